@@ -1,0 +1,1 @@
+"""A deck: text in, `Deck` and problems out. No Qt here."""

@@ -1,0 +1,42 @@
+"""Where data live: what ships with the program, and what belongs to the user.
+
+The shipped folders `slides` and `resources` lie beside `kit` in a checkout, in `kit/_data` in a wheel, and in the
+bundle's own folder when frozen.
+"""
+
+from __future__ import annotations
+
+import os
+import sys
+from functools import cache
+from pathlib import Path
+
+_PACKAGE = Path(__file__).resolve().parent
+
+
+@cache
+def shipped() -> Path:
+    """The folder that holds the shipped `slides` and `resources`."""
+    frozen = getattr(sys, "_MEIPASS", None)
+    for base in ([Path(frozen)] if frozen else []) + [_PACKAGE / "_data", _PACKAGE.parent]:
+        if (base / "resources").is_dir():
+            return base
+    return _PACKAGE.parent
+
+
+def slides_dir() -> Path:
+    return shipped() / "slides"
+
+
+def resources_dir() -> Path:
+    return shipped() / "resources"
+
+
+def user_dir() -> Path:
+    """The user's data folder (not made here): KITBAG_DATA_DIR, or where the system keeps such data."""
+    chosen = os.environ.get("KITBAG_DATA_DIR")
+    if chosen:
+        return Path(chosen)
+    from platformdirs import user_data_path  # 5 ms that the first slide does not need
+
+    return user_data_path("Kitbag", appauthor=False)

@@ -59,6 +59,7 @@ class Heading:
 class Paragraph:
     text: Text
     line: int
+    press: bool = False  # in notes: starts with [next], "press next here" (the mark itself is not in the text)
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,6 +70,7 @@ class ListItem:
     line: int
     children: tuple[Block, ...] = ()
     ticked: bool | None = None
+    press: bool = False  # as in Paragraph
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,7 +130,7 @@ Block = Heading | Paragraph | ListBlock | Quote | Code | Table | Picture | Pause
 
 @dataclass(frozen=True, slots=True)
 class Note:
-    """What the presenter says or does. `step` is the step at which it is due, counted by [next] marks."""
+    """What the presenter says or does."""
 
     kind: NoteKind
     blocks: tuple[Block, ...]

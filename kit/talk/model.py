@@ -1,0 +1,103 @@
+"""What a running talk is at one moment: immutable values that the windows draw and the session replaces.
+
+Times are seconds of speaking unless the name says minutes. A slide is named by its index in `Deck.slides` (0-based);
+people see the number within the file (index + 1).
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal, NamedTuple
+
+from kit.deck.model import Deck
+
+RoomKind = Literal["slide", "black", "white", "neutral"]
+PaceKind = Literal["waiting", "on_time", "ahead", "behind", "over", "silent"]
+
+
+class Cursor(NamedTuple):
+    """A slide and how many of its steps have been taken."""
+
+    slide: int
+    step: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class LeftOut:
+    """A slide that the cut leaves out, and why in a few words for the presenter."""
+
+    slide: int
+    minutes: float
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class Cut:
+    """The talk that fits: which slides are shown, in file order, and what is left out.
+
+    `over` is by how many minutes even the core is too long for `budget` (0 when it fits).
+    """
+
+    shown: tuple[int, ...]
+    left_out: tuple[LeftOut, ...]
+    minutes: float
+    budget: float | None = None
+    over: float = 0.0
+
+
+@dataclass(frozen=True, slots=True)
+class Room:
+    """What the room sees now. With kind "slide" (or frozen) it is `cursor`, which may not be where the presenter is."""
+
+    kind: RoomKind
+    cursor: Cursor
+    frozen: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Pace:
+    """How the time goes, in words. `offer` is the re-cut that still ends on time, if one key would help."""
+
+    kind: PaceKind
+    state: str = ""
+    remedy: str = ""
+    offer: Cut | None = None
+    offer_label: str = ""  # for the button: "Skip 2"
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """A stretch of the talk for the section line; `first` and `last` are slide indexes."""
+
+    name: str
+    first: int
+    last: int
+    minutes: float
+
+
+@dataclass(frozen=True, slots=True)
+class View:
+    """All that the windows need to draw the running talk at one moment (times are asked from the session)."""
+
+    deck: Deck
+    cut: Cut
+    cursor: Cursor
+    room: Room
+    sections: tuple[Section, ...]
+    next: Cursor | None = None  # what the next key press shows; None at the end
+    previous: Cursor | None = None
+    position: int = 1  # of the shown slides, for "Slide 9 of 19"
+    total: int = 1
+    started: bool = False
+    paused: bool = False
+    disclosure: bool = False  # the card is open on the console
+    asking_end: bool = False
+    ended: bool = False
+    counts: tuple[tuple[str, tuple[int, ...]], ...] = ()  # slide id -> hands counted per option
+    skip_note: str = ""  # the sentence to say because slides before the next one are left out
+    shown_slides: frozenset[int] = frozenset()  # already seen by the room
+    timer_started: float | None = None  # monotonic seconds at which the slide's countdown began
+
+    def hands(self, slide_id: str) -> tuple[int, ...]:
+        """The hands counted on a question slide, () if none were."""
+        return next((hands for key, hands in self.counts if key == slide_id), ())

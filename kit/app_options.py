@@ -1,0 +1,19 @@
+"""What the command line asks of the app: the values that pass from `kit.cli` to `kit.app`. No Qt here."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+
+
+@dataclass(frozen=True, slots=True)
+class PresentOptions:
+    """One talk to present. `start` is a slide's id or its number counted from 1; None where nothing was asked."""
+
+    talk: str
+    minutes: float | None = None
+    windowed: bool = False
+    screen: str | None = None
+    start: str | None = None
+    theme: str | None = None
+    data_dir: Path | None = None

@@ -1,0 +1,172 @@
+"""What a place knows: its help lines, its words, the visit being made, and the figures that may be said.
+
+All values are frozen. Texts are as they are shown to people; an unknown text is "", an unknown date None.
+`Place.lookup` answers a deck's placeholders, and answers None wherever there is nothing to print.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Mapping
+from dataclasses import dataclass, field, fields
+from typing import Literal, get_args
+
+from kit.errors import Problem
+
+Role = Literal[
+    "emergency", "child_talk", "report_abuse", "image_removal", "adult_advice", "staff_advice", "crisis",
+    "police_local", "mandated_report",
+]  # fmt: skip
+ROLES: tuple[str, ...] = get_args(Role)
+Freshness = Literal["fresh", "old", "unconfirmed"]
+FRESH_DAYS = 180  # a help line checked longer ago is stamped "check before use"
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One help line. `confidence` is "A" (seen at its source) or "B" (to be confirmed before it is printed)."""
+
+    role: str
+    name: str = ""
+    label: str = ""  # how the phone number is remembered: "1-800-THE-LOST"
+    phone: str = ""
+    text: str = ""
+    web: str = ""
+    hours: str = ""
+    ages: str = ""
+    languages: tuple[str, ...] = ()
+    cost: str = ""
+    anonymous: bool | None = None  # None: not known
+    what_for: str = ""
+    what_not_for: str = ""
+    source: str = ""
+    confidence: str = "B"
+    checked_on: dt.date | None = None
+    checked_by: str = ""
+    country: str = ""
+    region: str = ""
+    line: int = 0  # in the pack's file
+    pack_id: str = ""  # the file it stands in: a region's pack shows its country's entries too
+
+
+@dataclass(frozen=True, slots=True)
+class Pack:
+    """The help lines of a place, in order of preference; a region's own come before its country's of the same role."""
+
+    id: str
+    name: str
+    country: str = ""
+    region: str = ""
+    languages: tuple[str, ...] = ()
+    terms: tuple[tuple[str, str], ...] = ()
+    entries: tuple[Entry, ...] = ()
+    checked_on: dt.date | None = None
+    problems: tuple[Problem, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Event:
+    """One visit to one school, in the presenter's own words."""
+
+    school: str = ""
+    date: str = ""
+    room: str = ""
+    audience: str = ""
+    size: str = ""
+    language: str = ""
+    presenter: str = ""
+    presenter_role: str = ""
+    staff: str = ""
+    lead_name: str = ""
+    lead_role: str = ""
+    lead_room: str = ""
+    lead_phone: str = ""
+    lead_until: str = ""
+    deputy: str = ""
+    step_out_place: str = ""
+    box_owner: str = ""
+    booster_date: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """One number with what makes it honest. `audiences` are those it may be shown to."""
+
+    id: str
+    text: str = ""
+    number: str = ""
+    year: str = ""
+    source: str = ""
+    address: str = ""
+    caveat: str = ""
+    audiences: tuple[str, ...] = ()
+    checked_on: dt.date | None = None
+    expires_on: dt.date | None = None
+    line: int = 0
+
+
+EMPTY_PACK = Pack("", "")
+EVENT_FIELDS = tuple(f.name for f in fields(Event))
+_ENTRY_FIELDS = frozenset(f.name for f in fields(Entry)) - {"line", "pack_id"}
+_FIGURE_FIELDS = frozenset(f.name for f in fields(Figure)) - {"line"}
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where the talk is given: whose help lines, whose words, which visit."""
+
+    pack: Pack = EMPTY_PACK
+    event: Event = Event()
+    figures: Mapping[str, Figure] = field(default_factory=dict)
+
+    def lookup(self, path: tuple[str, ...]) -> str | None:
+        """The words for a placeholder, or None: event.school, contact.crisis.phone, term.lead, figure.x[.year].
+
+        A bare figure is its number. The namespace `deck` is answered by whoever holds the deck.
+        """
+        match path:
+            case ("event", name) if name in EVENT_FIELDS:
+                value = getattr(self.event, name)
+            case ("contact", role, name) if name in _ENTRY_FIELDS:
+                # Only ever the first entry: a name beside another line's number would send a child to the wrong place.
+                value = getattr(found[0], name) if (found := self.entries(role)) else None
+            case ("term", word):
+                value = dict(self.pack.terms).get(word.replace("-", "_"))
+            case ("figure", figure_id):
+                value = figure.number if (figure := self.figure(figure_id)) else None
+            case ("figure", figure_id, name) if name in _FIGURE_FIELDS:
+                value = getattr(figure, name) if (figure := self.figure(figure_id)) else None
+            case _:
+                value = None
+        return in_words(value) or None
+
+    def entries(self, role: str) -> tuple[Entry, ...]:
+        """The help lines for a role, the one to name first in front."""
+        return tuple(e for e in self.pack.entries if e.role == role)
+
+    def figure(self, figure_id: str) -> Figure | None:
+        return self.figures.get(figure_id)
+
+
+def freshness(entry: Entry, today: dt.date) -> Freshness:
+    """Whether a help line may be trusted: "old" after 180 days, "unconfirmed" if nobody has seen it at its source."""
+    if entry.confidence != "A" or entry.checked_on is None or entry.checked_on > today:
+        return "unconfirmed"
+    return "old" if (today - entry.checked_on).days > FRESH_DAYS else "fresh"
+
+
+def in_words(value: object) -> str:
+    """A field as it is shown: 24 Nov 2026, yes, "English, Spanish"; "" for nothing."""
+    match value:
+        case None:
+            return ""
+        case bool():
+            return "yes" if value else "no"
+        case dt.date():
+            return f"{value.day} {_MONTHS[value.month - 1]} {value.year}"
+        case tuple():
+            return ", ".join(str(v) for v in value)
+    return str(value)
+
+
+_MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")

@@ -1,0 +1,50 @@
+# make run and make test need nothing but python3 and make: tools/setup.py brings the rest.
+PYTHON ?= python3
+PY := .venv/bin/python
+READY = @$(PYTHON) -IS tools/setup.py
+
+.PHONY: run test check demo bench rig lock clean
+
+# Opens Kitbag; with no screen it does the main job off screen and leaves pictures in build/demo.
+run:
+	$(READY) run
+	@if [ "$$(uname)" = Darwin ] || [ -n "$$DISPLAY$$WAYLAND_DISPLAY" ]; then exec $(PY) -m kit; \
+	else echo "There is no screen here, so Kitbag runs its demo and leaves the pictures in build/demo."; \
+	  exec $(PY) -m kit demo build/demo; fi
+
+# All tests; ARGS="tests/deck -k faults" picks some.
+test:
+	$(READY) test
+	@$(PY) -m pytest $(ARGS)
+
+check:
+	$(READY) test
+	$(PY) -m ruff check .
+	$(PY) -m mypy
+	$(PY) -c "from importlinter import cli; cli.lint_imports_command()" --no-logo
+	$(PY) -m kit check
+
+demo:
+	$(READY) run
+	@$(PY) -m kit demo build/demo
+
+# Ours against the least program that could do it; WRITE=1 also writes docs/performance.md.
+bench:
+	$(READY) rig
+	@$(PY) -m tools.bench $(if $(WRITE),--write) $(ARGS)
+
+# The two kinds of real screens (Xorg with two outputs, sway) that some tests want; without them they skip.
+rig:
+	$(READY) rig
+
+# The exact packages for Python 3.11 to 3.14 on Linux, macOS and Windows, with their hashes.
+lock:
+	$(READY) run
+	$(PY) -m pip install --quiet --target build/uv uv
+	build/uv/bin/uv pip compile pyproject.toml $(LOCK) -o requirements.lock
+	build/uv/bin/uv pip compile pyproject.toml --extra dev -c requirements.lock $(LOCK) -o requirements-dev.lock
+LOCK := --quiet --universal --python-version 3.11 --generate-hashes --no-emit-index-url \
+  --custom-compile-command "make lock" $(if $(UPGRADE),--upgrade)
+
+clean:
+	rm -rf build dist .pytest_cache .mypy_cache .ruff_cache .import_linter_cache .hypothesis

@@ -1,0 +1,218 @@
+"""Make a bare machine ready: `python3 tools/setup.py run`, `test` or `rig`.
+
+In: what the machine has. Out: the Debian packages that were missing, a virtual environment in .venv with
+the locked packages, and a stamp, so that the next call costs one hash. Runs on the system's own Python, with
+nothing but the standard library.
+
+    run    what the program needs
+    test   that, and what the tests need
+    rig    that, and the screens the tests show themselves on (Xorg, sway); for CI and `make rig`
+
+As root the Debian packages are installed; otherwise the one line to type is printed and nothing is changed.
+Exit codes: 0 ready, 2 wrong usage, 3 something is missing that only the user can provide.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import os
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parent.parent
+VENV = ROOT / ".venv"
+PYTHON = VENV / "bin" / "python"
+LOCKS = {"run": "requirements.lock", "test": "requirements-dev.lock", "rig": "requirements-dev.lock"}
+
+# What is looked for -> the Debian package that brings it. Libraries are looked for by soname, not by package:
+# Debian 13 and Ubuntu 24.04 renamed packages (libcups2 -> libcups2t64), and apt still takes the old name.
+QT_LIBRARIES = {
+    "libglib-2.0.so.0": "libglib2.0-0",
+    "libEGL.so.1": "libegl1",
+    "libGL.so.1": "libgl1",
+    "libdbus-1.so.3": "libdbus-1-3",
+    "libfontconfig.so.1": "libfontconfig1",
+    "libfreetype.so.6": "libfreetype6",
+    "libxkbcommon.so.0": "libxkbcommon0",
+    "libX11-xcb.so.1": "libx11-xcb1",
+    "libxkbcommon-x11.so.0": "libxkbcommon-x11-0",
+    "libxcb-cursor.so.0": "libxcb-cursor0",
+    "libxcb-glx.so.0": "libxcb-glx0",
+    "libxcb-icccm.so.4": "libxcb-icccm4",
+    "libxcb-image.so.0": "libxcb-image0",
+    "libxcb-keysyms.so.1": "libxcb-keysyms1",
+    "libxcb-randr.so.0": "libxcb-randr0",
+    "libxcb-render-util.so.0": "libxcb-render-util0",
+    "libxcb-render.so.0": "libxcb-render0",
+    "libxcb-shape.so.0": "libxcb-shape0",
+    "libxcb-shm.so.0": "libxcb-shm0",
+    "libxcb-sync.so.1": "libxcb-sync1",
+    "libxcb-util.so.1": "libxcb-util1",
+    "libxcb-xfixes.so.0": "libxcb-xfixes0",
+    "libxcb-xkb.so.1": "libxcb-xkb1",
+    "libwayland-client.so.0": "libwayland-client0",
+    "libwayland-cursor.so.0": "libwayland-cursor0",
+    "libwayland-egl.so.1": "libwayland-egl1",
+    "libcups.so.2": "libcups2",  # printing
+    "libpulse.so.0": "libpulse0",  # sound and film
+    "libXrandr.so.2": "libxrandr2",
+    "libXext.so.6": "libxext6",
+    "libgssapi_krb5.so.2": "libgssapi-krb5-2",  # a library that QtMultimedia links wants it
+}
+RIG_PROGRAMS = {
+    "Xorg": "xserver-xorg-core",
+    "xrandr": "x11-xserver-utils",
+    "openbox": "openbox",
+    "xdotool": "xdotool",
+    "import": "imagemagick",
+    "pdftotext": "poppler-utils",
+    "sway": "sway",
+    "grim": "grim",
+    "wtype": "wtype",
+    "dbus-run-session": "dbus-daemon",
+}
+RIG_FILES = {
+    "/usr/lib/xorg/modules/drivers/dummy_drv.so": "xserver-xorg-video-dummy",
+    "/usr/share/fonts/truetype/noto/NotoSans-Regular.ttf": "fonts-noto-core",
+    "/usr/share/fonts/truetype/droid/DroidSansFallbackFull.ttf": "fonts-droid-fallback",
+}
+
+
+def main(arguments: list[str]) -> int:
+    if len(arguments) != 1 or arguments[0] not in LOCKS:
+        print("usage: python3 tools/setup.py run|test|rig", file=sys.stderr)
+        return 2
+    what = arguments[0]
+    stamp, wanted = VENV / f".ready-{what}", fingerprint(what)
+    if stamp.is_file() and stamp.read_text() == wanted:
+        return 0
+    try:
+        need_python()
+        need_packages(missing_packages(what))
+        make_environment()
+        install_locked(ROOT / LOCKS[what])
+        need_qt()
+    except Missing as missing:
+        print(missing, file=sys.stderr)
+        return 3
+    stamp.write_text(wanted)
+    return 0
+
+
+class Missing(Exception):  # noqa: N818  the word is the sentence's: what is missing, and the way out
+    """Something only the user can provide; the text is for them."""
+
+
+def fingerprint(what: str) -> str:
+    """What the environment depends on: this file, the lock, the Python and where the checkout lies."""
+    digest = hashlib.sha256()
+    version = repr(sys.version_info[:2]).encode()
+    for part in (Path(__file__).read_bytes(), (ROOT / LOCKS[what]).read_bytes(), version):
+        digest.update(part)
+    return f"{digest.hexdigest()} {ROOT}\n"
+
+
+def need_python() -> None:
+    if sys.version_info < (3, 11):  # noqa: UP036  the one file that an older Python is started on
+        found = ".".join(map(str, sys.version_info[:2]))
+        raise Missing(
+            f"Kitbag needs Python 3.11 or newer; {sys.executable} is {found}.\n"
+            "If a newer one is installed, name it:  make PYTHON=python3.12 run"
+        )
+
+
+def missing_packages(what: str) -> list[str]:
+    """The Debian packages that are wanted and whose content is not there."""
+    missing = [package for soname, package in QT_LIBRARIES.items() if not loads(soname)]
+    if not has_ensurepip():
+        missing.append("python3-venv")
+    if what == "rig":
+        missing += [package for program, package in RIG_PROGRAMS.items() if not shutil.which(program)]
+        missing += [package for path, package in RIG_FILES.items() if not Path(path).exists()]
+    return missing
+
+
+def loads(soname: str) -> bool:
+    import ctypes  # a third of what the stamp's check would cost
+
+    try:
+        ctypes.CDLL(soname)
+    except OSError:
+        return False
+    return True
+
+
+def has_ensurepip() -> bool:
+    """Whether this Python can make environments; Debian ships that part in a package of its own."""
+    try:
+        import ensurepip  # noqa: F401
+    except ImportError:
+        return False
+    return True
+
+
+def need_packages(packages: list[str]) -> None:
+    """Install the missing Debian packages as root; otherwise say the line that does."""
+    if not packages or sys.platform != "linux":
+        return
+    if not shutil.which("apt-get"):
+        print(
+            "This is not Debian or Ubuntu, so Kitbag cannot install these itself; going on without "
+            f"what brings, by their Debian names: {' '.join(packages)}",
+            file=sys.stderr,
+        )
+        return
+    install = ["apt-get", "install", "--yes", "--no-install-recommends", *packages]
+    if os.geteuid() != 0:
+        raise Missing(
+            "Kitbag needs some system packages that are not here yet. Type this once, then try again:\n\n"
+            f"    sudo {' '.join(install)}\n"
+        )
+    print(f"Installing {len(packages)} system packages: {' '.join(packages)}", flush=True)
+    quiet = {**os.environ, "DEBIAN_FRONTEND": "noninteractive"}
+    options = ["-qq", "-o", "Dpkg::Use-Pty=0"]
+    # An old list of packages may still do, so a failing update is only told by apt itself.
+    subprocess.run(["apt-get", "update", *options], env=quiet, check=False)
+    done = subprocess.run([*install, *options], env=quiet, stdout=subprocess.DEVNULL, check=False)
+    if done.returncode != 0:
+        raise Missing(f'apt-get could not install the packages. Try it by hand: "{" ".join(install)}"')
+
+
+def make_environment() -> None:
+    """A virtual environment of this very Python in .venv; one of another version is made anew."""
+    version = f"{sys.version_info.major}.{sys.version_info.minor}"
+    if PYTHON.exists():
+        ask = [str(PYTHON), "-c", "import sys, pip; print('%d.%d' % sys.version_info[:2])"]
+        answer = subprocess.run(ask, capture_output=True, text=True, check=False)
+        if answer.stdout.strip() == version:
+            return
+    print(f"Making a virtual environment for Python {version} in .venv", flush=True)
+    done = subprocess.run([sys.executable, "-m", "venv", "--clear", str(VENV)], check=False)
+    if done.returncode != 0:
+        raise Missing(f'Python could not make a virtual environment in "{VENV}"; its own words stand above.')
+
+
+def install_locked(lock: Path) -> None:
+    print(f"Installing the packages of {lock.name} (about 140 MB the first time)", flush=True)
+    pip = [str(PYTHON), "-m", "pip", "install", "--quiet", "--disable-pip-version-check", "--no-input"]
+    done = subprocess.run([*pip, "--only-binary", ":all:", "--require-hashes", "-r", str(lock)], check=False)
+    if done.returncode != 0:
+        raise Missing(
+            f"The packages of {lock.name} could not be installed; pip's own words stand above. "
+            "This one step needs the internet; afterwards Kitbag never does."
+        )
+
+
+def need_qt() -> None:
+    """Qt starts, or its own complaint is passed on."""
+    start = "from PySide6.QtWidgets import QApplication; QApplication([])"
+    quiet = {**os.environ, "QT_QPA_PLATFORM": "offscreen"}
+    done = subprocess.run([str(PYTHON), "-c", start], env=quiet, capture_output=True, text=True, check=False)
+    if done.returncode != 0:
+        raise Missing(f"Qt does not start here: {done.stderr.strip() or f'exit {done.returncode}'}")
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))

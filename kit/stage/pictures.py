@@ -1,0 +1,105 @@
+"""Picture files, kept ready: SVG as renderers (so that they stay vector in PDF), the rest as decoded images.
+
+Nothing here raises for a bad file: it is then not there (None), and the painter shows a quiet placeholder.
+"""
+
+from __future__ import annotations
+
+from collections import OrderedDict
+from dataclasses import dataclass
+from pathlib import Path
+
+from PySide6.QtCore import QByteArray, QSize
+from PySide6.QtGui import QImage, QImageReader
+
+from kit.geometry import Size
+
+SIGN_COLOR = b"#010203"
+_MAX_BYTES = 64 << 20  # of decoded images kept
+_LIMIT_MB = 256  # one decoded image; a 20,000 pixels wide one is refused before it is decoded
+
+
+@dataclass(slots=True)
+class _Kept:
+    renderer: object | None
+    image: QImage | None
+    size: Size
+    cost: int
+
+
+class PictureStore:
+    """Decoded pictures by file, time of change and tint; the least recently used go first."""
+
+    def __init__(self, budget: int = _MAX_BYTES) -> None:
+        self._kept: OrderedDict[tuple[Path, int, str | None, int], _Kept] = OrderedDict()
+        self._budget = budget
+
+    def svg(self, path: Path, tint: str | None) -> object | None:
+        """A QSvgRenderer for the file, or None if it is not a drawing that can be shown."""
+        kept = self._get(path, tint, 0)
+        return kept.renderer if kept else None
+
+    def size(self, path: Path) -> Size | None:
+        """The picture's own size (only its proportions matter), or None if it cannot be shown."""
+        if path.suffix.lower() == ".svg":
+            kept = self._get(path, None, 0)
+            return kept.size if kept else None
+        reader = QImageReader(str(path))
+        reader.setAutoTransform(True)
+        size = reader.size()
+        if not size.isValid():
+            return None
+        turned = reader.transformation().value & 4  # the bit of a quarter turn
+        return Size(size.height(), size.width()) if turned else Size(size.width(), size.height())
+
+    def image(self, path: Path, width: int) -> QImage | None:
+        """The picture decoded for a place about `width` device pixels wide (never larger than the file's own)."""
+        bucket = 1 << max(0, (max(1, width) - 1).bit_length())
+        kept = self._get(path, None, bucket)
+        return kept.image if kept else None
+
+    def _get(self, path: Path, tint: str | None, width: int) -> _Kept | None:
+        try:
+            key = (path, path.stat().st_mtime_ns, tint, width)
+        except OSError:
+            return None
+        kept = self._kept.get(key)
+        if kept is None:
+            kept = _read_svg(path, tint) if path.suffix.lower() == ".svg" else _read_image(path, width)
+            if kept is None:
+                return None
+            self._kept[key] = kept
+            self._trim()
+        self._kept.move_to_end(key)
+        return kept
+
+    def _trim(self) -> None:
+        total = sum(k.cost for k in self._kept.values())
+        while total > self._budget and len(self._kept) > 1:
+            total -= self._kept.popitem(last=False)[1].cost
+
+
+def _read_svg(path: Path, tint: str | None) -> _Kept | None:
+    from PySide6.QtSvg import QSvgRenderer  # 4 ms that a deck without drawings does not need
+
+    data = path.read_bytes()
+    if tint:
+        data = data.replace(SIGN_COLOR, tint.encode())
+    renderer = QSvgRenderer(QByteArray(data))
+    if not renderer.isValid():
+        return None
+    size = renderer.defaultSize()
+    return _Kept(renderer, None, Size(size.width(), size.height()), 40 * len(data))
+
+
+def _read_image(path: Path, width: int) -> _Kept | None:
+    QImageReader.setAllocationLimit(_LIMIT_MB)
+    reader = QImageReader(str(path))
+    reader.setAutoTransform(True)
+    size = reader.size()
+    if size.isValid() and width and size.width() > width:
+        reader.setScaledSize(QSize(width, max(1, round(size.height() * width / size.width()))))
+    image = reader.read()
+    if image.isNull():
+        return None
+    return _Kept(None, image, Size(image.width(), image.height()), image.sizeInBytes())

@@ -1,0 +1,171 @@
+"""Text in, set text out: lines are broken here, once, and painted the same on every device.
+
+Sizes, widths and heights are Frame units. A line's height is given by the style; the glyphs stand centered in it.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import Any, Literal
+
+from PySide6.QtCore import QPointF, Qt
+from PySide6.QtGui import QBrush, QColor, QPainter, QTextCharFormat, QTextLayout, QTextLine, QTextOption
+
+from kit.deck.model import Span, Text
+from kit.geometry import Rect
+from kit.stage.fonts import font
+
+Align = Literal["start", "center", "end"]
+_UNBOUNDED = 1e7
+
+
+@dataclass(frozen=True, slots=True)
+class Style:
+    """How a text looks. `line` is the height of one line; bold spans take `bold_weight` and `bold_color`."""
+
+    size: int
+    color: str
+    line: float
+    weight: int = 400
+    tracking: float = 0.0
+    align: Align = "start"
+    bold_weight: int = 700
+    bold_color: str | None = None
+    tabular: bool = False
+    link_color: str | None = None
+
+    def scaled(self, scale: float) -> Style:
+        """The same style at another size; sizes stay whole pixels so that fonts are shared."""
+        if scale == 1.0:
+            return self
+        size = max(1, round(self.size * scale))
+        return replace(self, size=size, line=self.line * size / self.size)
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class TextBlock:
+    """Set text. `width` is that of its longest line, `cramped` is True when a word had to be broken to fit."""
+
+    layout: QTextLayout
+    width: float
+    height: float
+    lines: int
+    plain: str
+    cramped: bool
+    spans: tuple[tuple[int, int, Span], ...]
+
+    def paint(self, painter: QPainter, x: float, y: float) -> None:
+        self.layout.draw(painter, QPointF(x, y))
+
+    def rects(self, start: int, end: int) -> tuple[Rect, ...]:
+        """Where the characters start..end stand, a rectangle a line, relative to the block's corner."""
+        found = []
+        for i in range(self.layout.lineCount()):
+            line = self.layout.lineAt(i)
+            a, b = max(start, line.textStart()), min(end, line.textStart() + line.textLength())
+            if a < b:
+                x1, x2 = sorted((_x(line, a), _x(line, b)))
+                found.append(Rect(x1, line.y(), x2 - x1, line.height()))
+        return tuple(found)
+
+    def bold_rects(self) -> tuple[Rect, ...]:
+        """Where the bold phrases stand."""
+        return tuple(r for start, end, span in self.spans if span.bold for r in self.rects(start, end))
+
+
+def _x(line: QTextLine, position: int) -> float:
+    result: Any = line.cursorToX(position)  # PySide gives (x, position), its stubs say something else
+    return float(result[0] if isinstance(result, tuple) else result)
+
+
+def set_text(text: Text | str, style: Style, width: float | None = None, rtl: bool = False) -> TextBlock:
+    """Sets text in `style`, broken to `width` units (None: one line a paragraph, as long as it is)."""
+    spans = (Span(text),) if isinstance(text, str) else text
+    plain = "".join(s.text for s in spans).replace("\n", "\u2028")
+    layout = QTextLayout(plain, font(style.size, style.weight, False, style.tracking, style.tabular))
+    option = QTextOption()
+    option.setWrapMode(QTextOption.WrapMode.WordWrap)
+    option.setTextDirection(_direction(plain, rtl))
+    layout.setTextOption(option)
+    layout.setCacheEnabled(True)
+    places = _places(spans)
+    layout.setFormats([_range(a, b, s, style) for a, b, s in places])
+    room = _UNBOUNDED if width is None else width
+    cramped = _break_lines(layout, style, room)
+    if cramped:
+        option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+        layout.setTextOption(option)
+        _break_lines(layout, style, room)
+    widest = max((layout.lineAt(i).naturalTextWidth() for i in range(layout.lineCount())), default=0.0)
+    _align(layout, style.align, widest if width is None else room, option.textDirection())
+    return TextBlock(layout, widest, layout.lineCount() * style.line, layout.lineCount(), plain, cramped, places)
+
+
+def _direction(plain: str, rtl: bool) -> Qt.LayoutDirection:
+    """Of the first strong character; a text without one goes as its deck does."""
+    if plain.isascii():
+        has_letter = any(c.isalpha() for c in plain)
+        ltr = has_letter or not rtl
+        return Qt.LayoutDirection.LeftToRight if ltr else Qt.LayoutDirection.RightToLeft
+    import unicodedata
+
+    for char in plain:
+        kind = unicodedata.bidirectional(char)
+        if kind in ("R", "AL"):
+            return Qt.LayoutDirection.RightToLeft
+        if kind == "L":
+            return Qt.LayoutDirection.LeftToRight
+    return Qt.LayoutDirection.RightToLeft if rtl else Qt.LayoutDirection.LeftToRight
+
+
+def _places(spans: Text) -> tuple[tuple[int, int, Span], ...]:
+    at, places = 0, []
+    for span in spans:
+        # Qt counts UTF-16 units: a character beyond the first plane takes two.
+        length = len(span.text) + sum(ord(c) > 0xFFFF for c in span.text)
+        places.append((at, at + length, span))
+        at += length
+    return tuple(places)
+
+
+def _range(start: int, end: int, span: Span, style: Style) -> QTextLayout.FormatRange:
+    made = QTextLayout.FormatRange()
+    made.start, made.length = start, end - start
+    form = QTextCharFormat()
+    weight = style.bold_weight if span.bold else style.weight
+    if span.bold or span.italic:
+        form.setFont(font(style.size, weight, span.italic, style.tracking, style.tabular))
+    if span.code:
+        form.setFontFamilies(["DejaVu Sans Mono", "Consolas", "Menlo", "monospace"])
+    color = style.color
+    if span.bold and style.bold_color:
+        color = style.bold_color
+    if span.href and style.link_color:
+        color = style.link_color
+        form.setFontUnderline(True)
+    form.setForeground(QBrush(QColor(color)))
+    made.format = form
+    return made
+
+
+def _break_lines(layout: QTextLayout, style: Style, width: float) -> bool:
+    """Breaks into lines of `style.line` height; True when a single word stood over the width."""
+    cramped = False
+    y = 0.0
+    layout.beginLayout()
+    while (line := layout.createLine()).isValid():
+        line.setLineWidth(width)
+        line.setPosition(QPointF(0, y + (style.line - line.height()) / 2))
+        cramped = cramped or line.naturalTextWidth() > width + 0.5
+        y += style.line
+    layout.endLayout()
+    return cramped
+
+
+def _align(layout: QTextLayout, align: Align, width: float, direction: Qt.LayoutDirection) -> None:
+    backwards = direction == Qt.LayoutDirection.RightToLeft
+    for i in range(layout.lineCount()):
+        line = layout.lineAt(i)
+        free = width - line.naturalTextWidth()
+        x = {"center": free / 2, "end": 0.0 if backwards else free}.get(align, free if backwards else 0.0)
+        line.setPosition(QPointF(x, line.y()))

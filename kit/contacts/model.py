@@ -24,7 +24,7 @@ FRESH_DAYS = 180  # a help line checked longer ago is stamped "check before use"
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """One help line. `confidence` is "A" (seen at its source) or "B" (to be confirmed before it is printed)."""
+    """One help line. `confidence` is "A", seen at its source, or "B", to be confirmed before printing."""
 
     role: str
     name: str = ""
@@ -32,6 +32,7 @@ class Entry:
     phone: str = ""
     text: str = ""
     web: str = ""
+    email: str = ""
     hours: str = ""
     ages: str = ""
     languages: tuple[str, ...] = ()
@@ -51,7 +52,7 @@ class Entry:
 
 @dataclass(frozen=True, slots=True)
 class Pack:
-    """The help lines of a place, in order of preference; a region's own come before its country's of the same role."""
+    """The help lines of a place, the preferred first; a region's own come before its country's."""
 
     id: str
     name: str
@@ -120,7 +121,7 @@ class Place:
     figures: Mapping[str, Figure] = field(default_factory=dict)
 
     def lookup(self, path: tuple[str, ...]) -> str | None:
-        """The words for a placeholder, or None: event.school, contact.crisis.phone, term.lead, figure.x[.year].
+        """The words for a placeholder, or None: event.school, contact.crisis.phone, term.x, figure.x[.year].
 
         A bare figure is its number. The namespace `deck` is answered by whoever holds the deck.
         """
@@ -128,7 +129,7 @@ class Place:
             case ("event", name) if name in EVENT_FIELDS:
                 value = getattr(self.event, name)
             case ("contact", role, name) if name in _ENTRY_FIELDS:
-                # Only ever the first entry: a name beside another line's number would send a child to the wrong place.
+                # Only ever the first entry: one line's name must not stand beside another line's number.
                 value = getattr(found[0], name) if (found := self.entries(role)) else None
             case ("term", word):
                 value = dict(self.pack.terms).get(word.replace("-", "_"))
@@ -149,7 +150,7 @@ class Place:
 
 
 def freshness(entry: Entry, today: dt.date) -> Freshness:
-    """Whether a help line may be trusted: "old" after 180 days, "unconfirmed" if nobody has seen it at its source."""
+    """Whether a help line may be trusted: "old" after 180 days, "unconfirmed" if not seen at its source."""
     if entry.confidence != "A" or entry.checked_on is None or entry.checked_on > today:
         return "unconfirmed"
     return "old" if (today - entry.checked_on).days > FRESH_DAYS else "fresh"

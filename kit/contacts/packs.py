@@ -10,12 +10,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
-from difflib import get_close_matches
 from pathlib import Path
 
 from kit import paths
 from kit.contacts.model import ROLES, Entry, Pack
-from kit.contacts.tables import Table, read_toml, shorten
+from kit.contacts.tables import Table, read_toml, shorten, suggest
 from kit.errors import Problem
 
 _TOP_KEYS = (
@@ -58,8 +57,7 @@ def _ids(folders: Iterable[Path]) -> list[str]:
 def _load(pack_id: str, folders: Sequence[Path], children: tuple[str, ...]) -> Pack:
     path = _find(pack_id, folders)
     if path is None:
-        near = get_close_matches(pack_id, _ids(folders), 1, 0.5)
-        hint = f'Did you mean "{near[0]}"?' if near else f"There are: {', '.join(_ids(folders)) or 'none'}."
+        hint = suggest(pack_id, _ids(folders)) or f"There are: {', '.join(_ids(folders)) or 'none'}."
         fault = Problem(
             Path(f"{shorten(pack_id)}.toml"),
             0,

@@ -1,0 +1,1 @@
+"""Whole pictures, one function each: a pen in, the drawing out."""

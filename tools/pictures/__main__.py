@@ -3,12 +3,12 @@
 import sys
 from pathlib import Path
 
-from tools.pictures.files import PICTURES, write_pictures
+from tools.pictures.files import names, write_pictures
 
 if __name__ == "__main__":
     root = Path(__file__).resolve().parents[2]
     wanted = set(sys.argv[1:])
-    unknown = wanted - {picture.name for picture in PICTURES}
+    unknown = wanted - names()
     if unknown:
         sys.exit(f"There is no drawing named {', '.join(sorted(unknown))}.")
     for path in write_pictures(root, wanted):

@@ -6,9 +6,12 @@ from pathlib import Path
 
 from tools.pictures.pen import Pen, document
 from tools.pictures.scenes import table
+from tools.pictures.signs import SIGNS, logo_svg, sign_svg
 
 CARERS = "slides/parents-and-carers/images"
 TOUR = "slides/tour/images"
+SIGN_FOLDER = "resources/pictures/signs"
+LOGO = "kitbag-logo"
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,11 +36,23 @@ def svg_text(picture: Picture, pen: Pen) -> str:
 
 
 def write_pictures(root: Path, wanted: set[str]) -> Iterator[Path]:
-    """Write the wanted drawings (all of them if the set is empty) and name each file."""
+    """Write the wanted drawings and signs (all of them if the set is empty) and name each file."""
     pen = Pen()
     for picture in PICTURES:
         if not wanted or picture.name in wanted:
-            path = root / picture.folder / f"{picture.name}.svg"
-            path.parent.mkdir(parents=True, exist_ok=True)
-            path.write_text(svg_text(picture, pen), encoding="utf-8", newline="\n")
-            yield path
+            yield _write(root / picture.folder / f"{picture.name}.svg", svg_text(picture, pen))
+    for name in (*SIGNS, LOGO):
+        if not wanted or name in wanted:
+            text = logo_svg() if name == LOGO else sign_svg(name)
+            yield _write(root / SIGN_FOLDER / f"{name}.svg", text)
+
+
+def _write(path: Path, text: str) -> Path:
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_text(text, encoding="utf-8", newline="\n")
+    return path
+
+
+def names() -> set[str]:
+    """The name of everything that can be drawn."""
+    return {picture.name for picture in PICTURES} | {*SIGNS, LOGO}

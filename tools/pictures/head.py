@@ -82,7 +82,9 @@ def _mouth(pen: Pen, mood: str, line: str, at: Face) -> str:
         red = PAPER_LINE if pen.paper else MOUTH
         lips = f"M{number(x - 17)},{number(y - 3)} q17,4 34,0 c0,26 -34,26 -34,0 z"
         mouth = f'<path d="{lips}" fill="{red}" stroke="{red}" stroke-width="3" stroke-linejoin="round"/>'
-        return mouth + pen.path(f"M{x - 13},{y - 1} q13,3 26,0 l-1.5,5.5 q-11.5,2.5 -23,0 z", "white", outlined=False)
+        return mouth + pen.path(
+            f"M{x - 13},{y - 1} q13,3 26,0 l-1.5,5.5 q-11.5,2.5 -23,0 z", "white", outlined=False
+        )
     if mood == "talk":
         return f'<ellipse cx="{number(x)}" cy="{number(y + 3)}" rx="9" ry="8" fill="{PAPER_LINE if pen.paper else MOUTH}"/>'
     curve = {
@@ -103,12 +105,16 @@ def face(pen: Pen, who: Features, turn: float, mood: str, child: bool, inset: fl
     drawing = "" if pen.paper or who.beard else _cheeks(pen, who.skin, turn, at, inset)
     if who.specs:
         drawing += glasses(pen, at)
-    drawing += _eyes(pen, mood, child, line, at) + _brows(pen, mood, brow, at) + _nose(pen, who.skin, turn, at)
+    drawing += (
+        _eyes(pen, mood, child, line, at) + _brows(pen, mood, brow, at) + _nose(pen, who.skin, turn, at)
+    )
     if who.beard:
         lips = "white" if pen.paper else mix(SKIN[who.skin], BLUSH, 0.25)
         x, y = at.x * 1.15, at.y + 35
         open_mouth = mood in ("open", "talk")
-        return drawing + (_mouth(pen, mood, line, at) if open_mouth else pen.line(f"M{x - 14},{y} q14,13 28,0", lips, 6))
+        return drawing + (
+            _mouth(pen, mood, line, at) if open_mouth else pen.line(f"M{x - 14},{y} q14,13 28,0", lips, 6)
+        )
     return drawing + _mouth(pen, mood, line, at)
 
 
@@ -117,7 +123,8 @@ def glasses(pen: Pen, at: Face) -> str:
     glass = 'fill="none"' if pen.paper else 'fill="#FFFFFF" fill-opacity="0.35"'
     style = f'{glass} stroke="{frame}" stroke-width="4.5"'
     lenses = "".join(
-        f'<circle cx="{number(x)}" cy="{number(at.y)}" r="17" {style}/>' for x in (at.x - at.left, at.x + at.right)
+        f'<circle cx="{number(x)}" cy="{number(at.y)}" r="17" {style}/>'
+        for x in (at.x - at.left, at.x + at.right)
     )
     gap = at.left + at.right - 34
     return lenses + pen.line(f"M{at.x - at.left + 17},{at.y - 3} q{gap / 2},-5 {gap},0", frame, 4.5)
@@ -146,7 +153,9 @@ def _hijab(pen: Pen, who: Features, turn: float, mood: str, child: bool) -> str:
 
 def _near_ear(pen: Pen, who: Features, turn: float) -> str:
     x = -52 if turn > 0 else 52
-    drawing = pen.circle(x, 10, 13, SKIN[who.skin]) + pen.line(f"M{x - 3},5 q6,4 2,11", SKIN_SHADE[who.skin], 4.5)
+    drawing = pen.circle(x, 10, 13, SKIN[who.skin]) + pen.line(
+        f"M{x - 3},5 q6,4 2,11", SKIN_SHADE[who.skin], 4.5
+    )
     if who.aid:
         side = 1 if x > 0 else -1
         drawing += pen.line(f"M{x},-8 q{side * 18},2 {side * 12},24", "amber", 7)
@@ -169,11 +178,15 @@ def head(pen: Pen, who: Features, turn: float, mood: str, child: bool, tilt: flo
         if not straight and not pen.paper:
             front += _near_ear(pen, who, turn)
     if tilt:  # about the neck, not about the nose
-        back, front = (f'<g transform="rotate({number(tilt)} 0 60)">{part}</g>' if part else "" for part in (back, front))
+        back, front = (
+            f'<g transform="rotate({number(tilt)} 0 60)">{part}</g>' if part else "" for part in (back, front)
+        )
     return back, front
 
 
-def portrait_head(pen: Pen, who: Features, x: float, y: float, k: float, turn: float = 0, mood: str = "smile") -> str:
+def portrait_head(
+    pen: Pen, who: Features, x: float, y: float, k: float, turn: float = 0, mood: str = "smile"
+) -> str:
     """A head alone, for small circles."""
     back, front = head(pen, who, turn, mood, child=False)
     return place(back + front, x, y, k)

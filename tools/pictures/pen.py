@@ -91,7 +91,9 @@ class Pen:
     def path(self, d: str, fill: str, opacity: float = 1, outlined: bool = True) -> str:
         return f'<path d="{short_numbers(d)}" {self._fill(fill, opacity, outlined)}/>'
 
-    def circle(self, x: float, y: float, r: float, fill: str, opacity: float = 1, outlined: bool = True) -> str:
+    def circle(
+        self, x: float, y: float, r: float, fill: str, opacity: float = 1, outlined: bool = True
+    ) -> str:
         where = f'cx="{number(x)}" cy="{number(y)}" r="{number(r)}"'
         return f"<circle {where} {self._fill(fill, opacity, outlined)}/>"
 
@@ -104,7 +106,15 @@ class Pen:
         return f"<ellipse {where} {self._fill(fill, opacity, outlined=True)}/>"
 
     def rect(
-        self, x: float, y: float, w: float, h: float, r: float, fill: str, opacity: float = 1, outlined: bool = True
+        self,
+        x: float,
+        y: float,
+        w: float,
+        h: float,
+        r: float,
+        fill: str,
+        opacity: float = 1,
+        outlined: bool = True,
     ) -> str:
         size = f'x="{number(x)}" y="{number(y)}" width="{number(w)}" height="{number(h)}"'
         corner = f' rx="{number(r)}"' if r else ""
@@ -132,7 +142,9 @@ class Pen:
             under = f'<path d="{tidy}" fill="none" stroke="{PAPER_LINE}" stroke-width="{wide}" {ROUND}/>'
             width -= self.outline
         color = self.color(fill)
-        return under + f'<path d="{tidy}" fill="none" stroke="{color}" stroke-width="{number(width)}" {ROUND}/>'
+        return (
+            under + f'<path d="{tidy}" fill="none" stroke="{color}" stroke-width="{number(width)}" {ROUND}/>'
+        )
 
     def star(self, x: float, y: float, k: float, fill: str) -> str:
         """A five-pointed star with soft corners, 68 high at k = 1."""

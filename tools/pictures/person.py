@@ -124,7 +124,9 @@ def _lanyard(pen: Pen, ribbon: str, shoulder: float) -> str:
     return drawing + pen.line(f"M-10,{shoulder + 128} h20", "grey", 5)
 
 
-def bust(pen: Pen, who: Person, *, turn: float = 0, mood: str = "smile", tilt: float = 0, bottom: float = 260) -> str:
+def bust(
+    pen: Pen, who: Person, *, turn: float = 0, mood: str = "smile", tilt: float = 0, bottom: float = 260
+) -> str:
     """A person down to `bottom` below the middle of the head, without arms."""
     back, front = head(pen, who, turn, mood, who.build == "child", tilt)
     drawing = back + pen.rect(-23, 44, 46, 66, 20, SKIN_SHADE[who.skin]) + _torso(pen, who, bottom)
@@ -140,7 +142,9 @@ def shoe(pen: Pen, x: float, y: float, color: str = "ink", flip: bool = False, k
     return place(pen.path(d, color) + sole, x, y, k, flip=flip)
 
 
-def standing_legs(pen: Pen, trousers: str, shoes: str, top: float, floor: float, apart: float = 26, width: float = 50) -> str:
+def standing_legs(
+    pen: Pen, trousers: str, shoes: str, top: float, floor: float, apart: float = 26, width: float = 50
+) -> str:
     """Two straight legs from the hips at `top` to soles at `floor`, toes outward."""
     drawing = ""
     for side in (-1, 1):
@@ -150,7 +154,9 @@ def standing_legs(pen: Pen, trousers: str, shoes: str, top: float, floor: float,
     return drawing
 
 
-def seated_leg(pen: Pen, trousers: str, shoes: str, hip: Point, knee: Point, foot: Point, width: float = 60) -> str:
+def seated_leg(
+    pen: Pen, trousers: str, shoes: str, hip: Point, knee: Point, foot: Point, width: float = 60
+) -> str:
     """A bent leg seen from the side, toe to the side where the knee is."""
     d = f"M{hip[0]},{hip[1]} L{knee[0]},{knee[1]} L{foot[0]},{foot[1]}"
     return pen.tube(d, trousers, width) + shoe(pen, foot[0], foot[1] + 24, shoes, flip=knee[0] < hip[0])
@@ -158,7 +164,9 @@ def seated_leg(pen: Pen, trousers: str, shoes: str, hip: Point, knee: Point, foo
 
 def wheelchair_back(pen: Pen, seat: str = "coral") -> str:
     """What stands behind the sitter; (0, 0) is the hub of the big wheel, the chair faces right."""
-    drawing = pen.line("M-62,-168 q-22,-2 -30,-2", "ink", 14) + pen.line("M-58,-168 L-46,-26 L70,-26", "slate", 13)
+    drawing = pen.line("M-62,-168 q-22,-2 -30,-2", "ink", 14) + pen.line(
+        "M-58,-168 L-46,-26 L70,-26", "slate", 13
+    )
     drawing += pen.rect(-72, -150, 26, 124, 12, seat) + pen.rect(-74, -32, 160, 16, 8, "slate")
     return drawing + pen.line("M74,-24 L96,66 L134,66", "slate", 11) + pen.rect(96, 62, 66, 14, 7, "slate")
 

@@ -9,7 +9,9 @@ def bottom_rounded(x: float, top: float, w: float, bottom: float, r: float, edge
     return f"M{x},{top} {edge} V{bottom - r} Q{x + w},{bottom} {x + w - r},{bottom} H{x + r} Q{x},{bottom} {x},{bottom - r} Z"
 
 
-def window(pen: Pen, x: float, y: float, w: float, h: float, night: bool = False, frame: str = "white") -> str:
+def window(
+    pen: Pen, x: float, y: float, w: float, h: float, night: bool = False, frame: str = "white"
+) -> str:
     """A window with hills and a sun, or a moon and stars at night."""
     gx, gy, gw, gh = x + 14, y + 14, w - 28, h - 28
     drawing = pen.rect(x, y, w, h, 20, frame) + pen.flat(gx, gy, gw, gh, 10, "night" if night else "sky")
@@ -36,7 +38,9 @@ def shelf(pen: Pen, x: float, y: float, w: float = 168) -> str:
 
 def table_front(pen: Pen, w: float, h: float, top: float) -> str:
     """A table across the picture, seen from the front, its top edge at `top`."""
-    drawing = pen.rect(-40, top, w + 80, 44, 18, "wood") + pen.flat(-40, top + 44, w + 80, h - top - 44, 0, "wood-dark")
+    drawing = pen.rect(-40, top, w + 80, 44, 18, "wood") + pen.flat(
+        -40, top + 44, w + 80, h - top - 44, 0, "wood-dark"
+    )
     return drawing if pen.paper else drawing + pen.flat(-40, top + 44, w + 80, 14, 0, dark("wood-dark", 0.18))
 
 
@@ -75,7 +79,9 @@ def cloud(pen: Pen, x: float, y: float, k: float = 1, color: str = "white") -> s
     return place(pen.path(d, color), x, y, k)
 
 
-def framed(pen: Pen, x: float, y: float, w: float, h: float, fill: str, content: str = "", edge: str = "wood") -> str:
+def framed(
+    pen: Pen, x: float, y: float, w: float, h: float, fill: str, content: str = "", edge: str = "wood"
+) -> str:
     """A picture on the wall; (x, y) is its top left; content is drawn around the middle of the picture."""
     drawing = pen.rect(x, y, w, h, 14, edge) + pen.flat(x + 14, y + 14, w - 28, h - 28, 6, fill)
     return drawing + place(content, x + w / 2, y + h / 2)
@@ -84,7 +90,12 @@ def framed(pen: Pen, x: float, y: float, w: float, h: float, fill: str, content:
 def floor_lamp(pen: Pen, x: float, foot: float, k: float = 1, shade: str = "amber") -> str:
     """A standing lamp, 460 high."""
     drawing = pen.rect(-5, -380, 10, 372, 5, "slate") + pen.rect(-56, -16, 112, 16, 8, "slate")
-    return place(drawing + pen.path("M-46,-470 H46 L82,-362 Q84,-354 76,-354 H-76 Q-84,-354 -82,-362 Z", shade), x, foot, k)
+    return place(
+        drawing + pen.path("M-46,-470 H46 L82,-362 Q84,-354 76,-354 H-76 Q-84,-354 -82,-362 Z", shade),
+        x,
+        foot,
+        k,
+    )
 
 
 def stool(pen: Pen, x: float, y: float, legs: float = 130, w: float = 130) -> str:

@@ -85,7 +85,9 @@ def arc(x: float, y: float, r: float, start: float, sweep: float, width: float =
     return _stroked(path, width)
 
 
-def curve(start: Point, *cubics: tuple[float, float, float, float, float, float], width: float = STROKE) -> QPainterPath:
+def curve(
+    start: Point, *cubics: tuple[float, float, float, float, float, float], width: float = STROKE
+) -> QPainterPath:
     """A line of cubic curves."""
     path = QPainterPath(QPointF(*start))
     for x1, y1, x2, y2, x, y in cubics:
@@ -142,11 +144,11 @@ def path_data(path: QPainterPath) -> str:
         element = path.elementAt(at)
         if element.type == QPainterPath.ElementType.CurveToElement:
             ends = [path.elementAt(at + step) for step in range(3)]
-            words.append("C" + " ".join(f"{number(e.x, 2)},{number(e.y, 2)}" for e in ends))  # type: ignore[attr-defined]
+            words.append("C" + " ".join(f"{number(e.x, 2)},{number(e.y, 2)}" for e in ends))
             at += 3
             continue
         letter = "M" if element.type == QPainterPath.ElementType.MoveToElement else "L"
-        x, y = element.x, element.y  # type: ignore[attr-defined]
+        x, y = element.x, element.y
         words.append(f"{letter}{number(x, 2)},{number(y, 2)}")
         at += 1
     return "".join(words) + "Z"

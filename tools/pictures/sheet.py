@@ -1,6 +1,7 @@
 """A contact sheet of SVG files as QtSvg paints them: `python -m tools.pictures.sheet OUT.png [--grey] [--tall N] FILE.svg...`."""
 
 import argparse
+import os
 from pathlib import Path
 
 from PySide6.QtCore import QRectF, Qt
@@ -16,7 +17,9 @@ def paint_file(path: Path, tall: int) -> QImage:
     if not renderer.isValid():
         raise ValueError(f'QtSvg cannot read "{path}".')
     size = renderer.defaultSize()
-    image = QImage(round(size.width() * tall / size.height()), tall, QImage.Format.Format_ARGB32_Premultiplied)
+    image = QImage(
+        round(size.width() * tall / size.height()), tall, QImage.Format.Format_ARGB32_Premultiplied
+    )
     image.fill(Qt.GlobalColor.transparent)
     painter = QPainter(image)
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
@@ -55,6 +58,7 @@ def main() -> None:
     ask.add_argument("--wide", type=int, default=1600, help="width of the sheet at most")
     ask.add_argument("--grey", action="store_true", help="as a grey photocopy")
     given = ask.parse_args()
+    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
     application = QGuiApplication([])
     sheet = contact_sheet([paint_file(path, given.tall) for path in given.files], given.wide)
     if given.grey:

@@ -4,370 +4,92 @@ Every sign is a single path in the placeholder color PLACEHOLDER (#010203). The 
 theme or window wants; holes are true holes. Lines are 6 wide, live area 4 to 60. The logo alone has its own colors.
 """
 
-import math
 from collections.abc import Callable
 
 from PySide6.QtGui import QPainterPath
 
-from tools.pictures.shapes import (
-    arc,
-    blob,
-    box,
-    curve,
-    cut,
-    disc,
-    frame,
-    join,
-    line,
-    mirrored,
-    moved,
-    oval,
-    path_data,
-    polygon,
-    ring,
-    rotated,
-    scaled,
-    star_points,
-)
+from tools.pictures import sign_shapes as draw
+from tools.pictures.shapes import box, cut, disc, join, line, path_data, polygon, ring, star_points
 
 PLACEHOLDER = "#010203"
 
-
-def _hand() -> QPainterPath:
-    fingers = [line((19, 15), (20, 36), width=7.6), line((28.2, 8.5), (28.4, 36), width=7.6)]
-    fingers += [line((37.4, 9.6), (37, 36), width=7.6), line((46, 17), (45, 38), width=7.6)]
-    palm = blob((16.2, 34), (16.2, 34, 48.8, 34, 48.8, 34), (49.6, 50, 44, 60, 32, 60), (22, 60, 16, 52, 16.2, 34))
-    thumb = line((44.5, 45), (54.5, 32.5), width=8)
-    return moved(join(*fingers, palm, thumb), -2.5, 0)
-
-
-def _bubble(left: bool = True) -> QPainterPath:
-    tail = blob((15, 40), (15.5, 49, 12, 55, 7.5, 58.6), (17, 58.4, 25, 54, 30, 46), (24, 44, 19, 42, 15, 40))
-    return join(box(4, 7, 56, 41, 14), tail if left else mirrored(tail))
-
-
-def _question_mark(x: float = 32, y: float = 27.5, k: float = 1) -> QPainterPath:
-    hook = curve((-8, -7), (-8, -16.5, 8.6, -16, 8, -6.2), (7.4, -0.6, 0.2, -0.6, 0.2, 5.6), width=5.6)
-    return moved(scaled(join(hook, disc(0.2, 14, 3.6)), k, 0, 0), x, y)
-
-
-def _check(x: float = 32, y: float = 32, k: float = 1, width: float = 7) -> QPainterPath:
-    return line((x - 12 * k, y + 1 * k), (x - 3.5 * k, y + 9.5 * k), (x + 12 * k, y - 9 * k), width=width)
-
-
-def _x(x: float = 32, y: float = 32, r: float = 10, width: float = 7) -> QPainterPath:
-    return join(line((x - r, y - r), (x + r, y + r), width=width), line((x + r, y - r), (x - r, y + r), width=width))
-
-
-def _arrow(x1: float, y1: float, x2: float, y2: float, wing: float = 9, width: float = 6) -> QPainterPath:
-    """A straight arrow whose tip is at (x2, y2)."""
-    angle = math.atan2(y2 - y1, x2 - x1)
-    ends = [(x2 - wing * math.cos(angle + a), y2 - wing * math.sin(angle + a)) for a in (-0.75, 0.75)]
-    return join(line((x1, y1), (x2, y2), width=width), line(ends[0], (x2, y2), ends[1], width=width))
-
-
-def _shield() -> QPainterPath:
-    half = ((23, 10.5, 14, 11.5, 9, 12), (6, 12.4, 6, 14, 6, 16))
-    left = blob((32, 4), *half, (6, 42, 15, 54, 32, 61), (49, 54, 58, 42, 58, 16), (58, 14, 58, 12.4, 55, 12), (50, 11.5, 41, 10.5, 32, 4))
-    return left
-
-
-def _heart(x: float = 32, y: float = 32, k: float = 1) -> QPainterPath:
-    shape = blob((0, 24), (-36, 4, -31, -22, -14.5, -22), (-7, -22, -2, -17.5, 0, -13.5), (2, -17.5, 7, -22, 14.5, -22), (31, -22, 36, 4, 0, 24))
-    return moved(scaled(shape, k, 0, 0), x, y)
-
-
-def _lock(open_: bool = False) -> QPainterPath:
-    shackle = join(arc(32, 21, 12, 0, 180, 7), line((20, 21), (20, 32), width=7), line((44, 21), (44, 32), width=7))
-    return cut(join(shackle, box(10, 27, 44, 33, 9)), join(disc(32, 40.5, 4.6), line((32, 42), (32, 48.5), width=4.6)))
-
-
-def _screen() -> QPainterPath:
-    return join(box(4, 8, 56, 38, 8), box(27, 44, 10, 9, 1), box(18, 50, 28, 7, 3.5))
-
-
-def _screen_frame() -> QPainterPath:
-    return join(frame(4, 8, 56, 38, 8), box(27, 44, 10, 9, 1), box(18, 50, 28, 7, 3.5))
-
-
-def _person(x: float, head: float, body: float, foot: float, r: float) -> QPainterPath:
-    """A head and shoulders: head center `head`, shoulders from `body` to `foot`."""
-    w = r * 1.95
-    shoulders = blob(
-        (x - w, foot - 3), (x - w, body + 1, x - w * 0.55, body, x, body), (x + w * 0.55, body, x + w, body + 1, x + w, foot - 3),
-        (x + w, foot, x + w - 1, foot, x + w - 3, foot), (x, foot, x, foot, x - w + 3, foot), (x - w + 1, foot, x - w, foot, x - w, foot - 3),
-    )  # fmt: skip
-    return join(disc(x, head, r), shoulders)
-
-
-def _magnifier() -> QPainterPath:
-    return join(ring(27, 27, 19, 7), line((42, 42), (56, 56), width=8))
-
-
-def _gear_free_sliders() -> QPainterPath:
-    rows = []
-    for y, knob in ((14, 42), (32, 21), (50, 38)):
-        bar = cut(line((7, y), (57, y)), disc(knob, y, 10.5))
-        rows += [bar, ring(knob, y, 5.6, 5.6)]
-    return join(*rows)
-
-
-def _snowflake() -> QPainterPath:
-    arm = join(line((32, 32), (32, 6), width=5.4), line((24.5, 11), (32, 18.5), (39.5, 11), width=5.4))
-    return join(*(rotated(arm, degrees) for degrees in range(0, 360, 60)))
-
-
-def _pin() -> QPainterPath:
-    drop = blob((32, 61), (24, 49, 11, 39, 11, 25), (11, 12.5, 20.5, 4, 32, 4), (43.5, 4, 53, 12.5, 53, 25), (53, 39, 40, 49, 32, 61))
-    return cut(drop, disc(32, 25, 8.5))
-
-
-def _clock() -> QPainterPath:
-    return cut(disc(32, 32, 28), line((32, 17), (32, 33), (42, 39), width=6))
-
-
-def _stopwatch() -> QPainterPath:
-    body = cut(disc(32, 36.5, 23.5), line((32, 25), (32, 37.5), width=6))
-    return join(body, box(24, 3.5, 16, 6.6, 3.3), box(29, 6, 6, 10, 1), line((51.5, 14.5), (54.5, 17.5), width=6.5))
-
-
-def _gamepad() -> QPainterPath:
-    body = blob(
-        (17, 15), (24, 12.6, 40, 12.6, 47, 15), (56, 18, 62.5, 36, 60.5, 45.5), (58.6, 52.5, 51.5, 52, 46.5, 44.5), (44.5, 41.4, 42, 40, 38.5, 40),
-        (34, 40, 30, 40, 25.5, 40), (22, 40, 19.5, 41.4, 17.5, 44.5), (12.5, 52, 5.4, 52.5, 3.5, 45.5), (1.5, 36, 8, 18, 17, 15),
-    )  # fmt: skip
-    cross = join(line((15, 27), (25, 27), width=4.6), line((20, 22), (20, 32), width=4.6))
-    return cut(body, cross, disc(40, 30.5, 3), disc(47.5, 23.5, 3))
-
-
-def _eye(closed: bool = False) -> QPainterPath:
-    lens = blob((3, 32), (12, 17, 22, 12.5, 32, 12.5), (42, 12.5, 52, 17, 61, 32), (52, 47, 42, 51.5, 32, 51.5), (22, 51.5, 12, 47, 3, 32))
-    shape = cut(lens, ring(32, 32, 10.3, 5.4))
-    return join(cut(shape, line((12, 54), (52, 10), width=15)), line((13, 55), (51, 9), width=6)) if closed else shape
-
-
-def _cart() -> QPainterPath:
-    basket = blob((15, 18), (30, 18, 45, 18, 56.5, 18), (59.5, 18, 60.4, 20, 60, 22.5), (58, 31, 57, 36, 56, 38.6), (55.4, 41, 54, 42, 51.5, 42), (40, 42, 30, 42, 21, 42), (19, 34, 17, 26, 15, 18))
-    handle = line((5, 10), (11.5, 10), (20, 41), (23.5, 47), (52, 47), width=5.6)
-    return join(basket, handle, disc(26, 56, 5.2), disc(48.5, 56, 5.2))
-
-
-def _gift() -> QPainterPath:
-    lid, chest = box(5, 19, 54, 14, 5), box(9, 36, 46, 24, 6)
-    bow = join(ring(23, 12, 7, 5.4), ring(41, 12, 7, 5.4))
-    ribbon = box(29, 18, 6, 44, 0.5)
-    return join(cut(join(lid, chest), ribbon), cut(bow, box(5, 19, 54, 14, 5)))
-
-
-def _camera() -> QPainterPath:
-    return cut(join(box(4, 16, 56, 40, 10), box(21, 9, 22, 16, 6)), ring(32, 36, 11.2, 5.2))
-
-
-def _home() -> QPainterPath:
-    roof = polygon(((32, 8), (58, 31), (6, 31)), 3)
-    return cut(join(roof, box(11, 26, 42, 34, 6)), join(box(25.5, 40, 13, 26, 4)))
-
-
-def _key() -> QPainterPath:
-    return rotated(join(ring(18, 32, 11, 7.5), line((30, 32), (58, 32), (58, 42), width=7.5), line((46, 32), (46, 40), width=7.5)), -45)
-
-
-def _flag() -> QPainterPath:
-    cloth = blob((15, 9), (27, 2.5, 36, 15.5, 52, 9.5), (55.4, 8.2, 57, 9.4, 57, 12.4), (57, 20, 57, 26, 57, 33), (57, 36, 56, 37, 53.6, 38), (37, 44, 28, 31, 15, 37.5))
-    return join(line((13, 8), (13, 58), width=6.5), cloth)
-
-
-def _folder() -> QPainterPath:
-    return join(box(4, 16, 56, 40, 7), blob((4, 24), (4, 12, 4, 8, 11, 8), (16, 8, 20, 8, 22, 8), (27, 8, 27, 16, 33, 16), (33, 24, 33, 24, 4, 24)))
-
-
-def _printer() -> QPainterPath:
-    body = box(4, 22, 56, 26, 7)
-    paper_in, paper_out = box(15, 5, 34, 14, 4), box(15, 38, 34, 22, 4)
-    body = cut(body, box(11.5, 34.5, 41, 29, 4), disc(50.5, 29, 2.4))
-    return join(body, paper_in, cut(paper_out, line((23, 46), (41, 46), width=4.4), line((23, 53), (35, 53), width=4.4)))
-
-
-def _scissors() -> QPainterPath:
-    upper = join(ring(14, 15, 7.6, 6), line((20, 20), (57, 50)))
-    lower = join(ring(14, 49, 7.6, 6), line((20, 44), (57, 14)))
-    return join(upper, lower)
-
-
-def _globe() -> QPainterPath:
-    inner = cut(disc(32, 32, 23.4), line((6, 24), (58, 24), width=4.4), line((6, 40), (58, 40), width=4.4))
-    meridians = join(cut(oval(32, 32, 13.4, 27), oval(32, 32, 9, 25)), box(29.8, 4, 4.4, 56, 0.1))
-    return join(ring(32, 32, 25.4, 5.2), cut(inner, meridians))
-
-
-def _calendar() -> QPainterPath:
-    page = join(box(6, 11, 52, 48, 8), line((19, 7), (19, 14), width=6), line((45, 7), (45, 14), width=6))
-    days = [box(x, y, 7, 7, 2) for y in (33, 45) for x in (15.5, 28.5, 41.5)]
-    return cut(page, box(6, 23.5, 52, 4, 0.1), *days[:5])
-
-
-def _door_out() -> QPainterPath:
-    door = join(line((34, 9), (14, 9), (14, 55), (34, 55), width=6.6))
-    return join(door, _arrow(27, 32, 56, 32, 14, 6.6))
-
-
-def _swap() -> QPainterPath:
-    return join(_arrow(8, 21, 55, 21, 14), _arrow(56, 43, 9, 43, 14))
-
-
-def _battery() -> QPainterPath:
-    return join(frame(3, 17, 51, 30, 8, 5.6), box(12, 26, 24, 12, 2.5), box(56.4, 26, 4.6, 12, 2))
-
-
-def _warning() -> QPainterPath:
-    return cut(polygon(((32, 11), (56, 53), (8, 53)), 5), join(line((32, 24), (32, 37), width=6.2)), disc(32, 47, 3.7))
-
-
-def _pointer() -> QPainterPath:
-    rays = [rotated(line((32, 6.5), (32, 13.5)), degrees) for degrees in range(0, 360, 90)]
-    return join(disc(32, 32, 8.5), cut(ring(32, 32, 19, 5.2), *(rotated(box(26.5, 8, 11, 12, 0.5), d) for d in range(0, 360, 90))), *rays)
-
-
-def _snooze_free_bell() -> QPainterPath:
-    bell = blob((32, 6), (42, 6, 49, 13, 49, 24), (49, 36, 51, 40, 56, 45), (58, 47.5, 57, 50, 54, 50), (40, 50, 24, 50, 10, 50), (7, 50, 6, 47.5, 8, 45), (13, 40, 15, 36, 15, 24), (15, 13, 22, 6, 32, 6))
-    return join(bell, cut(disc(32, 53, 7), box(20, 40, 24, 13.5, 0.5)))
-
-
-def _book() -> QPainterPath:
-    left = blob((29.4, 16), (22, 10.5, 14, 9.6, 7, 10), (4.6, 10.2, 4, 11.4, 4, 13), (4, 26, 4, 38, 4, 48), (4, 50, 5, 51, 7, 51), (15, 50.6, 22, 51.6, 29.4, 57))
-    return join(left, mirrored(left))
-
-
-def _speaker() -> QPainterPath:
-    cone = polygon(((8, 25), (18, 25), (31, 13), (31, 51), (18, 39), (8, 39)), 3)
-    return join(cone, arc(33, 32, 13, -42, 84), arc(33, 32, 24, -42, 84))
-
-
-def _pencil() -> QPainterPath:
-    body = polygon(((11, 53), (14, 40), (44, 10), (54, 20), (24, 50)), 3)
-    return cut(body, line((37.5, 15), (49, 26.5), width=4.4))
-
-
-def _projector() -> QPainterPath:
-    body = cut(box(4, 18, 56, 30, 8), ring(42, 33, 9.4, 5), line((13, 28), (23, 28), width=4.6), line((13, 37), (23, 37), width=4.6))
-    return join(body, box(10, 46, 10, 9, 3), box(44, 46, 10, 9, 3))
-
-
-def _list() -> QPainterPath:
-    rows = [join(disc(10, y, 4.6), line((24, y), (57, y))) for y in (14, 32, 50)]
-    return join(*rows)
-
-
-def _moon() -> QPainterPath:
-    return cut(disc(30, 33, 27), disc(43, 22, 22.5))
-
-
-def _trash() -> QPainterPath:
-    can = blob((11, 20), (25, 20, 39, 20, 53, 20), (52, 32, 51, 44, 50, 54), (49.4, 58.6, 47.6, 60, 44, 60), (36, 60, 28, 60, 20, 60), (16.4, 60, 14.6, 58.6, 14, 54), (13, 44, 12, 32, 11, 20))
-    lid = join(box(6, 10, 52, 6.4, 3.2), box(23, 4, 18, 9, 3))
-    return join(cut(can, line((25, 30), (26, 50), width=4.6), line((39, 30), (38, 50), width=4.6)), lid)
-
-
-def _bell_off() -> QPainterPath:
-    return join(cut(_snooze_free_bell(), line((10, 10), (54, 54), width=15)), line((10, 10), (54, 54)))
-
-
-def _speak() -> QPainterPath:
-    second = box(30, 34, 31, 23, 11)
-    first = join(box(3, 5, 48, 34, 13), blob((12, 34), (12.4, 42, 9, 47, 5, 50), (13, 50, 20, 46, 24, 38), (20, 36, 16, 35, 12, 34)))
-    first = cut(first, line((14, 17), (40, 17), width=4.8), line((14, 27), (25, 27), width=4.8))
-    return join(cut(first, box(26, 30, 39, 31, 15)), cut(second, line((39.5, 45.5), (51.5, 45.5), width=4.8)))
-
-
-def _freeze_frame(sign: QPainterPath) -> QPainterPath:
-    return sign
-
-
-def _people() -> QPainterPath:
-    front, back = _person(22, 22, 34, 54, 9.6), _person(44, 22, 34, 54, 9.6)
-    wide = join(disc(22, 22, 13.2), box(0, 30.4, 44.4, 28, 13))
-    return join(front, cut(back, wide))
-
-
-def _overview() -> QPainterPath:
-    return join(*(box(x, y, 24, 24, 6) for x in (5, 35) for y in (5, 35)))
-
-
 SIGNS: dict[str, Callable[[], QPainterPath]] = {
     # moves and rules taught on slides
-    "raised-hand": _hand,
-    "save": lambda: cut(_folder(), _arrow(32, 24, 32, 47, 13, 5.4)),
-    "speak": _speak,
-    "report": _flag,
+    "raised-hand": draw.hand,
+    "save": lambda: cut(draw.folder(), draw.arrow(32, 24, 32, 47, 13, 5.4)),
+    "speak": draw.speak,
+    "report": draw.flag,
     "block": lambda: join(ring(32, 32, 24, 7.5), line((15.5, 15.5), (48.5, 48.5), width=7.5)),
-    "tick": lambda: cut(disc(32, 32, 28), _check()),
-    "cross": lambda: cut(disc(32, 32, 28), _x()),
-    "question": lambda: cut(disc(32, 32, 28), _question_mark(32, 32.5, 1.12)),
-    "lock": _lock,
-    "key": _key,
-    "share": lambda: cut(_bubble(left=False), _check(32, 27.5, 0.95)),
-    "ask-first": lambda: cut(_bubble(), _question_mark(32, 27, 0.98)),
-    "keep": _lock,
+    "tick": lambda: cut(disc(32, 32, 28), draw.check_mark()),
+    "cross": lambda: cut(disc(32, 32, 28), draw.x_mark()),
+    "question": lambda: cut(disc(32, 32, 28), draw.question_mark(32, 32.5, 1.12)),
+    "lock": draw.lock,
+    "key": draw.key,
+    "share": lambda: cut(draw.bubble(left=False), draw.check_mark(32, 27.5, 0.95)),
+    "ask-first": lambda: cut(draw.bubble(), draw.question_mark(32, 27, 0.98)),
+    "keep": draw.lock,
     # things and people
-    "home": _home,
-    "people": _people,
-    "person": lambda: _person(32, 19, 36, 60, 13),
+    "home": draw.home,
+    "people": draw.people,
+    "person": lambda: draw.person(32, 19, 36, 60, 13),
     "star": lambda: polygon(star_points(32, 34, 26, 12.4), 3),
-    "camera": _camera,
-    "shield": lambda: cut(_shield(), _check(32, 32, 0.95)),
-    "heart": lambda: _heart(32, 32.5, 1.12),
+    "camera": draw.camera,
+    "shield": lambda: cut(draw.shield(), draw.check_mark(32, 32, 0.95)),
+    "heart": lambda: draw.heart(32, 32.5, 1.12),
     "phone": lambda: cut(box(15, 3, 34, 58, 9), box(20.5, 10, 23, 37, 2.5), disc(32, 54, 3)),
-    "chat": lambda: cut(_bubble(), disc(19, 27.5, 4), disc(32, 27.5, 4), disc(45, 27.5, 4)),
-    "clock": _clock,
-    "gift": _gift,
-    "gamepad": _gamepad,
-    "eye": _eye,
-    "eye-off": lambda: _eye(closed=True),
-    "pin": _pin,
-    "cart": _cart,
-    "book": _book,
-    "bell": _snooze_free_bell,
-    "bell-off": _bell_off,
-    "moon": _moon,
+    "chat": lambda: cut(draw.bubble(), disc(19, 27.5, 4), disc(32, 27.5, 4), disc(45, 27.5, 4)),
+    "clock": draw.clock,
+    "gift": draw.gift,
+    "gamepad": draw.gamepad,
+    "eye": draw.eye,
+    "eye-off": lambda: draw.eye(closed=True),
+    "pin": draw.pin,
+    "cart": draw.cart,
+    "book": draw.book,
+    "bell": draw.bell,
+    "bell-off": draw.bell_off,
+    "moon": draw.moon,
     # the console
-    "black-screen": _screen,
-    "white-screen": _screen_frame,
-    "freeze": _snowflake,
-    "overview": _overview,
-    "pointer": _pointer,
-    "disclosure": lambda: cut(_shield(), _heart(32, 32.5, 0.68)),
-    "end": _door_out,
+    "black-screen": draw.screen,
+    "white-screen": draw.screen_frame,
+    "freeze": draw.snowflake,
+    "overview": draw.overview,
+    "pointer": draw.pointer,
+    "disclosure": lambda: cut(draw.shield(), draw.heart(32, 32.5, 0.54)),
+    "end": draw.door_out,
     "pause": lambda: join(box(13, 9, 14, 46, 5), box(37, 9, 14, 46, 5)),
     "play": lambda: polygon(((18, 13), (50, 32), (18, 51)), 4),
     "next": lambda: line((24, 12), (44, 32), (24, 52), width=8),
     "previous": lambda: line((40, 12), (20, 32), (40, 52), width=8),
     "down": lambda: line((12, 24), (32, 44), (52, 24), width=8),
     "up": lambda: line((12, 40), (32, 20), (52, 40), width=8),
-    "search": _magnifier,
-    "zoom": lambda: join(_magnifier(), line((19, 27), (35, 27), width=5.4), line((27, 19), (27, 35), width=5.4)),
-    "screen": lambda: join(_screen_frame(), _check(32, 26.5, 0.72, 5.6)),
-    "screen-off": lambda: join(_screen_frame(), _x(32, 27, 7, 5.6)),
-    "swap": _swap,
-    "battery": _battery,
-    "warning": _warning,
+    "search": draw.magnifier,
+    "zoom": lambda: join(
+        draw.magnifier(), line((19, 27), (35, 27), width=5.4), line((27, 19), (27, 35), width=5.4)
+    ),
+    "screen": lambda: join(draw.screen_frame(), draw.check_mark(32, 26.5, 0.72, 5.6)),
+    "screen-off": lambda: join(draw.screen_frame(), draw.x_mark(32, 27, 7, 5.6)),
+    "swap": draw.swap,
+    "battery": draw.battery,
+    "warning": draw.warning,
     "info": lambda: cut(disc(32, 32, 28), line((32, 30), (32, 46), width=6.6), disc(32, 19, 4.2)),
-    "pen": _pencil,
-    "sound": _speaker,
-    "projector": _projector,
+    "pen": draw.pencil,
+    "sound": draw.speaker,
+    "projector": draw.projector,
     # the desk
-    "printer": _printer,
-    "settings": _gear_free_sliders,
-    "folder": _folder,
-    "scissors": _scissors,
+    "printer": draw.printer,
+    "settings": draw.sliders,
+    "folder": draw.folder,
+    "scissors": draw.scissors,
     "minus": lambda: line((12, 32), (52, 32), width=8),
     "plus": lambda: join(line((12, 32), (52, 32), width=8), line((32, 12), (32, 52), width=8)),
-    "check": lambda: _check(32, 32, 1.75, 8),
-    "close": lambda: _x(32, 32, 18, 8),
-    "globe": _globe,
-    "stopwatch": _stopwatch,
-    "calendar": _calendar,
-    "list": _list,
-    "trash": _trash,
+    "check": lambda: draw.check_mark(32, 32, 1.75, 8),
+    "close": lambda: draw.x_mark(32, 32, 18, 8),
+    "globe": draw.globe,
+    "stopwatch": draw.stopwatch,
+    "calendar": draw.calendar,
+    "list": draw.bullet_list,
+    "trash": draw.trash,
 }
 
 
@@ -379,10 +101,9 @@ def sign_svg(name: str) -> str:
 
 def logo_svg() -> str:
     """The program's own mark: a teal bag with an amber speech bubble."""
-    handle = cut(box(19, 5, 26, 22, 10), box(25.5, 11.5, 13, 20, 4.5))
-    bag = box(4, 17, 56, 42, 13)
-    pockets = join(box(4, 38, 4, 8, 2), box(56, 38, 4, 8, 2))
-    talk = join(box(17, 29, 30, 17, 6), polygon(((24, 44), (32, 44), (24, 51)), 1.5))
+    handle = cut(box(18, 4, 28, 26, 11), box(24.4, 10.4, 15.2, 24, 5))
+    talk = join(box(16.5, 29, 31, 17, 4.5), polygon(((27, 44), (34, 44), (27, 52)), 1.5))
     head = '<svg xmlns="http://www.w3.org/2000/svg" width="64" height="64" viewBox="0 0 64 64">'
-    parts = ((handle, "#3C4A5E"), (bag, "#0B6E6E"), (pockets, "#095A5A"), (talk, "#F2B134"))
-    return head + "".join(f'<path fill="{color}" fill-rule="evenodd" d="{path_data(part)}"/>' for part, color in parts) + "</svg>\n"
+    parts = ((handle, "#2F8784"), (box(4, 16, 56, 44, 13), "#0B6E6E"), (talk, "#F2B134"))
+    paths = (f'<path fill="{color}" fill-rule="evenodd" d="{path_data(part)}"/>' for part, color in parts)
+    return f"{head}{''.join(paths)}</svg>\n"

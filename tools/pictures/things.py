@@ -11,7 +11,9 @@ def _phone_bubbles(pen: Pen) -> str:
     return drawing + pen.flat(-21, 8, 38, 18, 9, "white")
 
 
-def phone(pen: Pen, x: float, y: float, k: float = 1, turn: float = 0, screen: str = "teal-light", shows: str = "") -> str:
+def phone(
+    pen: Pen, x: float, y: float, k: float = 1, turn: float = 0, screen: str = "teal-light", shows: str = ""
+) -> str:
     """A phone, 74 x 136; shows: bubbles, question, tick, moon, back (its rear side), or nothing."""
     case = pen.rect(-37, -68, 74, 136, 16, "ink")
     if shows == "back":
@@ -35,7 +37,9 @@ def tablet(pen: Pen, x: float, y: float, k: float = 1, turn: float = 0, shows: s
         hills = "M-98,54 V30 C-60,-6 -20,0 12,28 C40,4 70,2 98,22 V54 Q98,64 88,64 H-88 Q-98,64 -98,54 Z"
         drawing += pen.dot(-44, -22, 20, "amber") + pen.path(hills, "teal-mid")
     elif shows == "question":
-        drawing += pen.line("M-16,-20 c0,-30 38,-28 34,-4 c-2,16 -18,16 -18,32", "ink", 10) + pen.dot(0, 34, 7, "ink")
+        drawing += pen.line("M-16,-20 c0,-30 38,-28 34,-4 c-2,16 -18,16 -18,32", "ink", 10) + pen.dot(
+            0, 34, 7, "ink"
+        )
     elif shows == "play":
         drawing += pen.path("M-18,-28 L30,0 L-18,28 Z", "coral")
     return place(drawing, x, y, k, turn)
@@ -71,12 +75,22 @@ def plant(pen: Pen, x: float, y: float, k: float = 1, pot: str = "coral-dark") -
 def lamp(pen: Pen, x: float, y: float, k: float = 1, color: str = "coral-dark", drop: float = 120) -> str:
     """A hanging lamp on a cord of length `drop`."""
     drawing = pen.line(f"M0,{-drop} V0", "slate", 6)
-    drawing += pen.path("M-92,74 C-92,14 -50,-8 0,-8 C50,-8 92,14 92,74 Q92,82 84,82 H-84 Q-92,82 -92,74 Z", color)
+    drawing += pen.path(
+        "M-92,74 C-92,14 -50,-8 0,-8 C50,-8 92,14 92,74 Q92,82 84,82 H-84 Q-92,82 -92,74 Z", color
+    )
     return place(drawing + pen.path("M-34,82 H34 A34,26 0 0 1 -34,82 Z", "amber-light"), x, y, k)
 
 
 def bubble(
-    pen: Pen, x: float, y: float, w: float, h: float, fill: str = "white", tail: str = "left", content: str = "", r: float = 36
+    pen: Pen,
+    x: float,
+    y: float,
+    w: float,
+    h: float,
+    fill: str = "white",
+    tail: str = "left",
+    content: str = "",
+    r: float = 36,
 ) -> str:
     """A speech bubble; (x, y) is its top left corner; tail: left, right or none."""
     r, b, end = min(r, h / 2), y + h, ""
@@ -92,13 +106,28 @@ def bubble(
     return drawing + content
 
 
-def text_lines(pen: Pen, x: float, y: float, widths: tuple[float, ...], color: str = "grey", w: float = 9, gap: float = 26) -> str:
+def text_lines(
+    pen: Pen,
+    x: float,
+    y: float,
+    widths: tuple[float, ...],
+    color: str = "grey",
+    w: float = 9,
+    gap: float = 26,
+) -> str:
     """Lines that stand for words."""
     return pen.line(" ".join(f"M{x},{y + row * gap} h{width}" for row, width in enumerate(widths)), color, w)
 
 
 def heart(pen: Pen, x: float, y: float, k: float = 1, color: str = "coral") -> str:
-    return place(pen.path("M0,30 C-44,2 -40,-34 -18,-34 C-6,-34 0,-24 0,-18 C0,-24 6,-34 18,-34 C40,-34 44,2 0,30 Z", color), x, y, k)
+    return place(
+        pen.path(
+            "M0,30 C-44,2 -40,-34 -18,-34 C-6,-34 0,-24 0,-18 C0,-24 6,-34 18,-34 C40,-34 44,2 0,30 Z", color
+        ),
+        x,
+        y,
+        k,
+    )
 
 
 def note(pen: Pen, x: float, y: float, k: float = 1, color: str = "teal") -> str:
@@ -152,7 +181,9 @@ def hand_stop(pen: Pen, x: float, y: float, k: float = 1, skin: int = 3, cuff: s
 def signpost(pen: Pen, x: float, y: float, k: float = 1) -> str:
     """A post with two arms, 210 high."""
     drawing = pen.rect(-11, -100, 22, 210, 10, "wood-dark")
-    drawing += pen.path("M-84,-88 H56 L88,-62 L56,-36 H-84 Q-92,-36 -92,-44 V-80 Q-92,-88 -84,-88 Z", "teal-mid")
+    drawing += pen.path(
+        "M-84,-88 H56 L88,-62 L56,-36 H-84 Q-92,-36 -92,-44 V-80 Q-92,-88 -84,-88 Z", "teal-mid"
+    )
     drawing += pen.path("M84,-22 H-56 L-88,4 L-56,30 H84 Q92,30 92,22 V-14 Q92,-22 84,-22 Z", "coral")
     return place(drawing + pen.line("M-50,-62 h70 M-20,4 h70", "white", 9), x, y, k)
 
@@ -162,7 +193,9 @@ def guitar(pen: Pen, x: float, y: float, k: float = 1, turn: float = 0) -> str:
     neck = pen.rect(30, -10, 190, 20, 6, "wood-dark") + pen.rect(212, -16, 46, 32, 9, dark("wood-dark", 0.3))
     body = "M58,0 C58,40 30,52 6,44 C-10,40 -22,46 -36,58 C-74,86 -118,52 -118,0 C-118,-52 -74,-86 -36,-58 C-22,-46 -10,-40 6,-44 C30,-52 58,-40 58,0 Z"
     drawing = pen.path(body, "wood") + neck + pen.circle(0, 0, 20, dark("wood-dark", 0.45))
-    drawing += pen.rect(-82, -22, 14, 44, 5, dark("wood-dark", 0.3)) + pen.line("M-75,-7 H216 M-75,7 H216", "amber-pale", 2.5)
+    drawing += pen.rect(-82, -22, 14, 44, 5, dark("wood-dark", 0.3)) + pen.line(
+        "M-75,-7 H216 M-75,7 H216", "amber-pale", 2.5
+    )
     return place(drawing, x, y, k, turn)
 
 
@@ -193,13 +226,17 @@ def shield(pen: Pen, x: float, y: float, k: float = 1, color: str = "teal", half
     left = "M0,-108 C-30,-88 -62,-80 -90,-78 V-6 C-90,52 -52,90 0,108 Z"
     right = "M0,-108 C30,-88 62,-80 90,-78 V-6 C90,52 52,90 0,108 Z"
     whole = "M0,-108 C-30,-88 -62,-80 -90,-78 V-6 C-90,52 -52,90 0,108 C52,90 90,52 90,-6 V-78 C62,-80 30,-88 0,-108 Z"
-    drawing = pen.path(whole, color) if pen.paper or not half else pen.path(left, color) + pen.path(right, half)
+    drawing = (
+        pen.path(whole, color) if pen.paper or not half else pen.path(left, color) + pen.path(right, half)
+    )
     return place(drawing, x, y, k)
 
 
 def key(pen: Pen, x: float, y: float, k: float = 1, color: str = "amber", turn: float = 0) -> str:
     """A key, its bow to the left, 170 long."""
-    return place(pen.ring(-52, 0, 28, color, 18) + pen.line("M-24,0 H76 M76,0 V26 M44,0 V20", color, 17), x, y, k, turn)
+    return place(
+        pen.ring(-52, 0, 28, color, 18) + pen.line("M-24,0 H76 M76,0 V26 M44,0 V20", color, 17), x, y, k, turn
+    )
 
 
 def switch(pen: Pen, x: float, y: float, on: bool, k: float = 1) -> str:

@@ -4,6 +4,25 @@ import math
 
 from PySide6.QtGui import QPainterPath
 
+from tools.pictures.shapes import (
+    arc,
+    blob,
+    box,
+    curve,
+    cut,
+    disc,
+    frame,
+    join,
+    line,
+    mirrored,
+    moved,
+    oval,
+    polygon,
+    ring,
+    rotated,
+    scaled,
+)
+
 
 def hand() -> QPainterPath:
     fingers = [line((19, 15), (20, 36), width=7.6), line((28.2, 8.5), (28.4, 36), width=7.6)]

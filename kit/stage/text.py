@@ -44,7 +44,9 @@ class Style:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class TextBlock:
-    """Set text. `width` is that of its longest line, `cramped` is True when a word had to be broken to fit."""
+    """Set text. `width` is that of its longest line, `room` what it was broken to; `cramped` is True when a word had to
+    be broken to fit. In a deck that is read from right to left (`rtl`) it stands at the right of its room.
+    """
 
     layout: QTextLayout
     width: float
@@ -53,19 +55,25 @@ class TextBlock:
     plain: str
     cramped: bool
     spans: tuple[tuple[int, int, Span], ...]
+    room: float
+    rtl: bool = False
 
     def paint(self, painter: QPainter, x: float, y: float) -> None:
         self.layout.draw(painter, QPointF(x, y))
 
     def rects(self, start: int, end: int) -> tuple[Rect, ...]:
-        """Where the characters start..end stand, a rectangle a line, relative to the block's corner."""
+        """Where the characters start..end stand, a rectangle a line, x counted from the side where the deck's lines begin.
+
+        So what is put beside or under words stays with them when the page is mirrored.
+        """
         found = []
         for i in range(self.layout.lineCount()):
             line = self.layout.lineAt(i)
             a, b = max(start, line.textStart()), min(end, line.textStart() + line.textLength())
             if a < b:
                 x1, x2 = sorted((_x(line, a), _x(line, b)))
-                found.append(Rect(x1, line.y(), x2 - x1, line.height()))
+                start_x = self.room - x2 if self.rtl else x1
+                found.append(Rect(start_x, line.y(), x2 - x1, line.height()))
         return tuple(found)
 
     def bold_rects(self) -> tuple[Rect, ...]:
@@ -97,8 +105,10 @@ def set_text(text: Text | str, style: Style, width: float | None = None, rtl: bo
         layout.setTextOption(option)
         _break_lines(layout, style, room)
     widest = max((layout.lineAt(i).naturalTextWidth() for i in range(layout.lineCount())), default=0.0)
-    _align(layout, style.align, widest if width is None else room, option.textDirection())
-    return TextBlock(layout, widest, layout.lineCount() * style.line, layout.lineCount(), plain, cramped, places)
+    room = widest if width is None else width
+    _align(layout, style.align, room, rtl)
+    count = layout.lineCount()
+    return TextBlock(layout, widest, count * style.line, count, plain, cramped, places, room, rtl)
 
 
 def _direction(plain: str, rtl: bool) -> Qt.LayoutDirection:
@@ -143,6 +153,9 @@ def _range(start: int, end: int, span: Span, style: Style) -> QTextLayout.Format
     if span.href and style.link_color:
         color = style.link_color
         form.setFontUnderline(True)
+    if span.href:
+        form.setAnchor(True)  # the PDF writer makes a link of it
+        form.setAnchorHref(span.href)
     form.setForeground(QBrush(QColor(color)))
     made.format = form
     return made
@@ -162,10 +175,10 @@ def _break_lines(layout: QTextLayout, style: Style, width: float) -> bool:
     return cramped
 
 
-def _align(layout: QTextLayout, align: Align, width: float, direction: Qt.LayoutDirection) -> None:
-    backwards = direction == Qt.LayoutDirection.RightToLeft
+def _align(layout: QTextLayout, align: Align, width: float, rtl: bool) -> None:
+    """By the direction of the deck, not of the words: a Latin name in an Arabic list stands where the list stands."""
     for i in range(layout.lineCount()):
         line = layout.lineAt(i)
         free = width - line.naturalTextWidth()
-        x = {"center": free / 2, "end": 0.0 if backwards else free}.get(align, free if backwards else 0.0)
+        x = {"center": free / 2, "end": 0.0 if rtl else free}.get(align, free if rtl else 0.0)
         line.setPosition(QPointF(x, line.y()))

@@ -1,0 +1,90 @@
+"""A talk as files: one PDF with a page a slide, or a folder with a PNG a slide. Slides stand at their last step.
+
+Text stays text (selectable, fonts embedded), drawings stay vector, links stay links. Files appear whole or not at all.
+"""
+
+from __future__ import annotations
+
+import os
+import re
+from collections.abc import Iterator
+from pathlib import Path
+
+from PySide6.QtCore import QMarginsF, QSizeF
+from PySide6.QtGui import QPageLayout, QPageSize, QPainter, QPdfWriter
+
+from kit.contacts.model import Place
+from kit.deck.model import Deck
+from kit.errors import WorldError
+from kit.geometry import Rect
+from kit.stage.canvas import SlideContext
+from kit.stage.frame import Frame
+from kit.stage.layout import lay_out_slide
+from kit.stage.paint import paint_frame
+from kit.stage.pictures import PictureStore
+from kit.stage.ready import PixelSize, paint_picture
+from kit.stage.theme import theme_for
+
+_PAGE = QSizeF(960, 540)  # points: the 13.33 x 7.5 inches that slides have elsewhere
+_DPI = 600
+_PNG = PixelSize(1920, 1080)
+
+
+def export_talk(deck: Deck, place: Place, out: Path, theme_override: str = "") -> int:
+    """Writes a PDF if `out` ends in .pdf, else PNG files into the folder `out`; gives the number of pages.
+
+    Raises WorldError when the place cannot be written.
+    """
+    frames = _frames(deck, place, PictureStore(), theme_override)
+    try:
+        if out.suffix.lower() == ".pdf":
+            out.parent.mkdir(parents=True, exist_ok=True)
+            return write_pdf(frames, out, deck.meta.title)
+        out.mkdir(parents=True, exist_ok=True)
+        return _write_pngs(frames, out)
+    except OSError as error:
+        raise WorldError(f'Cannot write "{out}": {error.strerror}.', "Choose another folder.") from error
+
+
+def _frames(deck: Deck, place: Place, pictures: PictureStore, override: str) -> Iterator[tuple[str, Frame, PictureStore]]:
+    theme = theme_for(deck, override)
+    for i, slide in enumerate(deck.slides):
+        if slide.hide:
+            continue
+        frame = lay_out_slide(slide, SlideContext(deck.meta, theme, place, pictures, i + 1))
+        yield slide.id, frame.at_step(frame.steps), pictures
+
+
+def write_pdf(frames: Iterator[tuple[str, Frame, PictureStore]], out: Path, title: str) -> int:
+    """Pages of 960 x 540 points; written beside `out` first, so that a failure leaves nothing half-done."""
+    part = out.with_name(out.name + ".part")
+    writer = QPdfWriter(str(part))
+    writer.setTitle(title)
+    writer.setCreator("Kitbag")
+    writer.setResolution(_DPI)
+    size = QPageSize(_PAGE, QPageSize.Unit.Point, "Slide", QPageSize.SizeMatchPolicy.ExactMatch)
+    writer.setPageLayout(QPageLayout(size, QPageLayout.Orientation.Portrait, QMarginsF(0, 0, 0, 0)))
+    painter = QPainter()
+    if not painter.begin(writer):
+        raise WorldError(f'Cannot write "{out}".', "Choose another folder.")
+    page = Rect(0, 0, writer.width(), writer.height())
+    count = 0
+    for _, frame, pictures in frames:
+        if count:
+            writer.newPage()
+        paint_frame(painter, frame, page, pictures)
+        count += 1
+    painter.end()
+    os.replace(part, out)
+    return count
+
+
+def _write_pngs(frames: Iterator[tuple[str, Frame, PictureStore]], out: Path) -> int:
+    count = 0
+    for count, (slide_id, frame, pictures) in enumerate(frames, 1):
+        name = out / f"{count:03d}-{re.sub(r'[^a-z0-9-]+', '-', slide_id.lower())[:48]}.png"
+        if not paint_picture(frame, _PNG, pictures).save(str(name)):
+            raise WorldError(f'Cannot write "{name}".', "Is the disk full?")
+    return count
+
+

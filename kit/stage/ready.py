@@ -1,0 +1,154 @@
+"""Pictures of the talk, ready before they are asked for: a key press costs one blit.
+
+`FrameShop` lays a slide out once, paints it at the exact device pixels a window asks for, keeps what was painted within
+a byte budget, and paints ahead, one picture at a time, whenever the program is idle.
+"""
+
+from __future__ import annotations
+
+from collections import OrderedDict
+from collections.abc import Iterable
+from typing import NamedTuple, Protocol
+
+from PySide6.QtCore import QObject, QTimer
+from PySide6.QtGui import QImage, QPainter
+
+from kit.contacts.model import Place
+from kit.deck.model import DeckMeta, Slide
+from kit.geometry import Rect
+from kit.stage.canvas import Live, SlideContext
+from kit.stage.frame import Frame
+from kit.stage.layout import lay_out_slide
+from kit.stage.paint import paint_frame
+from kit.stage.pictures import PictureStore
+from kit.stage.theme import Theme, theme_for
+from kit.talk.model import Cursor
+
+_NOBODY = Live()
+_FRAMES_KEPT = 16
+_ROOM_PICTURES = 3  # the one that is up, the next, the previous: in the largest size asked for
+_SMALL_BYTES = 12 << 20  # previews and thumbnails
+
+
+class PixelSize(NamedTuple):
+    """Device pixels."""
+
+    w: int
+    h: int
+
+
+class SlideSource(Protocol):
+    """Where slides come from: a deck, or one that is still being read."""
+
+    @property
+    def meta(self) -> DeckMeta: ...
+
+    def slide(self, index: int) -> Slide: ...
+
+
+class Wanted(NamedTuple):
+    """A picture that will be asked for: the neutral slide has no cursor."""
+
+    cursor: Cursor
+    size: PixelSize
+    live: Live = _NOBODY
+
+
+class FrameShop(QObject):
+    """Frames and pictures of one deck in one theme."""
+
+    def __init__(self, source: SlideSource, place: Place, theme_override: str = "") -> None:
+        super().__init__()
+        self.pictures = PictureStore()
+        self._painted: OrderedDict[Wanted, QImage] = OrderedDict()
+        self._frames: OrderedDict[tuple[int, Live], Frame] = OrderedDict()
+        self._queue: list[Wanted] = []
+        self._idle = QTimer(self)
+        self._idle.setInterval(0)
+        self._idle.timeout.connect(self._paint_one_ahead)
+        self.replace_source(source, place, theme_override)
+
+    def replace_source(self, source: SlideSource, place: Place, theme_override: str = "") -> None:
+        """Another deck, place or theme: all that was ready is forgotten."""
+        self.source, self.place = source, place
+        self.theme: Theme = theme_for(source.meta, theme_override)
+        self._frames.clear()
+        self._painted.clear()
+        self._queue.clear()
+
+    def frame(self, cursor: Cursor, live: Live = _NOBODY) -> Frame:
+        """The page as it stands at the cursor."""
+        return self.whole_frame(cursor.slide, live).at_step(cursor.step)
+
+    def whole_frame(self, index: int, live: Live = _NOBODY) -> Frame:
+        """The slide's page with all its steps."""
+        key = (index, live)
+        frame = self._frames.get(key)
+        if frame is None:
+            slide = self.source.slide(index)
+            context = SlideContext(self.source.meta, self.theme, self.place, self.pictures, index + 1)
+            frame = self._frames[key] = lay_out_slide(slide, context, live)
+            if len(self._frames) > _FRAMES_KEPT:
+                self._frames.popitem(last=False)
+        self._frames.move_to_end(key)
+        return frame
+
+    def picture(self, cursor: Cursor, size: PixelSize, live: Live = _NOBODY) -> QImage:
+        """The page painted at exactly `size` pixels, paper in the bars; ready if it was prepared."""
+        key = Wanted(cursor, size, live)
+        image = self._painted.get(key)
+        if image is None:
+            image = self._painted[key] = paint_picture(self.frame(cursor, live), size, self.pictures)
+            self._trim()
+        self._painted.move_to_end(key)
+        return image
+
+    def is_ready(self, wanted: Wanted) -> bool:
+        return wanted in self._painted
+
+    def prepare(self, wanted: Iterable[Wanted]) -> None:
+        """Paints these when the program is idle, in this order; replaces what was to be prepared before."""
+        self._queue = [w for w in wanted if w not in self._painted]
+        self._touch(wanted)
+        if self._queue:
+            self._idle.start()
+
+    def painted_bytes(self) -> int:
+        return sum(image.sizeInBytes() for image in self._painted.values())
+
+    def _touch(self, wanted: Iterable[Wanted]) -> None:
+        for w in wanted:
+            if w in self._painted:
+                self._painted.move_to_end(w)
+
+    def _paint_one_ahead(self) -> None:
+        if not self._queue:
+            self._idle.stop()
+            return
+        wanted = self._queue.pop(0)
+        self.picture(*wanted)
+
+    def _trim(self) -> None:
+        """Keeps three of the largest size, and of the small ones what the budget holds."""
+        largest = max(image.sizeInBytes() for image in self._painted.values())
+        large, small = 0, 0
+        for key in reversed(list(self._painted)):
+            cost = self._painted[key].sizeInBytes()
+            if cost == largest:
+                large += 1
+                if large > _ROOM_PICTURES:
+                    del self._painted[key]
+            else:
+                small += cost
+                if small > _SMALL_BYTES:
+                    del self._painted[key]
+
+
+def paint_picture(frame: Frame, size: PixelSize, pictures: PictureStore) -> QImage:
+    """A Frame as an opaque image of `size` device pixels, the frame's paper in the bars."""
+    image = QImage(size.w, size.h, QImage.Format.Format_RGB32)
+    painter = QPainter(image)
+    whole = Rect(0, 0, size.w, size.h)
+    paint_frame(painter, frame, whole, pictures, letterbox=whole)
+    painter.end()
+    return image

@@ -1,0 +1,41 @@
+"""Our own signs as icons for the program's windows, in any color, crisp at any scale."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+
+from PySide6.QtCore import QByteArray, QRectF, QSize, Qt
+from PySide6.QtGui import QIcon, QPainter, QPixmap
+from PySide6.QtSvg import QSvgRenderer
+
+from kit import paths
+from kit.stage.pictures import SIGN_COLOR
+
+
+@lru_cache(maxsize=256)
+def sign_renderer(name: str, color: str) -> QSvgRenderer:
+    """The sign as a drawing in that color."""
+    file = paths.resources_dir() / "pictures" / "signs" / f"{name}.svg"
+    return QSvgRenderer(QByteArray(file.read_bytes().replace(SIGN_COLOR, color.encode())))
+
+
+@lru_cache(maxsize=512)
+def sign_pixmap(name: str, color: str, size: int, ratio: float = 1.0) -> QPixmap:
+    """The sign `size` logical pixels wide and high, for a screen of that pixel ratio."""
+    pixels = max(1, round(size * ratio))
+    pixmap = QPixmap(QSize(pixels, pixels))
+    pixmap.fill(Qt.GlobalColor.transparent)
+    painter = QPainter(pixmap)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    sign_renderer(name, color).render(painter, QRectF(0, 0, pixels, pixels))
+    painter.end()
+    pixmap.setDevicePixelRatio(ratio)
+    return pixmap
+
+
+def sign_icon(name: str, color: str, size: int = 24) -> QIcon:
+    """The sign as an icon with pictures for ordinary, double and triple pixel ratios."""
+    icon = QIcon()
+    for ratio in (1.0, 2.0, 3.0):
+        icon.addPixmap(sign_pixmap(name, color, size, ratio))
+    return icon

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from tools.pictures.pen import Pen, document
-from tools.pictures.scenes import table
+from tools.pictures.scenes import table, together
 from tools.pictures.signs import SIGNS, logo_svg, sign_svg
 
 CARERS = "slides/parents-and-carers/images"
@@ -28,6 +28,9 @@ class Picture:
 PICTURES = (
     Picture(CARERS, "kitchen", table.kitchen),
     Picture(CARERS, "sofa", table.sofa),
+    Picture(CARERS, "gains", together.gains),
+    Picture(CARERS, "car", together.car),
+    Picture(CARERS, "ages", together.ages, 1600),
 )
 
 

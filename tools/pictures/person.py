@@ -197,8 +197,9 @@ def wheelchair_user(
     lap: str = "",
 ) -> str:
     """A child in a wheelchair, facing right; (0, 0) is the hub; `reach` is elbow and wrist, `lap` what the hands hold."""
-    drawing = wheelchair_back(pen, seat) + place(bust(pen, who, turn=turn, mood=mood, bottom=286), -4, -336)
-    drawing += pen.rect(-80, -86, 152, 62, 28, who.top)
+    drawing = wheelchair_back(pen, seat) + place(bust(pen, who, turn=turn, mood=mood, bottom=270), -4, -336)
+    chest = who.measures.chest
+    drawing += pen.rect(-4 - chest, -98, 2 * chest, 74, 28, who.top)
     drawing += pen.tube("M-26,-46 L90,-46 L112,40", trousers, 48) + shoe(pen, 112, 56, shoes) + lap
     if reach:
         drawing += arm(pen, who, (8, -196), reach[0], reach[1], shade=0.15)

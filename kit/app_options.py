@@ -8,7 +8,7 @@ from pathlib import Path
 
 @dataclass(frozen=True, slots=True)
 class PresentOptions:
-    """One talk to present. `start` is a slide's id or its number counted from 1; None where nothing was asked."""
+    """One talk to present. `start` is a slide's id or its number from 1; None: nothing was asked."""
 
     talk: str
     minutes: float | None = None

@@ -1,0 +1,267 @@
+"""The command line in, an exit code out: 0 done, 1 the content has errors, 2 wrong usage, 3 the world said no.
+
+Everything is imported when its command runs, and `kitbag present TALK` with plain options is read here by hand: what
+is not imported before the first slide shows, the room does not wait for. Nothing but `present`, `export`, `demo`,
+`doctor` and the app itself ever imports Qt.
+"""
+
+from __future__ import annotations
+
+import os
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from argparse import ArgumentParser, Namespace
+
+    from kit.app_options import PresentOptions
+
+
+def main(argv: list[str] | None = None) -> int:
+    """Run one command; every failure is a sentence on standard error, never a traceback."""
+    words = sys.argv[1:] if argv is None else argv
+    try:
+        options = plain_present(words)
+        return _present(options) if options else _run(words)
+    except BrokenPipeError:  # whoever read our output has enough: `kitbag list | head -1`
+        sys.stdout = None
+        return 0
+    except KeyboardInterrupt:
+        return 130
+    except Exception as fault:  # noqa: BLE001 (the one place where a fault becomes a sentence)
+        from kit.errors import KitbagError
+
+        if os.environ.get("KITBAG_DEBUG"):
+            raise
+        if isinstance(fault, KitbagError):
+            print(f"kitbag: {fault}", file=sys.stderr)
+            return fault.exit_code
+        return _report_bug(fault)
+
+
+def plain_present(words: list[str]) -> PresentOptions | None:
+    """The options of `present TALK` where each word is one we know; None leaves the rest to argparse."""
+    if not words or words[0] != "present":
+        return None
+    values: dict[str, str] = {}
+    windowed = False
+    talk = None
+    rest = iter(words[1:])
+    for word in rest:
+        if word == "--windowed":
+            windowed = True
+        elif word in _VALUED:
+            values[word] = value = next(rest, "-")
+            if value.startswith("-"):
+                return None
+        elif word.startswith("-") or talk is not None:
+            return None
+        else:
+            talk = word
+    try:
+        minutes = float(values["--minutes"]) if "--minutes" in values else None
+    except ValueError:
+        return None
+    if talk is None or not (minutes is None or 0 < minutes <= _MOST_MINUTES):
+        return None
+    from kit.app_options import PresentOptions
+
+    return PresentOptions(
+        talk=talk,
+        minutes=minutes,
+        windowed=windowed,
+        screen=values.get("--screen"),
+        start=values.get("--from"),
+        theme=values.get("--theme"),
+        data_dir=_use_data_dir(values.get("--data-dir")),
+    )
+
+
+_VALUED = ("--minutes", "--screen", "--from", "--theme", "--data-dir")
+_MOST_MINUTES = 600
+
+
+def _present(options: PresentOptions) -> int:
+    from kit.app import present
+
+    return present(options)
+
+
+def _run(words: list[str]) -> int:
+    parser = build_parser()
+    try:
+        given = parser.parse_args(words)
+    except SystemExit as end:  # argparse has said what is wrong, or printed the help
+        return int(end.code or 0)
+    _use_data_dir(given.data_dir)
+    if given.command is None:
+        from kit.app import desk
+
+        return desk()
+    command: int = given.run(given)
+    return command
+
+
+def _use_data_dir(folder: str | None) -> Path | None:
+    """Make `folder` the user's data folder, for this program and whatever it starts."""
+    if not folder:
+        return None
+    path = Path(folder).expanduser().absolute()
+    os.environ["KITBAG_DATA_DIR"] = str(path)
+    return path
+
+
+def build_parser() -> ArgumentParser:
+    """Every command with its options."""
+    import argparse
+
+    from kit import __version__
+
+    parser = argparse.ArgumentParser(
+        prog="kitbag",
+        description="The offline kit for online-safety school talks. Without a command it opens the app.",
+        epilog="TALK is the id of a talk in the library, or a path to any deck file or folder.",
+    )
+    parser.add_argument("--version", action="version", version=f"kitbag {__version__}")
+    parser.add_argument("--data-dir", metavar="DIR", help="keep settings and records in this folder")
+    commands = parser.add_subparsers(dest="command", metavar="COMMAND")
+    everywhere = argparse.ArgumentParser(add_help=False)
+    # SUPPRESS: a subcommand without it must not undo what stood before the command.
+    everywhere.add_argument("--data-dir", metavar="DIR", default=argparse.SUPPRESS, help=argparse.SUPPRESS)
+
+    def command(name: str, run: object, told: str) -> argparse.ArgumentParser:
+        added = commands.add_parser(name, help=told, description=f"{told[0].upper()}{told[1:]}.", parents=[everywhere])
+        added.set_defaults(run=run)
+        return added
+
+    listed = command("list", _list, "list the talks there are")
+    listed.add_argument("--json", action="store_true", help="as JSON")
+
+    shown = command("present", _present_parsed, "present a talk on two screens")
+    shown.add_argument("talk", metavar="TALK")
+    shown.add_argument("--minutes", type=_minutes, metavar="N", help="cut the talk to fit")
+    shown.add_argument("--windowed", action="store_true", help="two plain windows, for sharing a screen")
+    shown.add_argument("--screen", metavar="NAME", help="the room's screen")
+    shown.add_argument("--from", dest="start", metavar="SLIDE", help="begin at this slide: its id or number")
+    shown.add_argument("--theme", metavar="T", help="show the talk in another theme")
+
+    export = command("export", _export, "write a talk as PDF or pictures")
+    export.add_argument("talk", metavar="TALK")
+    export.add_argument("out", metavar="OUT", help="a file that ends in .pdf, or a folder that gets one PNG a slide")
+    export.add_argument("--notes", action="store_true", help="each slide with its notes")
+    export.add_argument("--handout", type=int, choices=(1, 2, 3, 4, 6, 9), metavar="N", help="N slides on a page")
+
+    check = command("check", _check, "find what is wrong with decks, contacts and figures")
+    check.add_argument("paths", metavar="PATH", nargs="*", help="decks, packs or folders; none: the whole library")
+    check.add_argument("--json", action="store_true", help="as JSON")
+    check.add_argument("--rules", action="store_true", help="list the rules and why each is there")
+    check.add_argument("--layout", action="store_true", help="lay every slide out, too, and see that it fits")
+    check.add_argument("--release", action="store_true", help="overdue reviews and old figures are errors")
+
+    command("doctor", _doctor, "check that this computer is ready for a talk")
+    demo = command("demo", _demo, "do the whole main job with no screen, and leave pictures of it")
+    demo.add_argument("folder", metavar="FOLDER")
+    return parser
+
+
+def _minutes(text: str) -> float:
+    import argparse
+
+    try:
+        minutes = float(text)
+    except ValueError:
+        minutes = 0.0
+    if not 0 < minutes <= _MOST_MINUTES:
+        raise argparse.ArgumentTypeError(f'"{text}" is no number of minutes between 0 and {_MOST_MINUTES}')
+    return minutes
+
+
+def _present_parsed(given: Namespace) -> int:
+    from kit.app_options import PresentOptions
+
+    folder = os.environ.get("KITBAG_DATA_DIR") if given.data_dir else None
+    options = PresentOptions(
+        talk=given.talk,
+        minutes=given.minutes,
+        windowed=given.windowed,
+        screen=given.screen,
+        start=given.start,
+        theme=given.theme,
+        data_dir=Path(folder) if folder else None,
+    )
+    return _present(options)
+
+
+def _list(given: Namespace) -> int:
+    from kit.library.listing import as_json, as_table
+    from kit.library.talks import find_talks
+    from kit.settings import load_settings
+
+    talks = find_talks(recent=load_settings().recent)
+    print(as_json(talks) if given.json else as_table(talks))
+    return 0
+
+
+def _check(given: Namespace) -> int:
+    from kit.review.check import check_files
+    from kit.review.report import as_json, as_text, rules_text
+
+    if given.rules:
+        print(rules_text())
+        return 0
+    report = check_files([Path(path) for path in given.paths], layout=given.layout, release=given.release)
+    print(as_json(report) if given.json else as_text(report))
+    return 1 if report.errors else 0
+
+
+def _export(given: Namespace) -> int:
+    from kit.deck.opening import read_deck
+    from kit.library.talks import find_talk
+    from kit.stage.export import export_talk
+
+    deck = read_deck(find_talk(given.talk))
+    export_talk(deck, _place(), Path(given.out), notes=given.notes, handout=given.handout)
+    return 0
+
+
+def _place() -> object:
+    from kit.contacts.place import load_place
+    from kit.settings import load_event, load_settings
+
+    return load_place(load_settings().pack_id, load_event())
+
+
+def _doctor(_given: Namespace) -> int:
+    from kit.doctor import examine
+
+    return examine()
+
+
+def _demo(given: Namespace) -> int:
+    from kit.demo import run_demo
+
+    run_demo(Path(given.folder))
+    return 0
+
+
+def _report_bug(fault: Exception) -> int:
+    """Our own mistake: the traceback goes into a file that can be sent, a sentence to the user."""
+    import tempfile
+    import time
+    import traceback
+
+    from kit import __version__, paths
+
+    said = "".join(traceback.format_exception(fault))
+    name = time.strftime("fault-%Y%m%d-%H%M%S.txt")
+    for folder in (paths.user_dir() / "logs", Path(tempfile.gettempdir())):
+        try:
+            folder.mkdir(parents=True, exist_ok=True)
+            (folder / name).write_text(f"Kitbag {__version__}, Python {sys.version}\n\n{said}", encoding="utf-8")
+        except OSError:
+            continue
+        print(f"kitbag: Something went wrong inside Kitbag. What happened is in {folder / name}.", file=sys.stderr)
+        return 3
+    print(f"kitbag: Something went wrong inside Kitbag: {type(fault).__name__}: {fault}", file=sys.stderr)
+    return 3

@@ -1,0 +1,1 @@
+"""The content rules that no parser can see: reading grade, words, figures, dates, notes. No Qt here."""

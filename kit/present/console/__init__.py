@@ -1,0 +1,1 @@
+"""The console: what the presenter sees. Dark, quiet, readable at arm's length."""

@@ -1,8 +1,9 @@
-"""The command line in, an exit code out: 0 done, 1 the content has errors, 2 wrong usage, 3 the world said no.
+"""The command line in, an exit code out: 0 done, 1 the content has errors, 2 wrong usage, 3 the world said
+no.
 
-Everything is imported when its command runs, and `kitbag present TALK` with plain options is read here by hand: what
-is not imported before the first slide shows, the room does not wait for. Nothing but `present`, `export`, `demo`,
-`doctor` and the app itself ever imports Qt.
+Everything is imported when its command runs, and `kitbag present TALK` with plain options is read here by
+hand: what is not imported before the first slide shows, the room does not wait for. Nothing but `present`,
+`export`, `demo`, `doctor` and the app itself ever imports Qt.
 """
 
 from __future__ import annotations
@@ -29,7 +30,7 @@ def main(argv: list[str] | None = None) -> int:
         return 0
     except KeyboardInterrupt:
         return 130
-    except Exception as fault:  # noqa: BLE001 (the one place where a fault becomes a sentence)
+    except Exception as fault:  # the one place where a fault becomes a sentence
         from kit.errors import KitbagError
 
         if os.environ.get("KITBAG_DEBUG"):
@@ -131,7 +132,8 @@ def build_parser() -> ArgumentParser:
     everywhere.add_argument("--data-dir", metavar="DIR", default=argparse.SUPPRESS, help=argparse.SUPPRESS)
 
     def command(name: str, run: object, told: str) -> argparse.ArgumentParser:
-        added = commands.add_parser(name, help=told, description=f"{told[0].upper()}{told[1:]}.", parents=[everywhere])
+        whole = f"{told[0].upper()}{told[1:]}."
+        added = commands.add_parser(name, help=told, description=whole, parents=[everywhere])
         added.set_defaults(run=run)
         return added
 
@@ -148,12 +150,12 @@ def build_parser() -> ArgumentParser:
 
     export = command("export", _export, "write a talk as PDF or pictures")
     export.add_argument("talk", metavar="TALK")
-    export.add_argument("out", metavar="OUT", help="a file that ends in .pdf, or a folder that gets one PNG a slide")
+    export.add_argument("out", metavar="OUT", help="a file ending in .pdf, or a folder for one PNG a slide")
     export.add_argument("--notes", action="store_true", help="each slide with its notes")
-    export.add_argument("--handout", type=int, choices=(1, 2, 3, 4, 6, 9), metavar="N", help="N slides on a page")
+    export.add_argument("--handout", type=int, choices=(1, 2, 3, 4, 6, 9), help="so many slides on a page")
 
     check = command("check", _check, "find what is wrong with decks, contacts and figures")
-    check.add_argument("paths", metavar="PATH", nargs="*", help="decks, packs or folders; none: the whole library")
+    check.add_argument("paths", metavar="PATH", nargs="*", help="decks, packs, folders; none: the library")
     check.add_argument("--json", action="store_true", help="as JSON")
     check.add_argument("--rules", action="store_true", help="list the rules and why each is there")
     check.add_argument("--layout", action="store_true", help="lay every slide out, too, and see that it fits")
@@ -258,10 +260,12 @@ def _report_bug(fault: Exception) -> int:
     for folder in (paths.user_dir() / "logs", Path(tempfile.gettempdir())):
         try:
             folder.mkdir(parents=True, exist_ok=True)
-            (folder / name).write_text(f"Kitbag {__version__}, Python {sys.version}\n\n{said}", encoding="utf-8")
+            (folder / name).write_text(f"Kitbag {__version__}, Python {sys.version}\n\n{said}", "utf-8")
         except OSError:
             continue
-        print(f"kitbag: Something went wrong inside Kitbag. What happened is in {folder / name}.", file=sys.stderr)
+        print(
+            f"kitbag: Something is wrong inside Kitbag. What happened is in {folder / name}.", file=sys.stderr
+        )
         return 3
-    print(f"kitbag: Something went wrong inside Kitbag: {type(fault).__name__}: {fault}", file=sys.stderr)
+    print(f"kitbag: Something is wrong inside Kitbag: {type(fault).__name__}: {fault}", file=sys.stderr)
     return 3

@@ -9,8 +9,19 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from kit.deck.model import (  # noqa: I001 (one a line says no more)
-    Block, Code, Heading, ListBlock, Paragraph, Picture, Quote, Slide, Slot, Span, Table, Text,
+from kit.deck.model import (
+    Block,
+    Code,
+    Heading,
+    ListBlock,
+    Paragraph,
+    Picture,
+    Quote,
+    Slide,
+    Slot,
+    Span,
+    Table,
+    Text,
 )  # fmt: skip
 from kit.deck.placeholders import PLACEHOLDER, parse_slot
 

@@ -60,8 +60,8 @@ STOPS: tuple[Stop, ...] = (
 _BRANDS = (
     "Instagram|Snapchat|TikTok|WhatsApp|Facebook|YouTube|Roblox|Minecraft|Fortnite|Omegle|Telegram|Kik|Twitch|Reddit|"
     "Pinterest|WeChat|Viber|Skype|Tinder|Yubo|BeReal|OnlyFans|Pornhub|Tumblr|Twitter|Discord|Netflix|"
-    "PlayStation|Xbox|Nintendo|ChatGPT|OpenAI|Midjourney|DALL[-·]E|Stable Diffusion|Copilot|Character\\.AI|Replika|FaceTime|"
-    "iMessage|iPhone|iPad|Zoom|Google|Apple ID|Siri|Alexa"
+    "PlayStation|Xbox|Nintendo|ChatGPT|OpenAI|Midjourney|DALL[-·]E|Stable Diffusion|Copilot|Character\\.AI|"
+    "Replika|FaceTime|iMessage|iPhone|iPad|Zoom|Google|Apple ID|Siri|Alexa"
 )
 _BRAND = re.compile(rf"\b(?:{_BRANDS})\b")
 

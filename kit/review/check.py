@@ -1,0 +1,104 @@
+"""Paths in, everything that is wrong with the decks, packs and figures there out. No path: the whole library.
+
+A deck's problems are the parser's and the reviewer's; with `layout` also those of the stage, which needs Qt.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from kit import paths
+from kit.contacts.card import load_card
+from kit.contacts.figures import figures_path, read_figures
+from kit.contacts.model import Place
+from kit.contacts.packs import list_packs, load_pack
+from kit.deck.model import Deck
+from kit.deck.opening import read_deck
+from kit.errors import Problem, UsageError
+from kit.review.deck import review_deck
+from kit.review.rules import Context
+
+_NO_DECKS = {"readme", "license", "changelog", "contributing"}
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """What was looked at and what was found, file by file."""
+
+    files: tuple[Path, ...]
+    problems: tuple[Problem, ...]
+
+    @property
+    def errors(self) -> int:
+        return sum(problem.severity == "error" for problem in self.problems)
+
+
+def check_files(
+    wanted: Sequence[Path] = (), *, layout: bool = False, release: bool = False, today: dt.date | None = None
+) -> Report:
+    """Check these files and folders, or the whole library. UsageError for a path that is not there."""
+    for path in wanted:
+        if not path.exists():
+            raise UsageError(f'There is no "{path}".', "Name a deck, a contacts pack or a folder.")
+    figures, figure_problems = read_figures(figures_path())
+    packs = list_packs()
+    context = Context(today or dt.date.today(), packs, figures, release)
+    files = tuple(dict.fromkeys(f for path in wanted or _library() for f in _content(path)))
+    found: list[Problem] = []
+    for file in files:
+        if file.suffix != ".md":
+            found += figure_problems if file == figures_path() else _check_toml(file)
+            continue
+        deck = read_deck(file)
+        found += (*deck.problems, *review_deck(deck, context))
+        if layout:
+            found += _check_layout(deck, Place(packs[0] if packs else Place().pack, figures=figures))
+    return Report(files, tuple(dict.fromkeys(found)))
+
+
+def _library() -> list[Path]:
+    resources = paths.resources_dir()
+    return [paths.slides_dir(), resources / "contacts", figures_path(), resources / "disclosure-card.toml"]
+
+
+def _content(path: Path) -> Iterator[Path]:
+    """The files to check at a path: itself, or what is below the folder."""
+    if not path.is_dir():
+        if path.exists():
+            yield path
+        return
+    for file in sorted(path.rglob("*")):
+        hidden = any(part.startswith(".") for part in file.relative_to(path).parts)
+        if hidden or not file.is_file():
+            continue
+        deck = file.suffix == ".md" and file.stem.lower() not in _NO_DECKS and not _is_shared(file)
+        table = file.suffix == ".toml" and (file.parent.name == "contacts" or file.name in _TOML)
+        if deck or table:
+            yield file
+
+
+_TOML = ("figures.toml", "disclosure-card.toml")
+
+
+def _is_shared(file: Path) -> bool:
+    """Slides for inclusion are checked where they are included."""
+    return file.parent.name == "shared"
+
+
+def _check_toml(file: Path) -> tuple[Problem, ...]:
+    if file.name == "figures.toml":
+        return read_figures(file)[1]
+    if file.name == "disclosure-card.toml":
+        return load_card(Place(), file).problems
+    pack = load_pack(file.stem, (file.parent, paths.resources_dir() / "contacts"))
+    own = [p for p in pack.problems if p.path.name == file.name]
+    return tuple(replace(p, path=file) for p in own)
+
+
+def _check_layout(deck: Deck, place: Place) -> tuple[Problem, ...]:
+    from kit.stage.fit import check_fit  # Qt: only when asked for
+
+    return tuple(check_fit(deck, place))

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from tools.pictures.pen import Pen, document
-from tools.pictures.scenes import evening, people, phone, table, together
+from tools.pictures.scenes import evening, people, phone, school, table, together
 from tools.pictures.signs import SIGNS, logo_svg, sign_svg
 
 CARERS = "slides/parents-and-carers/images"
@@ -45,6 +45,15 @@ PICTURES = (
     Picture(CARERS, "calm-rest", people.calm_rest, 1600),
     Picture(CARERS, "lead-woman", people.lead_woman, 600, 600),
     Picture(CARERS, "lead-man", people.lead_man, 600, 600),
+    Picture(TOUR, "classmates", school.classmates),
+    Picture(TOUR, "show-teacher", school.show_teacher, 1600),
+    Picture(TOUR, "teens", school.teens),
+    Picture(TOUR, "free-coins", school.free_coins, 600, 600),
+    Picture(TOUR, "hand-stop", school.pause_spot, 448, 296),
+    Picture(TOUR, "signpost", school.pick_spot, 448, 296),
+    Picture(TOUR, "two-heads", school.tell_spot, 448, 296),
+    Picture(TOUR, "kitchen", table.kitchen),
+    Picture(TOUR, "sofa", table.sofa),
 )
 
 

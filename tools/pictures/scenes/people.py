@@ -4,17 +4,17 @@ from dataclasses import replace
 
 from tools.pictures import cast
 from tools.pictures.pen import Pen, dark, light, place
-from tools.pictures.person import Person, arm, bust, seated_leg, standing_legs, wheelchair_user
-from tools.pictures.rooms import cloud, floor, framed, light_cone, shelf, table_front, tree, window
-from tools.pictures.things import ball, bubble, dots, heart, lamp, mug, phone, plan_sheet, plant, signpost, text_lines
+from tools.pictures.person import Person, arm, bust, seated_leg, standing_legs
+from tools.pictures.rooms import cloud, floor, framed, shelf, table_front, tree, window
+from tools.pictures.things import ball, bubble, heart, lamp, mug, phone, signpost, text_lines
 
 W, H = 760, 900
 
 
 def known(pen: Pen) -> str:
     """At the sports club: a coach and a teen after training, a message on its way between them, a teammate beside."""
-    drawing = pen.flat(0, 0, W, H, 0, "teal-light") + window(pen, 60, 70, 180, 130) + window(pen, 290, 70, 180, 130)
-    drawing += window(pen, 520, 70, 180, 130) + floor(pen, W, H, 700, "wood-light")
+    drawing = pen.flat(0, 0, W, H, 0, "teal-light") + window(pen, 60, 44, 180, 112) + window(pen, 290, 44, 180, 112)
+    drawing += window(pen, 520, 44, 180, 112) + floor(pen, W, H, 700, "wood-light")
     drawing += pen.line("M-20,806 Q380,700 780,806", "white", 10)
     # coach, with a whistle and a phone at the side
     coach = standing_legs(pen, "navy", "ink", 318, 560, 30, 58) + bust(pen, cast.COACH, turn=0.7, mood="smile", bottom=300)
@@ -31,10 +31,6 @@ def known(pen: Pen) -> str:
     drawing += place(right, 574, 316, 0.96)
     drawing += bubble(pen, 292, 270, 168, 108, "white", "left", text_lines(pen, 330, 310, (94, 60), "teal-mid", 11, 30), 40)
     return drawing
-
-
-def _signing_daughter(pen: Pen, who: Person) -> str:
-    return arm(pen, who, (58, 140), (108, 214), (-10, 236)) + pen.line("M-22,238 l-30,-38", "coral-dark", 9)
 
 
 def plan_sign(pen: Pen) -> str:
@@ -58,16 +54,17 @@ def plan_sign(pen: Pen) -> str:
     drawing += pen.line(f"M{cx + 36},{top - 32} l-22,40", "teal", 9)
     drawing += place(arm(pen, red, (58, 140), (112, 206), (42, 206)), cx, 478, 1.04)
     drawing += place(arm(pen, red, (-58, 140), (-118, 208), (-82, 236)), cx, 478, 1.04)
-    return drawing + mug(pen, 68, top - 20, 0.86, "plum-mid") + mug(pen, 706, top - 20, 0.86, "teal-mid", flip=True)
+    return drawing + mug(pen, 68, top - 20, 0.86, "coral-dark") + mug(pen, 706, top - 20, 0.86, "teal-mid", flip=True)
 
 
 def school_corner(pen: Pen) -> str:
     """A mother and the school's lead talk at a small round table."""
     drawing = pen.flat(0, 0, W, H, 0, "teal-pale") + floor(pen, W, H, 770, light("wood", 0.45))
-    drawing += pen.circle(380, 420, 310, "teal-light") + window(pen, 70, 70, 210, 190)
-    drawing += pen.rect(480, 110, 220, 160, 16, "wood-light") + pen.flat(498, 128, 80, 58, 6, "white") + pen.flat(596, 128, 86, 40, 6, "coral-light")
-    drawing += pen.flat(498, 200, 60, 52, 6, "amber") + pen.flat(576, 186, 106, 66, 6, "white")
-    drawing += heart(pen, 538, 158, 0.5, "coral") + text_lines(pen, 590, 206, (78, 50), "teal-mid", 8, 24)
+    drawing += pen.circle(380, 440, 310, "teal-light") + window(pen, 70, 50, 200, 160)
+    drawing += pen.rect(484, 50, 220, 156, 16, "wood-light") + pen.flat(502, 68, 80, 56, 6, "white")
+    drawing += pen.flat(600, 68, 86, 38, 6, "coral-light") + pen.flat(502, 136, 60, 52, 6, "amber")
+    drawing += pen.flat(580, 118, 106, 70, 6, "white") + heart(pen, 542, 97, 0.5, "coral")
+    drawing += text_lines(pen, 594, 142, (78, 50), "teal-mid", 8, 24)
     lead, mother = replace(cast.HANNAH, skin=2, hair="bob", hair_color="brown-hair"), replace(cast.AMAL, skin=3, cloth="coral", top="navy")
     left = pen.rect(-124, 190, 60, 300, 26, "coral") + pen.rect(-116, 316, 200, 50, 22, "coral")
     left += pen.tube("M-70,360 V560", "wood-dark", 18) + pen.tube("M50,360 V560", "wood-dark", 18)
@@ -82,11 +79,11 @@ def school_corner(pen: Pen) -> str:
     right += seated_leg(pen, "navy", "ink", (30, 316), (-110, 324), (-116, 540), 60)
     drawing += place(right, 574, 354, 0.88)
     drawing += pen.rect(368, 620, 24, 210, 10, "wood-dark") + pen.rect(300, 816, 160, 20, 10, "wood-dark")
-    drawing += pen.rect(228, 604, 304, 30, 15, "wood") + mug(pen, 306, 572, 0.72, "coral-dark", flip=True) + mug(pen, 452, 572, 0.72, "teal")
+    drawing += pen.rect(228, 604, 304, 30, 15, "wood") + mug(pen, 428, 572, 0.72, "amber")
     drawing += place(arm(pen, mother, (-84, 146), (-118, 250), (20, 276)), 196, 354, 0.88)
     drawing += place(arm(pen, mother, (82, 146), (116, 250), (154, 200)), 196, 354, 0.88)
     drawing += place(arm(pen, lead, (84, 146), (122, 252), (0, 280)), 574, 354, 0.88)
-    return drawing + bubble(pen, 300, 172, 150, 104, "white", "left", text_lines(pen, 336, 210, (78, 50), "teal-mid", 11, 30), 40)
+    return drawing + bubble(pen, 304, 214, 150, 104, "white", "left", text_lines(pen, 340, 252, (78, 50), "teal-mid", 11, 30), 40)
 
 
 def helpers(pen: Pen) -> str:
@@ -97,24 +94,28 @@ def helpers(pen: Pen) -> str:
     drawing += pen.path("M-20,560 C260,420 560,420 820,520 C1080,430 1380,420 1640,540 V920 H-20 Z", "hill", outlined=False)
     drawing += pen.path("M-20,690 C400,610 1100,610 1620,680 V920 H-20 Z", light("leaf", 0.4), outlined=False)
     drawing += tree(pen, 140, 600, 1.05) + tree(pen, 1520, 640, 1.15, "leaf-mid") + tree(pen, 330, 580, 0.66, "leaf-mid")
-    drawing += signpost(pen, 1010, 470, 2.35)
+    drawing += signpost(pen, 1000, 322, 1.7)
     mother = standing_legs(pen, "navy", "ink", 318, 600, 30, 58) + bust(pen, cast.NIA, turn=0.7, mood="smile", bottom=300)
     mother += pen.rect(-104, 256, 208, 90, 34, "coral") + arm(pen, cast.NIA, (-84, 146), (-126, 258), (-76, 320))
     mother += arm(pen, cast.NIA, (82, 146), (124, 250), (178, 268))
-    drawing += place(mother, 772, 324, 0.86)
+    drawing += place(mother, 772, 338, 0.82)
     lead = replace(cast.HANNAH, build="adult")
     right = standing_legs(pen, "slate", "ink", 318, 600, 30, 58) + bust(pen, lead, turn=-0.7, mood="smile", bottom=300)
     right += pen.rect(-104, 256, 208, 90, 34, lead.top) + arm(pen, lead, (84, 146), (126, 258), (76, 320))
     right += arm(pen, lead, (-82, 146), (-120, 240), (-170, 224))
-    drawing += place(right, 1226, 318, 0.86)
+    drawing += place(right, 1276, 338, 0.82)
     elder = standing_legs(pen, "slate", "ink", 318, 600, 30, 58) + bust(pen, cast.ROBERT, turn=-0.7, mood="soft", bottom=300)
     elder += pen.rect(-104, 256, 208, 90, 34, "navy") + arm(pen, cast.ROBERT, (84, 146), (122, 262), (110, 336))
     elder += arm(pen, cast.ROBERT, (-82, 146), (-118, 262), (-66, 310))
-    drawing += place(elder, 1440, 328, 0.84)
+    drawing += place(elder, 1456, 350, 0.8)
     child = standing_legs(pen, "navy", "coral-dark", 296, 486) + bust(pen, cast.YUSUF, turn=0.6, mood="open", bottom=290)
     child += pen.rect(-76, 240, 152, 84, 30, "amber") + arm(pen, cast.YUSUF, (-58, 138), (-104, 232), (-70, 296))
     child += arm(pen, cast.YUSUF, (56, 138), (98, 232), (66, 296))
-    return drawing + place(child, 1000, 466, 0.82)
+    girl = replace(cast.LUCY, top="plum-mid")
+    friend = standing_legs(pen, "slate", "ink", 296, 486) + bust(pen, girl, turn=-0.65, mood="smile", bottom=290)
+    friend += pen.rect(-76, 240, 152, 84, 30, girl.top) + arm(pen, girl, (56, 138), (100, 232), (68, 296))
+    friend += arm(pen, girl, (-56, 138), (-96, 232), (-64, 296))
+    return drawing + place(friend, 1120, 478, 0.77) + place(child, 966, 470, 0.79)
 
 
 def calm_rest(pen: Pen) -> str:
@@ -158,6 +159,3 @@ def lead_man(pen: Pen) -> str:
     """A school counselor, a man with a beard."""
     who = replace(cast.SAMIR, top="plum-mid", lanyard="teal")
     return _portrait(pen, who, "amber-light", "amber-pale")
-
-
-__all__ = ["calm_rest", "dots", "helpers", "known", "light_cone", "plan_sheet", "plan_sign", "plant", "wheelchair_user"]

@@ -38,17 +38,17 @@ def _fading_frame(pen: Pen) -> str:
 
 def takedown(pen: Pen) -> str:
     """A picture goes; its fingerprint, a key, goes to a shield; a teen and an adult look on at ease."""
-    drawing = pen.flat(0, 0, W, H, 0, "teal-pale") + pen.circle(556, 236, 190, "amber-light")
+    drawing = pen.flat(0, 0, W, H, 0, "teal-pale") + pen.circle(560, 214, 178, "amber-light")
     drawing += place(_fading_frame(pen), 182, 206)
     for x, y, size in ((336, 172, 20), (368, 206, 16), (340, 240, 13), (398, 176, 12), (402, 232, 10)):
         drawing += pen.flat(x, y, size, size, 5, "teal-mid")
-    drawing += shield(pen, 560, 236, 1.28, "teal", dark("teal", 0.2)) + key(pen, 556, 226, 1.1, "amber", -45)
+    drawing += shield(pen, 560, 216, 1.22, "teal", dark("teal", 0.2)) + key(pen, 556, 206, 1.05, "amber", -45)
     drawing += pen.rect(-40, 700, W + 80, 300, 60, "coral-light")
     teen, adult = cast.LEO, cast.DEEPAK
     drawing += place(bust(pen, adult, turn=-0.6, mood="smile", bottom=360), 528, 536, 1.06)
     drawing += place(bust(pen, teen, turn=0.65, mood="smile", bottom=360), 236, 560, 1.06)
-    drawing += place(arm(pen, teen, (-72, 146), (-116, 256), (10, 268)), 236, 560, 1.06)
-    drawing += place(arm(pen, teen, (72, 146), (112, 264), (-6, 262)), 236, 560, 1.06)
+    drawing += place(arm(pen, teen, (72, 146), (114, 262), (26, 268)), 236, 560, 1.06)
+    drawing += place(arm(pen, teen, (-72, 146), (-116, 258), (4, 266)), 236, 560, 1.06)
     drawing += mug(pen, 522, 822, 1, "amber")
     return drawing + place(arm(pen, adult, (84, 146), (132, 268), (26, 280)), 528, 536, 1.06)
 
@@ -97,8 +97,8 @@ def _television(pen: Pen) -> str:
 def game(pen: Pen) -> str:
     """A mother and her son, who uses a wheelchair, laugh over a game they play together."""
     drawing = pen.flat(0, 0, W, H, 0, "plum-light") + floor(pen, W, H, 740, light("plum-light", 0.4), "white")
-    drawing += rug(pen, 390, 826, 350, 60, "amber-light") + pen.rect(150, 374, 476, 22, 10, "wood")
-    drawing += place(_television(pen), 388, 228) + note(pen, 96, 214, 0.8, "plum-mid") + heart(pen, 680, 220, 0.7)
+    drawing += rug(pen, 390, 826, 350, 60, "amber-light") + pen.rect(150, 314, 476, 22, 10, "wood")
+    drawing += place(_television(pen), 388, 178, 0.94) + note(pen, 92, 180, 0.8, "plum-mid") + heart(pen, 684, 186, 0.7)
     who, boy = replace(cast.NIA, top="teal"), replace(cast.YUSUF, skin=6, hair="fade")
     # she sits on a cushion stool
     woman = pen.rect(-104, 330, 236, 90, 40, "coral") + seated_leg(pen, dark("slate", 0.2), "ink", (20, 316), (120, 320), (112, 428), 58)

@@ -1,7 +1,7 @@
 """What a running talk is at one moment: immutable values that the windows draw and the session replaces.
 
-Times are seconds of speaking unless the name says minutes. A slide is named by its index in `Deck.slides` (0-based);
-people see the number within the file (index + 1).
+Times are seconds of speaking unless the name says minutes. A slide is named by its index in `Deck.slides`
+(0-based); people see the number within the file (index + 1).
 """
 
 from __future__ import annotations
@@ -35,7 +35,9 @@ class LeftOut:
 class Cut:
     """The talk that fits: which slides are shown, in file order, and what is left out.
 
-    `over` is by how many minutes even the core is too long for `budget` (0 when it fits).
+    `over` is by how many minutes even the core is too long for `budget` (0 when it fits). `keep` and `skip`
+    are the presenter's own edits, `timing` the measured minutes per slide id that were counted instead of the
+    planned ones: with them the cut can be made again.
     """
 
     shown: tuple[int, ...]
@@ -43,11 +45,14 @@ class Cut:
     minutes: float
     budget: float | None = None
     over: float = 0.0
+    keep: frozenset[int] = frozenset()
+    skip: frozenset[int] = frozenset()
+    timing: tuple[tuple[str, float], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class Room:
-    """What the room sees now. With kind "slide" (or frozen) it is `cursor`, which may not be where the presenter is."""
+    """What the room sees now. With kind "slide" it is `cursor`: if frozen, not where the presenter is."""
 
     kind: RoomKind
     cursor: Cursor
@@ -97,6 +102,9 @@ class View:
     skip_note: str = ""  # the sentence to say because slides before the next one are left out
     shown_slides: frozenset[int] = frozenset()  # already seen by the room
     timer_started: float | None = None  # monotonic seconds at which the slide's countdown began
+    finished: bool = False  # all is shown: the room rests on the neutral slide until the end
+    back_to: Cursor | None = None  # where the run goes on after a backup slide
+    can_undo: bool = False  # a skip or a re-cut can be taken back
 
     def hands(self, slide_id: str) -> tuple[int, ...]:
         """The hands counted on a question slide, () if none were."""

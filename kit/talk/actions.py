@@ -1,0 +1,238 @@
+"""Keys to actions: the keys there are at first, those the presenter has changed, what each of them does.
+
+A key is a string such as "PageDown", "Shift+Down", "Ctrl+Q", "F5", "B" or ".". Modifiers stand in the order
+Ctrl, Alt, Shift, Meta. Letters are capitals and mean the key, not the shifted letter. A sign means itself
+wherever it is on the keyboard: "?" and "+" are typed with Shift on many, so a window drops Shift from a sign.
+
+Digits and Enter are not in the table: digits typed on the console gather a slide's number and Enter goes
+there (or says yes to the end, or shows the slide chosen in the overview).
+
+Hands on a question slide are counted with Alt+1 to Alt+4, one hand a press: letters would clash with B and D,
+bare digits with slide numbers. The console's number boxes set and lower the counts.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import TYPE_CHECKING, Literal
+
+if TYPE_CHECKING:
+    from kit.talk.session import TalkSession
+
+Group = Literal["Move", "The room", "Find", "Time", "Notes", "Hands", "Screens and talk"]
+
+
+class Action(StrEnum):
+    """All that a key can do. The values are the names in the settings file."""
+
+    NEXT = "next"
+    BACK = "back"
+    NEXT_SLIDE = "next-slide"
+    BACK_SLIDE = "back-slide"
+    FIRST = "first"
+    LAST = "last"
+    GO_TO = "go-to"
+    OVERVIEW = "overview"
+    SEARCH = "search"
+    SKIP = "skip"
+    UNDO_SKIP = "undo-skip"
+    BLACK = "black"
+    WHITE = "white"
+    FREEZE = "freeze"
+    NEUTRAL = "neutral"
+    DISCLOSURE = "disclosure"
+    START = "start"
+    ESCAPE = "escape"
+    PAUSE_CLOCK = "pause-clock"
+    RESET_CLOCK = "reset-clock"
+    RECUT = "recut"
+    RESTART_TIMER = "restart-timer"
+    NOTES_LARGER = "notes-larger"
+    NOTES_SMALLER = "notes-smaller"
+    NOTES_DOWN = "notes-down"
+    NOTES_UP = "notes-up"
+    HAND_1 = "hand-1"
+    HAND_2 = "hand-2"
+    HAND_3 = "hand-3"
+    HAND_4 = "hand-4"
+    SWAP_SCREENS = "swap-screens"
+    IDENTIFY = "identify"
+    KEY_SHEET = "key-sheet"
+    END = "end"
+
+
+@dataclass(frozen=True, slots=True)
+class ActionInfo:
+    """How an action stands on the key sheet, and the keys it has at first."""
+
+    action: Action
+    label: str
+    group: Group
+    keys: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class KeyTable:
+    """Which action each key has, and in sentences what was wrong with the presenter's own keys."""
+
+    actions: Mapping[str, Action]
+    conflicts: tuple[str, ...] = ()
+
+    def action(self, key: str) -> Action | None:
+        return self.actions.get(key)
+
+    def keys(self, action: Action) -> tuple[str, ...]:
+        """The action's keys, the one to print on its button first."""
+        return tuple(key for key, has in self.actions.items() if has is action)
+
+
+ACTIONS: tuple[ActionInfo, ...] = (
+    ActionInfo(Action.NEXT, "Next step", "Move", ("PageDown", "Right", "Down", "Space", "N")),
+    ActionInfo(Action.BACK, "Back", "Move", ("PageUp", "Left", "Up", "Backspace", "P")),
+    ActionInfo(Action.NEXT_SLIDE, "Next slide, past its steps", "Move", ("Ctrl+Right", "Shift+PageDown")),
+    ActionInfo(Action.BACK_SLIDE, "Start of the slide, slide before", "Move", ("Ctrl+Left", "Shift+PageUp")),
+    ActionInfo(Action.FIRST, "First slide", "Move", ("Home",)),
+    ActionInfo(Action.LAST, "Last slide", "Move", ("End",)),
+    ActionInfo(Action.GO_TO, "Go to slide (or type its number, Enter)", "Move", ("G",)),
+    ActionInfo(Action.START, "Go on with the talk", "Move", ("F5",)),
+    ActionInfo(Action.BLACK, "Black, and back", "The room", ("B", ".")),
+    ActionInfo(Action.WHITE, "White, and back", "The room", ("W", ",")),
+    ActionInfo(Action.FREEZE, "Freeze what the room sees", "The room", ("F",)),
+    ActionInfo(Action.DISCLOSURE, "Disclosure card, room at rest", "The room", ("D",)),
+    ActionInfo(Action.NEUTRAL, "Neutral slide, and back", "The room"),
+    ActionInfo(Action.ESCAPE, "Leave black, freeze, card or overview", "The room", ("Escape",)),
+    ActionInfo(Action.OVERVIEW, "Overview", "Find", ("O", "Tab")),
+    ActionInfo(Action.SEARCH, "Search titles, slides and notes", "Find", ("/",)),
+    ActionInfo(Action.SKIP, "Skip the slide chosen in the overview", "Find", ("X",)),
+    ActionInfo(Action.UNDO_SKIP, "Take back the last skip", "Find", ("Ctrl+Z",)),
+    ActionInfo(Action.PAUSE_CLOCK, "Start or pause the clock", "Time", ("T",)),
+    ActionInfo(Action.RECUT, "Skip what is offered, end on time", "Time", ("K",)),
+    ActionInfo(Action.RESTART_TIMER, "Start the slide's countdown anew", "Time", ("R",)),
+    ActionInfo(Action.RESET_CLOCK, "Set the paused clock to zero", "Time", ("Ctrl+T",)),
+    ActionInfo(Action.NOTES_LARGER, "Larger notes", "Notes", ("+", "=")),
+    ActionInfo(Action.NOTES_SMALLER, "Smaller notes", "Notes", ("-",)),
+    ActionInfo(Action.NOTES_DOWN, "Scroll the notes down", "Notes", ("Shift+Down",)),
+    ActionInfo(Action.NOTES_UP, "Scroll the notes up", "Notes", ("Shift+Up",)),
+    ActionInfo(Action.HAND_1, "One more hand for A", "Hands", ("Alt+1",)),
+    ActionInfo(Action.HAND_2, "One more hand for B", "Hands", ("Alt+2",)),
+    ActionInfo(Action.HAND_3, "One more hand for C", "Hands", ("Alt+3",)),
+    ActionInfo(Action.HAND_4, "One more hand for D", "Hands", ("Alt+4",)),
+    ActionInfo(Action.SWAP_SCREENS, "Swap the screens", "Screens and talk", ("S",)),
+    ActionInfo(Action.IDENTIFY, "Show which screen is which", "Screens and talk", ("I",)),
+    ActionInfo(Action.KEY_SHEET, "These keys", "Screens and talk", ("?", "F1")),
+    ActionInfo(Action.END, "End the talk (asks once)", "Screens and talk", ("Ctrl+Q",)),
+)
+
+_BY_SESSION: Mapping[Action, Callable[[TalkSession], object]] = {
+    Action.NEXT: lambda s: s.next(),
+    Action.BACK: lambda s: s.back(),
+    Action.NEXT_SLIDE: lambda s: s.next_slide(),
+    Action.BACK_SLIDE: lambda s: s.back_slide(),
+    Action.FIRST: lambda s: s.first(),
+    Action.LAST: lambda s: s.last(),
+    Action.START: lambda s: s.start(),
+    Action.BLACK: lambda s: s.black(),
+    Action.WHITE: lambda s: s.white(),
+    Action.FREEZE: lambda s: s.freeze(),
+    Action.DISCLOSURE: lambda s: s.disclosure(),
+    Action.NEUTRAL: lambda s: s.neutral(),
+    Action.ESCAPE: lambda s: s.escape(),
+    Action.UNDO_SKIP: lambda s: s.undo_skip(),
+    Action.PAUSE_CLOCK: lambda s: s.pause_clock(),
+    Action.RECUT: lambda s: s.take_recut(),
+    Action.RESTART_TIMER: lambda s: s.restart_timer(),
+    Action.RESET_CLOCK: lambda s: s.reset_clock(),
+    Action.HAND_1: lambda s: s.add_hands(0),
+    Action.HAND_2: lambda s: s.add_hands(1),
+    Action.HAND_3: lambda s: s.add_hands(2),
+    Action.HAND_4: lambda s: s.add_hands(3),
+    Action.END: lambda s: s.ask_end(),
+}
+
+_MODIFIERS = ("Ctrl", "Alt", "Shift", "Meta")
+_NAMES = (
+    "PageDown", "PageUp", "Right", "Left", "Down", "Up", "Home", "End", "Space", "Backspace", "Tab", "Escape",
+    "Delete", "Insert", "Enter", *(f"F{n}" for n in range(1, 13)),
+)  # fmt: skip
+_SPELLINGS = {name.casefold(): name for name in (*_NAMES, *_MODIFIERS)} | {
+    "pgdn": "PageDown", "pgdown": "PageDown", "pgup": "PageUp", "esc": "Escape", "return": "Enter",
+    "del": "Delete", "ins": "Insert", "control": "Ctrl", "option": "Alt", "cmd": "Meta", "command": "Meta",
+    "win": "Meta", "period": ".", "comma": ",", "slash": "/", "plus": "+", "minus": "-", "equal": "=",
+}  # fmt: skip
+
+
+def perform(session: TalkSession, action: Action) -> bool:
+    """Do what the session does for this action; False if the action is the windows' own."""
+    do = _BY_SESSION.get(action)
+    if do is not None:
+        do(session)
+    return do is not None
+
+
+def info(action: Action) -> ActionInfo:
+    return next(entry for entry in ACTIONS if entry.action is action)
+
+
+def key_table(own: Mapping[str, Iterable[str]] | None = None) -> KeyTable:
+    """The keys with the presenter's own put in: action name to its keys, which replace those it had.
+
+    An own key that another action had at first is taken from it. Nothing else is ever lost without a
+    sentence: two own uses of one key, a key nobody can press, an action that does not exist, Back or Escape
+    left without a key.
+    """
+    wanted: dict[Action, list[str]] = {}
+    conflicts: list[str] = []
+    taken: dict[str, Action] = {}
+    for name, keys in (own or {}).items():
+        if name not in _ACTION_NAMES:
+            conflicts.append(f"There is no action “{name}”.")
+            continue
+        action = Action(name)
+        wanted[action] = []
+        for typed in keys:
+            if (key := normal_key(typed)) is None or key in _RESERVED:
+                conflicts.append(_refused(typed, key))
+            elif (first := taken.setdefault(key, action)) is not action:
+                conflicts.append(f"{key} cannot both be “{info(first).label}” and “{info(action).label}”.")
+            elif key not in wanted[action]:
+                wanted[action].append(key)
+        if not wanted[action] and action in _NEVER_WITHOUT:
+            conflicts.append(f"“{info(action).label}” needs a key, so it keeps its own.")
+            del wanted[action]
+    table: dict[str, Action] = {}
+    for entry in ACTIONS:
+        for key in wanted.get(entry.action, entry.keys):
+            if taken.get(key, entry.action) is entry.action:
+                table[key] = entry.action
+    return KeyTable(table, tuple(conflicts))
+
+
+def normal_key(typed: str) -> str | None:
+    """The one way to write a key ("ctrl + pgdn" is "Ctrl+PageDown"); None if it is no key."""
+    parts = typed.replace("++", "+plus").split("+") if len(typed.strip()) > 1 else [typed]
+    names = [_key_name(part.strip()) for part in parts]
+    *modifiers, key = names
+    if key is None or key in _MODIFIERS or any(m not in _MODIFIERS for m in modifiers):
+        return None
+    if len(key) == 1 and not key.isalnum():
+        modifiers = [m for m in modifiers if m != "Shift"]
+    return "+".join([*(m for m in _MODIFIERS if m in modifiers), key])
+
+
+_ACTION_NAMES = frozenset(action.value for action in Action)
+_RESERVED = frozenset({*"0123456789", "Enter"})
+_NEVER_WITHOUT = frozenset({Action.NEXT, Action.BACK, Action.ESCAPE})
+
+
+def _key_name(part: str) -> str | None:
+    if len(part) == 1:
+        return part.upper() if part.isprintable() and part != " " else None
+    return _SPELLINGS.get(part.casefold())
+
+
+def _refused(typed: str, key: str | None) -> str:
+    if key is None:
+        return f"“{typed}” is not a key. Write it like PageDown, Shift+Down, Ctrl+Q or B."
+    return f"{key} is needed to go to a slide by its number."

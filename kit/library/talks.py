@@ -72,7 +72,7 @@ def user_decks() -> Path:
 
 
 def find_talk(talk: str | Path) -> Path:
-    """The deck file of an id in the library, or of a path to a deck or folder. UsageError if there is none."""
+    """The deck file of a library id, or of a path to a deck or folder. UsageError if it is not there."""
     path = Path(talk)
     if path.is_file():
         return path

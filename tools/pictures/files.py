@@ -73,6 +73,14 @@ def write_pictures(root: Path, wanted: set[str]) -> Iterator[Path]:
             yield _write(root / SIGN_FOLDER / f"{name}.svg", text)
 
 
+def write_paper(folder: Path, wanted: set[str]) -> Iterator[Path]:
+    """Write the wanted scenes as line art for grey sheets into one folder."""
+    pen = Pen(paper=True)
+    for picture in {picture.name: picture for picture in PICTURES}.values():
+        if not wanted or picture.name in wanted:
+            yield _write(folder / f"{picture.name}.svg", svg_text(picture, pen))
+
+
 def _write(path: Path, text: str) -> Path:
     path.parent.mkdir(parents=True, exist_ok=True)
     path.write_text(text, encoding="utf-8", newline="\n")

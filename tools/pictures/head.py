@@ -172,7 +172,10 @@ def head(pen: Pen, who: Features, turn: float, mood: str, child: bool, tilt: flo
         ears = (57, -57) if straight else (-56 if turn > 0 else 56,) if pen.paper else ()
         front = "".join(pen.circle(x, 8, 13, skin) for x in ears) + pen.path(SHAPE, skin)
         if who.beard:
-            beard = "M-58,-4 C-60,52 -36,82 0,82 C36,82 60,52 58,-4 C54,14 46,22 34,22 C18,12 -18,12 -34,22 C-46,22 -54,14 -58,-4 Z"
+            beard = (
+                "M-58,-4 C-60,52 -36,82 0,82 C36,82 60,52 58,-4 C54,14 46,22 34,22 C18,12 -18,12"
+                " -34,22 C-46,22 -54,14 -58,-4 Z"
+            )
             front += pen.path(beard, who.hair_color)
         front += face(pen, who, turn, mood, child) + hair
         if not straight and not pen.paper:

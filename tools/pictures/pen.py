@@ -22,7 +22,7 @@ PALETTE = {
 }  # fmt: skip
 # Paper: a color's brightness (0-255) below the limit takes the grey beside it; anything brighter is white.
 PAPER_GREYS = ((38, "#2b2b2b"), (70, "#666666"), (105, "#a9a9a9"), (160, "#cfcfcf"), (205, "#e6e6e6"))
-PAPER_LINE = "#111"
+PAPER_LINE = "#111111"
 ROUND = 'stroke-linecap="round" stroke-linejoin="round"'
 _LONG_NUMBER = re.compile(r"-?\d*\.\d+(?:e-?\d+)?")
 
@@ -35,7 +35,9 @@ def rgb(color: str) -> tuple[int, int, int]:
 
 def mix(color: str, other: str, share: float) -> str:
     """`color` with `share` (0 to 1) of `other` stirred in."""
-    return "#" + "".join(f"{round(a * (1 - share) + b * share):02x}" for a, b in zip(rgb(color), rgb(other)))
+    return "#" + "".join(
+        f"{round(a * (1 - share) + b * share):02x}" for a, b in zip(rgb(color), rgb(other), strict=True)
+    )
 
 
 def dark(color: str, share: float = 0.14) -> str:

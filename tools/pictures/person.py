@@ -46,7 +46,10 @@ def _elbow_path(start: Point, elbow: Point, end: Point) -> str:
     reach = 0.62
     one = (start[0] + (elbow[0] - start[0]) * reach, start[1] + (elbow[1] - start[1]) * reach)
     two = (end[0] + (elbow[0] - end[0]) * reach, end[1] + (elbow[1] - end[1]) * reach)
-    return f"M{start[0]},{start[1]} L{one[0]},{one[1]} Q{elbow[0]},{elbow[1]} {two[0]},{two[1]} L{end[0]},{end[1]}"
+    return (
+        f"M{start[0]},{start[1]} L{one[0]},{one[1]} Q{elbow[0]},{elbow[1]} {two[0]},{two[1]}"
+        f" L{end[0]},{end[1]}"
+    )
 
 
 def arm(
@@ -95,8 +98,8 @@ def _neckline(pen: Pen, who: Person, y: float) -> str:
             f" C40,{y + 40} -40,{y + 40} -58,{y + 6} Z"
         )
         neck = (
-            f"M-25,{y - 26} L-25,{y - 6} C-20,{y + 10} -6,{y + 16} 0,{y + 26} C6,{y + 16} 20,{y + 10} 25,{y - 6}"
-            f" L25,{y - 26} Z"
+            f"M-25,{y - 26} L-25,{y - 6} C-20,{y + 10} -6,{y + 16} 0,{y + 26}"
+            f" C6,{y + 16} 20,{y + 10} 25,{y - 6} L25,{y - 26} Z"
         )
         cords = pen.line(f"M-18,{y + 36} v26 M18,{y + 36} v26", light(who.top, 0.6), 5.5)
         return pen.path(hood, shade) + pen.path(neck, SKIN_SHADE[skin]) + cords
@@ -107,8 +110,8 @@ def _torso(pen: Pen, who: Person, bottom: float) -> str:
     w, shoulder = who.measures.chest, who.measures.shoulder
     neck = shoulder - 10
     d = (
-        f"M{-w},{bottom} C{-w},{shoulder + 70} {-w - 2},{shoulder + 22} {-w * 0.6},{shoulder + 4} L-25,{neck - 4}"
-        f" C-14,{neck + 12} 14,{neck + 12} 25,{neck - 4} L{w * 0.6},{shoulder + 4}"
+        f"M{-w},{bottom} C{-w},{shoulder + 70} {-w - 2},{shoulder + 22} {-w * 0.6},{shoulder + 4}"
+        f" L-25,{neck - 4} C-14,{neck + 12} 14,{neck + 12} 25,{neck - 4} L{w * 0.6},{shoulder + 4}"
         f" C{w + 2},{shoulder + 22} {w},{shoulder + 70} {w},{bottom} Z"
     )
     drawing = pen.path(d, who.top)
@@ -137,7 +140,10 @@ def bust(
 
 def shoe(pen: Pen, x: float, y: float, color: str = "ink", flip: bool = False, k: float = 1) -> str:
     """A shoe that points right; (x, y) is the ankle."""
-    d = "M-14,-26 H8 C16,-26 16,-12 26,-8 C44,-4 52,2 52,10 Q52,19 43,19 H-18 Q-28,19 -28,9 V-12 C-28,-22 -22,-26 -14,-26 Z"
+    d = (
+        "M-14,-26 H8 C16,-26 16,-12 26,-8 C44,-4 52,2 52,10 Q52,19 43,19 H-18 Q-28,19 -28,9"
+        " V-12 C-28,-22 -22,-26 -14,-26 Z"
+    )
     sole = "" if pen.paper else pen.line("M-22,11 H46", "white", 5)
     return place(pen.path(d, color) + sole, x, y, k, flip=flip)
 

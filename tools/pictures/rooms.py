@@ -6,7 +6,10 @@ from tools.pictures.things import book, plant
 
 def bottom_rounded(x: float, top: float, w: float, bottom: float, r: float, edge: str) -> str:
     """Path data of a shape whose upper edge is drawn by `edge` (from x to x + w) and whose lower corners are round."""
-    return f"M{x},{top} {edge} V{bottom - r} Q{x + w},{bottom} {x + w - r},{bottom} H{x + r} Q{x},{bottom} {x},{bottom - r} Z"
+    return (
+        f"M{x},{top} {edge} V{bottom - r} Q{x + w},{bottom} {x + w - r},{bottom} H{x + r}"
+        f" Q{x},{bottom} {x},{bottom - r} Z"
+    )
 
 
 def window(
@@ -17,7 +20,10 @@ def window(
     drawing = pen.rect(x, y, w, h, 20, frame) + pen.flat(gx, gy, gw, gh, 10, "night" if night else "sky")
     if night:
         mx, my, r = x + w * 0.74, y + h * 0.32, min(w, h) * 0.14
-        moon = f"M{mx},{my - r} a{r},{r} 0 1 0 {r * 0.95},{r * 1.3} a{r * 0.8},{r * 0.8} 0 0 1 {-r * 0.95},{-r * 1.3} z"
+        moon = (
+            f"M{mx},{my - r} a{r},{r} 0 1 0 {r * 0.95},{r * 1.3} a{r * 0.8},{r * 0.8} 0 0 1 {-r * 0.95},{-r * 1.3}"
+            " z"
+        )
         drawing += pen.path(moon, "amber-light")
         for sx, sy in ((0.2, 0.24), (0.36, 0.46), (0.86, 0.66), (0.62, 0.7), (0.18, 0.66)):
             drawing += pen.dot(x + w * sx, y + h * sy, 4, "amber-light")

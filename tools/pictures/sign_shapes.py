@@ -63,7 +63,7 @@ def arrow(x1: float, y1: float, x2: float, y2: float, wing: float = 9, width: fl
 
 def shield() -> QPainterPath:
     half = ((23, 10.5, 14, 11.5, 9, 12), (6, 12.4, 6, 14, 6, 16))
-    left = blob(
+    return blob(
         (32, 4),
         *half,
         (6, 42, 15, 54, 32, 61),
@@ -71,7 +71,6 @@ def shield() -> QPainterPath:
         (58, 14, 58, 12.4, 55, 12),
         (50, 11.5, 41, 10.5, 32, 4),
     )
-    return left
 
 
 def heart(x: float = 32, y: float = 32, k: float = 1) -> QPainterPath:
@@ -85,7 +84,7 @@ def heart(x: float = 32, y: float = 32, k: float = 1) -> QPainterPath:
     return moved(scaled(shape, k, 0, 0), x, y)
 
 
-def lock(open_: bool = False) -> QPainterPath:
+def lock() -> QPainterPath:
     shackle = join(
         arc(32, 21, 12, 0, 180, 7), line((20, 21), (20, 32), width=7), line((44, 21), (44, 32), width=7)
     )

@@ -95,10 +95,16 @@ def bubble(
     """A speech bubble; (x, y) is its top left corner; tail: left, right or none."""
     r, b, end = min(r, h / 2), y + h, ""
     if tail == "left":
-        end = f"M{x + 38},{b - 6} C{x + 40},{b + 16} {x + 30},{b + 30} {x + 14},{b + 36} C{x + 44},{b + 36} {x + 70},{b + 22} {x + 80},{b - 6} Z"
+        end = (
+            f"M{x + 38},{b - 6} C{x + 40},{b + 16} {x + 30},{b + 30} {x + 14},{b + 36} C{x + 44},{b + 36}"
+            f" {x + 70},{b + 22} {x + 80},{b - 6} Z"
+        )
     elif tail == "right":
         e = x + w
-        end = f"M{e - 38},{b - 6} C{e - 40},{b + 16} {e - 30},{b + 30} {e - 14},{b + 36} C{e - 44},{b + 36} {e - 70},{b + 22} {e - 80},{b - 6} Z"
+        end = (
+            f"M{e - 38},{b - 6} C{e - 40},{b + 16} {e - 30},{b + 30} {e - 14},{b + 36} C{e - 44},{b + 36}"
+            f" {e - 70},{b + 22} {e - 80},{b - 6} Z"
+        )
     drawing = pen.path(end, fill) if end else ""
     drawing += pen.rect(x, y, w, h, r, fill)
     if pen.paper and end:  # hides the outline between bubble and tail
@@ -191,7 +197,10 @@ def signpost(pen: Pen, x: float, y: float, k: float = 1) -> str:
 def guitar(pen: Pen, x: float, y: float, k: float = 1, turn: float = 0) -> str:
     """A small guitar, its neck to the right; (x, y) is the sound hole."""
     neck = pen.rect(30, -10, 190, 20, 6, "wood-dark") + pen.rect(212, -16, 46, 32, 9, dark("wood-dark", 0.3))
-    body = "M58,0 C58,40 30,52 6,44 C-10,40 -22,46 -36,58 C-74,86 -118,52 -118,0 C-118,-52 -74,-86 -36,-58 C-22,-46 -10,-40 6,-44 C30,-52 58,-40 58,0 Z"
+    body = (
+        "M58,0 C58,40 30,52 6,44 C-10,40 -22,46 -36,58 C-74,86 -118,52 -118,0 C-118,-52"
+        " -74,-86 -36,-58 C-22,-46 -10,-40 6,-44 C30,-52 58,-40 58,0 Z"
+    )
     drawing = pen.path(body, "wood") + neck + pen.circle(0, 0, 20, dark("wood-dark", 0.45))
     drawing += pen.rect(-82, -22, 14, 44, 5, dark("wood-dark", 0.3)) + pen.line(
         "M-75,-7 H216 M-75,7 H216", "amber-pale", 2.5
@@ -202,7 +211,10 @@ def guitar(pen: Pen, x: float, y: float, k: float = 1, turn: float = 0) -> str:
 def ball(pen: Pen, x: float, y: float, r: float = 46, color: str = "amber") -> str:
     """A handball with three seams."""
     drawing = pen.circle(x, y, r, color)
-    seams = f"M{x - r * 0.62},{y - r * 0.7} Q{x},{y} {x - r * 0.5},{y + r * 0.8} M{x + r * 0.62},{y - r * 0.7} Q{x},{y} {x + r * 0.5},{y + r * 0.8}"
+    seams = (
+        f"M{x - r * 0.62},{y - r * 0.7} Q{x},{y} {x - r * 0.5},{y + r * 0.8} M{x + r * 0.62},{y - r * 0.7}"
+        f" Q{x},{y} {x + r * 0.5},{y + r * 0.8}"
+    )
     return drawing + pen.line(seams, dark(color, 0.3), 5)
 
 
@@ -225,7 +237,10 @@ def shield(pen: Pen, x: float, y: float, k: float = 1, color: str = "teal", half
     """A shield, 180 x 216; `half` is the tone of its right half."""
     left = "M0,-108 C-30,-88 -62,-80 -90,-78 V-6 C-90,52 -52,90 0,108 Z"
     right = "M0,-108 C30,-88 62,-80 90,-78 V-6 C90,52 52,90 0,108 Z"
-    whole = "M0,-108 C-30,-88 -62,-80 -90,-78 V-6 C-90,52 -52,90 0,108 C52,90 90,52 90,-6 V-78 C62,-80 30,-88 0,-108 Z"
+    whole = (
+        "M0,-108 C-30,-88 -62,-80 -90,-78 V-6 C-90,52 -52,90 0,108 C52,90 90,52 90,-6 V-78"
+        " C62,-80 30,-88 0,-108 Z"
+    )
     drawing = (
         pen.path(whole, color) if pen.paper or not half else pen.path(left, color) + pen.path(right, half)
     )

@@ -5,21 +5,43 @@ from tools.pictures.head import SKIN
 from tools.pictures.pen import Pen, dark, light, place
 from tools.pictures.person import Person, arm, bust, seated_leg, standing_legs, wheelchair_user
 from tools.pictures.rooms import window
-from tools.pictures.things import bubble, controller, hand_stop, heart, phone, plant, signpost, tablet, text_lines
+from tools.pictures.things import (
+    bubble,
+    controller,
+    hand_stop,
+    heart,
+    phone,
+    plant,
+    signpost,
+    tablet,
+    text_lines,
+)
 
 
 def classmates(pen: Pen) -> str:
     """Three children who like what they do: a boy with a controller, a girl with a tablet, a girl in a wheelchair."""
     w, h = 760, 900
-    drawing = pen.flat(0, 0, w, h, 0, "plum-light") + pen.circle(w * 0.52, 470, 340, "white" if pen.paper else "amber")
-    drawing += pen.path(f"M-20,{h - 170} C230,{h - 226} 530,{h - 226} {w + 20},{h - 170} V{h + 10} H-20 Z", "plum")
-    boy = standing_legs(pen, "navy", "coral-dark", 290, 511) + bust(pen, cast.MILO, turn=0.7, mood="open", bottom=290)
+    drawing = pen.flat(0, 0, w, h, 0, "plum-light") + pen.circle(
+        w * 0.52, 470, 340, "white" if pen.paper else "amber"
+    )
+    drawing += pen.path(
+        f"M-20,{h - 170} C230,{h - 226} 530,{h - 226} {w + 20},{h - 170} V{h + 10} H-20 Z", "plum"
+    )
+    boy = standing_legs(pen, "navy", "coral-dark", 290, 511) + bust(
+        pen, cast.MILO, turn=0.7, mood="open", bottom=290
+    )
     boy += pen.rect(-76, 240, 152, 76, 30, "teal-mid") + controller(pen, 6, 262, 0.66, 0, "coral-dark")
-    boy += arm(pen, cast.MILO, (-58, 136), (-112, 214), (-54, 262)) + arm(pen, cast.MILO, (58, 136), (114, 214), (64, 262))
+    boy += arm(pen, cast.MILO, (-58, 136), (-112, 214), (-54, 262)) + arm(
+        pen, cast.MILO, (58, 136), (114, 214), (64, 262)
+    )
     drawing += place(boy, 128, 314, 0.92)
     girl = standing_legs(pen, "navy", "ink", 400, 511, 36, 46)
-    skirt = "M-72,190 C-84,290 -98,370 -106,414 Q-108,434 -88,434 H88 Q108,434 106,414 C98,370 84,290 72,190 Z"
-    girl += pen.path(skirt, "coral") + bust(pen, cast.SALMA, mood="open", bottom=240) + tablet(pen, 0, 264, 0.94)
+    skirt = (
+        "M-72,190 C-84,290 -98,370 -106,414 Q-108,434 -88,434 H88 Q108,434 106,414 C98,370 84,290 72,190 Z"
+    )
+    girl += (
+        pen.path(skirt, "coral") + bust(pen, cast.SALMA, mood="open", bottom=240) + tablet(pen, 0, 264, 0.94)
+    )
     girl += arm(pen, cast.SALMA, (-58, 138), (-118, 208), (-100, 268), thumb=-20)
     girl += arm(pen, cast.SALMA, (58, 138), (118, 208), (100, 268), thumb=200)
     drawing += place(girl, 376, 300, 0.96)
@@ -39,13 +61,17 @@ def show_teacher(pen: Pen) -> str:
     drawing += window(pen, 1270, 96, 234, 270) + pen.flat(0, 716, w, 184, 0, light("plum-mid", 0.42))
     drawing += pen.flat(0, 704, w, 14, 0, "white") + plant(pen, 1500, 690, 1.05)
     boy = cast.JORDAN
-    child = standing_legs(pen, "navy", "coral-dark", 290, 481) + bust(pen, boy, turn=0.7, mood="soft", bottom=280)
+    child = standing_legs(pen, "navy", "coral-dark", 290, 481) + bust(
+        pen, boy, turn=0.7, mood="soft", bottom=280
+    )
     child += pen.rect(-76, 232, 152, 80, 30, boy.top) + arm(pen, boy, (56, 138), (96, 190), (174, 214))
     child += tablet(pen, 108, 250, 0.82, -8, "question")
     child += pen.tube("M196,224 L186,230", SKIN[5], 20) + pen.tube("M199,244 L188,250", SKIN[5], 20)
     child += arm(pen, boy, (-58, 138), (-74, 268), (14, 286), thumb=-50)
     drawing += place(child, 812, 352, 1.06)
-    teacher = pen.rect(-30, 352, 130, 26, 13, "wood") + pen.tube("M-6,384 L-12,500 M76,384 L82,500", "wood-dark", 18)
+    teacher = pen.rect(-30, 352, 130, 26, 13, "wood") + pen.tube(
+        "M-6,384 L-12,500 M76,384 L82,500", "wood-dark", 18
+    )
     teacher += seated_leg(pen, dark("slate", 0.22), "ink", (30, 336), (-84, 346), (-92, 472))
     teacher += bust(pen, cast.HANNAH, turn=-0.75, bottom=320) + pen.rect(-104, 276, 208, 92, 36, "teal")
     teacher += seated_leg(pen, "slate", "ink", (46, 340), (-128, 346), (-146, 472), 62)
@@ -65,7 +91,9 @@ def teens(pen: Pen) -> str:
     drawing += place(bust(pen, cast.JADE, bottom=340), w / 2, 490, 1.3)
     drawing += place(arm(pen, cast.JADE, (78, 150), (124, 236), (52, 250), thumb=-100), w / 2, 490, 1.3)
     drawing += phone(pen, w / 2 + 36, 770, 1.06, -8, "teal-light", "tick")
-    return drawing + place(arm(pen, cast.JADE, (-78, 150), (-124, 236), (-4, 262), thumb=-40), w / 2, 490, 1.3)
+    return drawing + place(
+        arm(pen, cast.JADE, (-78, 150), (-124, 236), (-4, 262), thumb=-40), w / 2, 490, 1.3
+    )
 
 
 def free_coins(pen: Pen) -> str:

@@ -7,7 +7,7 @@ a byte budget, and paints ahead, one picture at a time, whenever the program is 
 from __future__ import annotations
 
 from collections import OrderedDict
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from typing import NamedTuple, Protocol
 
 from PySide6.QtCore import QObject, QTimer
@@ -19,12 +19,14 @@ from kit.geometry import Rect
 from kit.stage.canvas import Live, SlideContext
 from kit.stage.frame import Frame
 from kit.stage.layout import lay_out_slide
+from kit.stage.neutral import neutral_frame
 from kit.stage.paint import paint_frame
 from kit.stage.pictures import PictureStore
 from kit.stage.theme import Theme, theme_for
 from kit.talk.model import Cursor
 
 _NOBODY = Live()
+NEUTRAL = Cursor(-1)  # stands for the calm slide among what is wanted
 _FRAMES_KEPT = 16
 _ROOM_PICTURES = 3  # the one that is up, the next, the previous: in the largest size asked for
 _SMALL_BYTES = 12 << 20  # previews and thumbnails
@@ -63,6 +65,9 @@ class FrameShop(QObject):
         self._painted: OrderedDict[Wanted, QImage] = OrderedDict()
         self._frames: OrderedDict[tuple[int, Live], Frame] = OrderedDict()
         self._queue: list[Wanted] = []
+        self._thumbs: OrderedDict[tuple[int, PixelSize], QImage] = OrderedDict()
+        self._thumb_queue: dict[tuple[int, PixelSize], Callable[[], None]] = {}
+        self.rest_words = ""
         self._idle = QTimer(self)
         self._idle.setInterval(0)
         self._idle.timeout.connect(self._paint_one_ahead)
@@ -75,6 +80,8 @@ class FrameShop(QObject):
         self._frames.clear()
         self._painted.clear()
         self._queue.clear()
+        self._thumbs.clear()
+        self._thumb_queue.clear()
 
     def frame(self, cursor: Cursor, live: Live = _NOBODY) -> Frame:
         """The page as it stands at the cursor."""
@@ -103,6 +110,26 @@ class FrameShop(QObject):
         self._painted.move_to_end(key)
         return image
 
+    def neutral(self, size: PixelSize) -> QImage:
+        """The calm slide at that size."""
+        key = Wanted(NEUTRAL, size)
+        image = self._painted.get(key)
+        if image is None:
+            image = self._painted[key] = paint_picture(neutral_frame(self.theme, self.rest_words), size, self.pictures)
+            self._trim()
+        self._painted.move_to_end(key)
+        return image
+
+    def thumbnail(self, index: int, size: PixelSize, when_ready: Callable[[], None]) -> QImage | None:
+        """The slide's last step, small: from what is there, or None now and a call when it has been painted."""
+        image = self._thumbs.get((index, size))
+        if image is None:
+            self._thumb_queue[(index, size)] = when_ready
+            self._idle.start()
+            return None
+        self._thumbs.move_to_end((index, size))
+        return image
+
     def is_ready(self, wanted: Wanted) -> bool:
         return wanted in self._painted
 
@@ -122,11 +149,24 @@ class FrameShop(QObject):
                 self._painted.move_to_end(w)
 
     def _paint_one_ahead(self) -> None:
-        if not self._queue:
+        if self._queue:
+            wanted = self._queue.pop(0)
+            if wanted.cursor == NEUTRAL:
+                self.neutral(wanted.size)
+            else:
+                self.picture(*wanted)
+        elif self._thumb_queue:
+            self._paint_thumbnail()
+        else:
             self._idle.stop()
-            return
-        wanted = self._queue.pop(0)
-        self.picture(*wanted)
+
+    def _paint_thumbnail(self) -> None:
+        (index, size), when_ready = self._thumb_queue.popitem()
+        frame = self.whole_frame(index)
+        self._thumbs[(index, size)] = paint_picture(frame.at_step(frame.steps), size, self.pictures)
+        while sum(t.sizeInBytes() for t in self._thumbs.values()) > _SMALL_BYTES:
+            self._thumbs.popitem(last=False)
+        when_ready()
 
     def _trim(self) -> None:
         """Keeps three of the largest size, and of the small ones what the budget holds."""

@@ -50,7 +50,9 @@ def list_packs(folders: Sequence[Path] | None = None) -> tuple[Pack, ...]:
 
 
 def _ids(folders: Iterable[Path]) -> list[str]:
-    found = {path.stem for folder in folders if folder.is_dir() for path in folder.glob("*.toml")}
+    found = {
+        path.stem for folder in folders if folder.is_dir() for path in folder.glob("*.toml") if path.is_file()
+    }
     return sorted(stem for stem in found if _ID.fullmatch(stem))
 
 

@@ -59,7 +59,9 @@ class Heading:
 class Paragraph:
     text: Text
     line: int
-    press: bool = False  # in notes: starts with [next], "press next here" (the mark itself is not in the text)
+    press: bool = (
+        False  # in notes: starts with [next], "press next here" (the mark itself is not in the text)
+    )
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,156 @@
+"""The comments of a slide of ours: its lines in, the text without comments, the slide block, notes and marks out."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+
+from kit.deck.faults import Faults, did_you_mean
+from kit.deck.normal import PAUSE, Lines
+from kit.deck.split import Chunk, fence_end
+
+WORDS = ("slide", "note", "pause", "column", "todo")
+_FENCE = re.compile(r"[ ]{0,3}(`{3,})[^`]*$|[ ]{0,3}(~{3,})")
+_WORD = re.compile(r"\s*([A-Za-z][\w-]*)[ ]?(:?)")
+_ITEM = re.compile(r"[ ]*(?:[-*+]|\d{1,9}[.)])(?:[ ]|$)")
+
+
+@dataclass(frozen=True, slots=True)
+class Comment:
+    """What stands between `<!--` and `-->`; `line` is the line of `<!--`."""
+
+    word: str
+    lines: Lines
+    line: int
+
+
+@dataclass(slots=True)
+class Parts:
+    """A slide's text in its columns (the first part spans the width), and its comments."""
+
+    texts: list[Lines] = field(default_factory=lambda: [[]])
+    blocks: list[Comment] = field(default_factory=list)  # slide blocks
+    notes: list[Comment] = field(default_factory=list)
+    columns: list[int] = field(default_factory=list)  # lines of the column markers
+    pauses: list[tuple[int, bool]] = field(default_factory=list)  # line, and whether it stands inside a list
+    todos: list[Comment] = field(default_factory=list)
+    text_before_block: bool = False
+
+
+def take_comments(chunk: Chunk, faults: Faults, words: tuple[str, ...] = WORDS) -> Parts:
+    """Sorts the slide's lines. Nothing inside a comment ever becomes text of the slide, whatever is wrong with it."""
+    parts = Parts()
+    lines, i = chunk.lines, 0
+    while i < len(lines):
+        line = lines[i]
+        number = chunk.line + i
+        i += 1
+        if fence := _FENCE.match(line):
+            end = fence_end(lines, i, fence[1] or fence[2]) or len(lines)
+            parts.texts[-1] += [(chunk.line + k, lines[k]) for k in range(i - 1, end)]
+            i = end
+        elif "<!--" in line and (start := _comment_start(line)) >= 0:
+            before = line[:start]
+            if before.strip():
+                faults.error(number, "D206", "A comment must start at the beginning of a line")
+            inner, i, after = _take(lines, i - 1, start, chunk.line, faults)
+            parts.texts[-1].append((number, before))
+            _sort(parts, inner, number, before, faults, words)
+            if after.strip():
+                faults.error(
+                    chunk.line + i - 1, "D206", f'"{after.strip()[:30]}" stands on the line of a comment'
+                )
+                parts.texts[-1].append((chunk.line + i - 1, after))
+        else:
+            parts.texts[-1].append((number, line))
+    _place_pauses(parts, faults)
+    return parts
+
+
+def _comment_start(line: str) -> int:
+    """Where `<!--` begins outside `code`; -1 when it is only inside."""
+    at = line.find("<!--")
+    while at >= 0 and line.count("`", 0, at) % 2 and "`" in line[at:]:
+        at = line.find("<!--", at + 1)
+    return at
+
+
+def _take(lines: list[str], i: int, start: int, first: int, faults: Faults) -> tuple[Lines, int, str]:
+    """The lines inside the comment that opens in line i, the index after it, and what follows it on its last line."""
+    inner: Lines = []
+    text = lines[i][start + 4 :]
+    opened = i
+    while True:
+        end = text.find("-->")
+        if end >= 0:
+            inner.append((first + i, text[:end]))
+            return inner, i + 1, text[end + 3 :]
+        if i > opened and text.lstrip().startswith("<!--"):
+            break
+        inner.append((first + i, text))
+        if i + 1 == len(lines):
+            i += 1
+            break
+        i += 1
+        text = lines[i]
+    head = lines[opened].strip()
+    faults.error(
+        first + opened,
+        "D204",
+        f'This comment is never closed. It starts "{head[:40]}"',
+        "Add --> on a line of its own.",
+    )
+    return inner, i, ""
+
+
+def _sort(parts: Parts, inner: Lines, line: int, before: str, faults: Faults, words: tuple[str, ...]) -> None:
+    head = next(((k, text) for k, (_, text) in enumerate(inner) if text.strip()), None)
+    match = _WORD.match(head[1]) if head else None
+    if head is None or match is None:
+        faults.error(line, "D206", "This comment does not begin with a known word", _known(words))
+        return
+    word, rest = match[1], inner[head[0] :]
+    if word == "slide" and match[2]:
+        if parts.blocks or any(text.strip() for part in parts.texts for _, text in part):
+            faults.error(line, "D205", "The slide block must be the first thing on the slide, once")
+        parts.blocks.append(Comment(word, rest, line))
+        return
+    if word not in words or word == "slide":
+        hint = did_you_mean(word, words) or _known(words)
+        if word == "slide":
+            hint = "Write slide: and the slide's id."
+        faults.error(line, "D206", f'"{word}" is not a known marker', hint)
+        return
+    rest = [(rest[0][0], rest[0][1][match.end() :]), *rest[1:]]
+    if word == "pause":
+        parts.pauses.append((line, len(before) - len(before.lstrip()) > 0))
+        parts.texts[-1].append((line, PAUSE))
+    elif word == "column":
+        parts.columns.append(line)
+        parts.texts.append([])
+    elif word == "note":
+        parts.notes.append(Comment(word, rest, line))
+    else:
+        parts.todos.append(Comment(word, rest, line))
+
+
+def _known(words: tuple[str, ...]) -> str:
+    return f"Known words: {', '.join(words)}."
+
+
+def _place_pauses(parts: Parts, faults: Faults) -> None:
+    """Tells of a pause between the items of one list."""
+    for text in parts.texts:
+        for i, (number, line) in enumerate(text):
+            if line != PAUSE:
+                continue
+            above = next((t for _, t in reversed(text[:i]) if t.strip()), "")
+            below = next((t for _, t in text[i + 1 :] if t.strip()), "")
+            indented = any(n == number and inside for n, inside in parts.pauses)
+            if (indented or _ITEM.match(below)) and (_ITEM.match(above) or above.startswith("  ")):
+                faults.error(
+                    number,
+                    "D407",
+                    "A pause may not stand inside a list",
+                    "Write reveal: items in the slide block instead.",
+                )

@@ -1,0 +1,80 @@
+"""A deck of ours (`deck: 1`): its lines in, DeckMeta now, Slides one by one, the checks of the whole at the end."""
+
+from __future__ import annotations
+
+import re
+
+from kit.deck.faults import Faults
+from kit.deck.front import read_front
+from kit.deck.markdown import BlockReader, Habits
+from kit.deck.model import Slide
+from kit.deck.pictures import PictureFinder
+from kit.deck.slides import SlideReader
+from kit.deck.source import MAX_OURS, SourceText, name_lang
+from kit.deck.split import Chunk, cut_ours
+from kit.deck.whole import check_whole
+
+_ID = re.compile(r"\s*(?:<!--\s*)?slide[ ]*:[ ]*[\"']?([a-z0-9][a-z0-9-]*)")
+
+
+class OursBody:
+    """See opening.Body."""
+
+    def __init__(self, source: SourceText, lines: list[str], faults: Faults) -> None:
+        self.path, self.faults = source.path, faults
+        if len(source.text) > MAX_OURS:
+            faults.error(0, "D100", "This file is larger than 1 MB", "Cut the talk in two.")
+        if name_lang(source.path) is None:
+            faults.error(
+                0, "D100", f'"{source.path.name}" is not named deck.<lang>.md', "Name it deck.en.md."
+            )
+        cut = cut_ours(lines, faults)
+        self.meta = read_front(cut.front, source.path, faults)
+        self.chunks = cut.slides
+        self.count = len(cut.slides)
+        self._ids: list[str] | None = None
+        pictures = PictureFinder(source.path.parent, faults, ours=True)
+        blocks = BlockReader(faults, pictures, Habits(ours=True))
+        self._reader = SlideReader(faults, blocks, translation=bool(self.meta.translation_of))
+
+    def slide(self, i: int) -> Slide:
+        return self._reader.read(self.chunks[i], i, self._id(i))
+
+    def _id(self, i: int) -> str:
+        """The slide's id, made unique by a number when it is used twice or missing."""
+        if i == 0 and self._ids is None:
+            return typed_id(self.chunks[0]) or "slide-1"
+        if self._ids is None:
+            self._ids = self._all_ids()
+        return self._ids[i]
+
+    def _all_ids(self) -> list[str]:
+        ids: list[str] = []
+        first_use: dict[str, int] = {}
+        for i, chunk in enumerate(self.chunks):
+            typed = typed_id(chunk)
+            made = typed or f"slide-{i + 1}"
+            line = chunk.line + next((k for k, t in enumerate(chunk.lines) if _ID.match(t)), 0)
+            if typed in first_use:
+                hint = "Give this slide an id of its own."
+                self.faults.error(line, "D208", f"{typed} is already used on line {first_use[typed]}", hint)
+            number = 2
+            while made in first_use:
+                made = f"{typed or f'slide-{i + 1}'}-{number}"
+                number += 1
+            first_use[made] = line
+            ids.append(made)
+        return ids
+
+    def finish(self, slides: tuple[Slide, ...]) -> tuple[Slide, ...]:
+        check_whole(self.meta, slides, frozenset(s.key for s in self.meta.sources), self.faults)
+        return slides
+
+
+def typed_id(chunk: Chunk) -> str | None:
+    """The id in the slide's block, read without YAML; None when there is none of the right form."""
+    for line in chunk.lines[:12]:
+        match = _ID.match(line)
+        if match:
+            return match[1][:48]
+    return None

@@ -71,7 +71,11 @@ RIG_PROGRAMS = {
     "sway": "sway",
     "grim": "grim",
     "wtype": "wtype",
-    "dbus-run-session": "dbus-daemon",
+    "dbus-daemon": "dbus-daemon",
+}
+RIG_LIBRARIES = {
+    "libXtst.so.6": "libxtst6",
+    "libXdamage.so.1": "libxdamage1",
 }
 RIG_FILES = {
     "/usr/lib/xorg/modules/drivers/dummy_drv.so": "xserver-xorg-video-dummy",
@@ -129,6 +133,7 @@ def missing_packages(what: str) -> list[str]:
     if not has_ensurepip():
         missing.append("python3-venv")
     if what == "rig":
+        missing += [package for soname, package in RIG_LIBRARIES.items() if not loads(soname)]
         missing += [package for program, package in RIG_PROGRAMS.items() if not shutil.which(program)]
         missing += [package for path, package in RIG_FILES.items() if not Path(path).exists()]
     return missing

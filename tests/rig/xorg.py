@@ -175,8 +175,9 @@ class TwoMonitors:
 
     def _start(self, command: list[str]) -> None:
         env = {**os.environ, **self.env}
-        quiet = {"stdin": subprocess.DEVNULL, "stdout": subprocess.DEVNULL, "stderr": subprocess.DEVNULL}
-        self._processes.append(subprocess.Popen(command, env=env, **quiet))
+        nowhere = subprocess.DEVNULL
+        process = subprocess.Popen(command, env=env, stdin=nowhere, stdout=nowhere, stderr=nowhere)
+        self._processes.append(process)
 
     def _show(self, output: str, size: Size, *where: str) -> None:
         name = f"{size.width}x{size.height}"

@@ -1,7 +1,7 @@
 """`make bench`: measure ours and the floor in turns and print the table.
 
-`--write` also writes docs/performance.md. `--rounds` and `--keys` make it shorter or surer, `--only` picks parts,
-`--floor-only` tries the method itself: the floor against the floor must come out as 1.
+`--write` also writes docs/performance.md. `--rounds` and `--keys` make it shorter or surer, `--only` picks
+parts, `--floor-only` tries the method itself: the floor against the floor must come out as 1.
 """
 
 from __future__ import annotations
@@ -176,7 +176,7 @@ def _pages(pdf: Path) -> int:
 
 def _calibration_note(calibration: list[float]) -> str:
     before, after = calibration
-    return f"A fixed loop of Python took {before:.0f} ms before and {after:.0f} ms after: a slow spell shows here."
+    return f"A fixed loop of Python took {before:.0f} ms before and {after:.0f} ms after: its slow spells."
 
 
 if __name__ == "__main__":

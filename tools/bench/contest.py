@@ -1,7 +1,8 @@
 """Ours and the floor in turns on two monitors: start, key to slide, memory.
 
-A turn starts the program, waits until slide 1 stands on the projector (its color seen, then nothing changed for
-STILL seconds; the last change counts), lets it settle, presses PageDown, waits likewise, and reads the memory.
+A turn starts the program, waits until slide 1 stands on the projector (its color seen, then nothing changed
+for STILL seconds; the last change counts), lets it settle, presses PageDown, waits likewise, and reads the
+memory.
 """
 
 from __future__ import annotations
@@ -106,10 +107,10 @@ def _walk(who: Contestant, eye: Eye, program: Measured, start: int) -> list[floa
 def take_rounds(
     contestants: Sequence[Contestant], eye: Eye, homes: Path, env: Mapping[str, str], rounds: int, keys: int
 ) -> dict[str, list[Turn]]:
-    """All turns by contestant: rounds outside, contestants inside, so that the machine's drift hits all alike.
+    """All turns by contestant; rounds outside, contestants inside, so that a drift of the machine hits all.
 
-    A round before the first warms the file caches and is thrown away; every other round goes backwards, so that
-    nobody always comes first. A long deck is asked for its start alone, and is walked through in the last round.
+    A round before the first warms the file caches and is thrown away; every other round goes backwards, so
+    that nobody always comes first. A long deck is asked for its start alone, and walked through in the last round.
     """
     turns: dict[str, list[Turn]] = {each.name: [] for each in contestants}
     for number in range(rounds + 1):

@@ -16,10 +16,10 @@ from PySide6.QtGui import QColor, QFont, QImage, QPainter
 
 from tools.bench.codes import color_of, hexadecimal
 
-WORDS = (
+WORDS = (  # noqa: SIM905  forty quoted words read worse
     "trusted adult report block tell someone before sharing photo game chat person account private settings "
     "screen time family rule pressure friend online offline message help line school parent child safe"
-).split()  # noqa: SIM905  a list of forty quoted words reads worse
+).split()
 PICTURE_EVERY = 3
 
 
@@ -130,4 +130,4 @@ def _write_picture(path: Path, seed: int) -> None:
     painter.setOpacity(0.12)
     painter.drawImage(0, 0, grain)
     painter.end()
-    image.save(str(path), "JPG", 85)
+    image.save(str(path), quality=85)

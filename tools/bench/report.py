@@ -16,11 +16,11 @@ Ours and the floor run in turns on this machine, in one session; medians are sho
   projector's size, the next one decoded ahead, a bare console. It reads no deck and lays nothing out.
 - Two monitors under Xorg (dummy driver) and openbox: a laptop of 1920 x 1080 and a projector of 1920 x 1080
   or 3840 x 2160. X server, window manager and probe run on core 0, the program on core 1.
-- The deck is a guest deck in Marp's habits: a title, three or four points, notes, and a JPEG of 1280 x 720 on
-  every third slide. A slide's background color codes its number, so one pixel tells which slide the room sees.
+- The deck is a guest deck in Marp's habits: a title, three or four points, notes, and a JPEG of 1280 x 720
+  on every third slide. A slide's background codes its number, so that one pixel tells what the room sees.
 - **Start**: from just before the program is spawned until slide 1 stands on the projector, that is, is seen
-  and then does not change for 0.4 s; the last change counts. A first round warms the file caches and is thrown
-  away.
+  and then does not change for 0.4 s; the last change counts. A first round warms the file caches and is
+  thrown away.
 - **Key to slide**: from an XTEST key press (what a clicker's press is to X) until the last change. Keys are
   pressed only when the picture has stood still for 0.55 s. XDamage tells every drawing, so nothing is polled.
 - **Memory**: proportional set size of the program and its children.

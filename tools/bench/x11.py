@@ -1,8 +1,8 @@
 """What stands on a part of an X screen and since when, and keys as a clicker sends them.
 
 XDamage tells of every drawing as it happens, so nothing is polled; pixels are read only then. libX11, libXtst
-and libXdamage are called through ctypes: three libraries that every X desktop has. Pixels are counted from the
-top left of the whole screen, times are seconds of `time.perf_counter`.
+and libXdamage are called through ctypes: three libraries that every X desktop has. Pixels are counted from
+the top left of the whole screen, times are seconds of `time.perf_counter`.
 """
 
 from __future__ import annotations

@@ -108,8 +108,8 @@ class Figure:
 
 EMPTY_PACK = Pack("", "")
 EVENT_FIELDS = tuple(f.name for f in fields(Event))
-_ENTRY_FIELDS = frozenset(f.name for f in fields(Entry)) - {"line", "pack_id"}
-_FIGURE_FIELDS = frozenset(f.name for f in fields(Figure)) - {"line"}
+ENTRY_FIELDS = tuple(f.name for f in fields(Entry) if f.name not in {"line", "pack_id"})
+FIGURE_FIELDS = tuple(f.name for f in fields(Figure) if f.name != "line")
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,14 +128,14 @@ class Place:
         match path:
             case ("event", name) if name in EVENT_FIELDS:
                 value = getattr(self.event, name)
-            case ("contact", role, name) if name in _ENTRY_FIELDS:
+            case ("contact", role, name) if name in ENTRY_FIELDS:
                 # Only ever the first entry: one line's name must not stand beside another line's number.
                 value = getattr(found[0], name) if (found := self.entries(role)) else None
             case ("term", word):
                 value = dict(self.pack.terms).get(word.replace("-", "_"))
             case ("figure", figure_id):
                 value = figure.number if (figure := self.figure(figure_id)) else None
-            case ("figure", figure_id, name) if name in _FIGURE_FIELDS:
+            case ("figure", figure_id, name) if name in FIGURE_FIELDS:
                 value = getattr(figure, name) if (figure := self.figure(figure_id)) else None
             case _:
                 value = None

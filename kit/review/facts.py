@@ -8,7 +8,8 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Iterator
 
-from kit.contacts.model import EVENT_FIELDS, Figure, Pack, Place, in_words
+from kit.contacts.model import ENTRY_FIELDS, EVENT_FIELDS, FIGURE_FIELDS, Figure, Pack, Place, in_words
+from kit.contacts.tables import suggest
 from kit.deck.model import Deck, DeckMeta, Slide
 from kit.errors import Problem
 from kit.review.passages import slots
@@ -87,22 +88,18 @@ def check_sources(deck: Deck, context: Context) -> Iterator[Problem]:
 
 
 def check_placeholders(deck: Deck, context: Context) -> Iterator[Problem]:
-    """D504: a value or words to stand in, wherever the talk is given."""
+    """D503 and D504: fields that exist; a value or words to stand in, wherever the talk is given.
+
+    That a visit's fields and a place's terms need words to stand in is the parser's to say: it needs no pack for that.
+    """
     for slide in shown_slides(deck):
-        asked = {(slot.path, slot.line): slot for slot in slots(slide) if slot.fallback is None}
-        for slot in asked.values():
-            name = ".".join(slot.path)
-            if slot.path[0] == "event":
-                if slot.path[1:2] and slot.path[1] not in EVENT_FIELDS:
-                    said = f'"{name}" is not known.'
-                    yield problem(
-                        deck, slot.line, "D504", said, f"Known are: {', '.join(EVENT_FIELDS)}.", slide=slide
-                    )
-                else:
-                    yield problem(
-                        deck, slot.line, "D504", f'"{name}" may be empty and has no words.', slide=slide
-                    )
-            elif slot.path[0] in {"contact", "term"}:
+        for slot in slots(slide):
+            name, field = ".".join(slot.path), slot.path[-1]
+            known = _FIELDS.get(slot.path[0])
+            if known and (len(slot.path) == 3 or slot.path[0] == "event") and field not in known:
+                hint = suggest(field, known) or f"Known are: {', '.join(known)}."
+                yield problem(deck, slot.line, "D503", f'"{name}": there is no "{field}".', hint, slide=slide)
+            elif slot.path[0] == "contact" and slot.fallback is None:
                 empty = [pack for pack in context.packs if not Place(pack).lookup(slot.path)]
                 if empty:
                     said = f'"{name}" is empty in {_names(empty)} and has no words.'
@@ -112,6 +109,9 @@ def check_placeholders(deck: Deck, context: Context) -> Iterator[Problem]:
             if empty:
                 said = f'No help line for "{role}" in {_names(empty)}.'
                 yield problem(deck, slide.line, "D504", said, "Name a role that every pack has.", slide=slide)
+
+
+_FIELDS = {"event": EVENT_FIELDS, "contact": ENTRY_FIELDS, "figure": FIGURE_FIELDS}
 
 
 def _names(packs: list[Pack]) -> str:

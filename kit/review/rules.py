@@ -57,8 +57,8 @@ RULES: tuple[Rule, ...] = (
         "Add <!-- note must --> with one sentence.",
     ),
     Rule(
-        "D503", "error", "Every figure that a talk names is in figures.toml.",
-        "A number without its source may not be shown.",
+        "D503", "error", "Every figure, contact role and field that a placeholder names exists.",
+        "A number without its source may not be shown, and a mistyped name is never filled in.",
         "Add the figure with its source, or name another.",
     ),
     Rule(

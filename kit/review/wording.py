@@ -12,6 +12,7 @@ from kit.review.rules import PRESENTER, Context, Reader, problem, reader_of, sho
 from kit.review.stop_list import find_stops
 
 _MOST_ITEMS = 6
+_DEEPEST = 2
 # Bubbles and cards are read one by one, a case before its choices: they may hold more in all.
 _MORE_WORDS = {"chat": 60, "cards": 60, "question": 50}
 # The formula says little about few words: a single slide is judged from here on, with room for chance.
@@ -29,7 +30,10 @@ def check_amount(deck: Deck, context: Context) -> Iterator[Problem]:
             yield problem(
                 deck, slide.line, "D305", f"{words} words on this slide; {most} is the most.", slide=slide
             )
-        for listed in _lists((*slide.blocks, *(b for column in slide.columns for b in column))):
+        for listed, depth in _lists((*slide.blocks, *(b for column in slide.columns for b in column))):
+            if depth > _DEEPEST:
+                said = f"This list stands {depth} deep; {_DEEPEST} is the most."
+                yield problem(deck, listed.line, "D305", said, slide=slide)
             if len(listed.items) > _MOST_ITEMS and slide.layout != "chat":
                 said = f"{len(listed.items)} items in this list; {_MOST_ITEMS} is the most."
                 yield problem(deck, listed.line, "D305", said, slide=slide)
@@ -48,12 +52,13 @@ def _words_at_once(slide: Slide) -> int:
     return sum(count_words(p.reading) for p in passages)
 
 
-def _lists(blocks: Iterable[Block]) -> Iterator[ListBlock]:
+def _lists(blocks: Iterable[Block], depth: int = 1) -> Iterator[tuple[ListBlock, int]]:
+    """Every list with how deep it stands."""
     for block in blocks:
         if isinstance(block, ListBlock):
-            yield block
+            yield block, depth
             for item in block.items:
-                yield from _lists(item.children)
+                yield from _lists(item.children, depth + 1)
 
 
 def check_reading(deck: Deck, context: Context) -> Iterator[Problem]:

@@ -10,7 +10,9 @@ from pathlib import Path
 from tools.pictures.files import names, write_paper, write_pictures
 
 if __name__ == "__main__":
-    ask = argparse.ArgumentParser(prog="python -m tools.pictures", description="Write the drawings of the project.")
+    ask = argparse.ArgumentParser(
+        prog="python -m tools.pictures", description="Write the drawings of the project."
+    )
     ask.add_argument("names", nargs="*", help="only these drawings and signs")
     ask.add_argument("--paper", type=Path, help="write scenes as line art for sheets into this folder")
     given = ask.parse_args()

@@ -14,7 +14,7 @@ NIA = Person(skin=6, hair="afro", hair_color="black-hair", top="coral", neck="sh
 SAMIR = Person(skin=3, hair="crop", hair_color="black-hair", beard=True, top="plum-mid", neck="shirt")
 LENA = Person(skin=2, hair="wavy", hair_color="brown-hair", top="coral", neck="vee")
 MARCUS = Person(skin=6, hair="fade", hair_color="black-hair", top="teal", neck="crew")
-COACH = Person(skin=2, hair="cap", cloth="teal", top="teal-mid", neck="shirt", collar="white")
+OFFICER = Person(skin=5, hair="cap", hair_color="black-hair", cloth="navy", top="navy", neck="shirt")
 
 # Teens
 IMANI = Person(skin=5, hair="braids", hair_color="black-hair", build="teen", top="coral", neck="hood")

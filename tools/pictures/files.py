@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from tools.pictures.pen import Pen, document
-from tools.pictures.scenes import evening, people, phone, school, table, together
+from tools.pictures.scenes import evening, helpers, people, phone, school, table, together
 from tools.pictures.signs import SIGNS, logo_svg, sign_svg
 
 CARERS = "slides/parents-and-carers/images"
@@ -38,10 +38,11 @@ PICTURES = (
     Picture(CARERS, "takedown", phone.takedown),
     Picture(CARERS, "settings", phone.settings),
     Picture(CARERS, "game", phone.game),
-    Picture(CARERS, "known", people.known),
+    Picture(CARERS, "known", helpers.known),
     Picture(CARERS, "plan-sign", people.plan_sign),
-    Picture(CARERS, "school-corner", people.school_corner),
-    Picture(CARERS, "helpers", people.helpers, 1600),
+    Picture(CARERS, "school-corner", helpers.school_corner),
+    Picture(CARERS, "helpers", helpers.helpers),
+    Picture(CARERS, "who-helps", people.who_helps, 1600),
     Picture(CARERS, "calm-rest", people.calm_rest, 1600),
     Picture(CARERS, "lead-woman", people.lead_woman, 600, 600),
     Picture(CARERS, "lead-man", people.lead_man, 600, 600),

@@ -30,7 +30,7 @@ def quiet(pen: Pen) -> str:
     teen = replace(cast.MEI, top="plum-mid")
     left = pen.rect(-104, 150, 80, 190, 36, "coral-light")
     left += pen.tube("M-6,300 L104,214 L124,306", dark("navy", 0.15), 54)
-    left += shoe(pen, 132, 318, "ink") + bust(pen, teen, turn=0.5, mood="flat", tilt=4, bottom=296)
+    left += shoe(pen, 132, 318, "ink") + bust(pen, teen, turn=-0.35, mood="flat", tilt=3, bottom=296)
     left += pen.rect(-90, 262, 180, 66, 30, teen.top) + pen.tube(
         "M-48,302 L20,288 L122,222 L150,306", "navy", 54
     )

@@ -1,121 +1,41 @@
-"""Scenes of families and helpers: someone known, a plan signed, the school's corner, who helps."""
+"""Scenes of families and rest: a plan signed, who helps, a calm place, portraits."""
 
 from dataclasses import replace
 
 from tools.pictures import cast
-from tools.pictures.pen import Pen, dark, light, place
-from tools.pictures.person import Person, arm, bust, seated_leg, standing_legs
-from tools.pictures.rooms import cloud, floor, framed, shelf, table_front, tree, window
-from tools.pictures.things import ball, bubble, heart, lamp, mug, phone, signpost, text_lines
+from tools.pictures.pen import Pen, light, place
+from tools.pictures.person import Person, arm, bust, standing_legs
+from tools.pictures.rooms import cloud, framed, shelf, table_front, tree
+from tools.pictures.things import lamp, signpost
 
 W, H = 760, 900
 
 
-def known(pen: Pen) -> str:
-    """At the sports club: a coach and a teen after training, a message on its way between them, a teammate beside."""
-    drawing = (
-        pen.flat(0, 0, W, H, 0, "teal-light") + window(pen, 60, 44, 180, 112) + window(pen, 290, 44, 180, 112)
-    )
-    drawing += window(pen, 520, 44, 180, 112) + floor(pen, W, H, 700, "wood-light")
-    drawing += pen.line("M-20,806 Q380,700 780,806", "white", 10)
-    # coach, with a whistle and a phone at the side
-    coach = standing_legs(pen, "navy", "ink", 318, 560, 30, 58) + bust(
-        pen, cast.COACH, turn=0.7, mood="smile", bottom=300
-    )
-    coach += pen.rect(-104, 256, 208, 88, 34, cast.COACH.top) + pen.line(
-        "M-30,106 L6,196 L36,106", "slate", 6
-    )
-    coach += pen.rect(-8, 190, 36, 22, 10, "amber") + arm(
-        pen, cast.COACH, (-84, 146), (-134, 248), (-84, 318)
-    )
-    coach += phone(pen, 108, 238, 0.66, 10, "teal-light", "bubbles") + arm(
-        pen, cast.COACH, (82, 146), (56, 262), (104, 258)
-    )
-    drawing += place(coach, 170, 304, 0.98)
-    # teen with a ball under the arm and a phone
-    teen = replace(cast.TARIQ, top="coral")
-    right = standing_legs(pen, "slate", "coral-dark", 306, 562, 28, 54) + bust(
-        pen, teen, turn=-0.7, mood="soft", bottom=290
-    )
-    right += pen.rect(-90, 248, 180, 88, 32, teen.top) + ball(pen, 104, 248, 48, "amber")
-    right += arm(pen, teen, (68, 146), (128, 230), (92, 290)) + phone(
-        pen, -96, 240, 0.66, -10, "teal-light", "bubbles"
-    )
-    right += arm(pen, teen, (-68, 146), (-48, 258), (-92, 258))
-    drawing += place(right, 574, 316, 0.96)
-    drawing += bubble(
-        pen, 292, 270, 168, 108, "white", "left", text_lines(pen, 330, 310, (94, 60), "teal-mid", 11, 30), 40
-    )
-    return drawing
-
-
 def plan_sign(pen: Pen) -> str:
-    """Two fathers and their daughter at the table: she signs the family plan first."""
+    """Two fathers, a daughter and a son around one sheet: all of them sign it."""
     cx, top = W / 2, 702
     drawing = pen.flat(0, 0, W, H, 0, "amber-pale") + pen.circle(cx, 470, 340, "amber-light")
     drawing += shelf(pen, 48, 196) + lamp(pen, cx, 70, 0.86, "teal", 110)
     art = pen.dot(0, 0, 34, "amber") + pen.line("M-46,52 q24,-22 46,0 t46,0", "teal-mid", 9)
     drawing += framed(pen, 556, 84, 152, 168, "white", place(art, 0, -14, 0.8))
-    one, two, girl = cast.SAMIR, replace(cast.MARCUS, top="navy", neck="shirt", specs=True), cast.ZURI
-    drawing += place(bust(pen, one, turn=0.7, mood="smile", bottom=330), 168, 400, 1.04)
-    drawing += place(bust(pen, two, turn=-0.7, mood="smile", bottom=330), 600, 388, 1.04)
-    drawing += place(bust(pen, replace(girl, top="coral"), turn=0.1, mood="open", bottom=290), cx, 478, 1.04)
+    one, two = cast.SAMIR, replace(cast.MARCUS, top="navy", neck="shirt", specs=True)
+    girl, boy = replace(cast.ZURI, top="coral"), replace(cast.YUSUF, top="teal-mid")
+    drawing += place(bust(pen, one, turn=0.7, mood="smile", bottom=340), 152, 382, 0.98)
+    drawing += place(bust(pen, two, turn=-0.7, mood="smile", bottom=340), 610, 372, 0.98)
+    drawing += place(bust(pen, boy, turn=-0.6, mood="smile", bottom=290), 470, 496, 0.96)
+    drawing += place(bust(pen, girl, turn=0.6, mood="open", bottom=290), 294, 504, 0.96)
     drawing += table_front(pen, W, H, top)
-    sheet = pen.path("M-128,0 L-98,-66 H98 L128,0 Z", "white") + pen.line("M-76,-52 h70", "teal", 8)
-    sheet += pen.line("M-82,-34 h110 M-90,-18 h84", "grey", 7) + pen.line(
-        "M34,-14 q12,-14 20,0 t22,-4", "ink", 5
-    )
-    drawing += place(sheet, cx - 20, top + 24)
-    drawing += place(arm(pen, one, (-84, 146), (-124, 268), (12, 290)), 168, 400, 1.04)
-    drawing += place(arm(pen, two, (84, 146), (124, 268), (-8, 300)), 600, 388, 1.04)
-    red = replace(girl, top="coral")
-    drawing += pen.line(f"M{cx + 36},{top - 32} l-22,40", "teal", 9)
-    drawing += place(arm(pen, red, (58, 140), (112, 206), (42, 206)), cx, 478, 1.04)
-    drawing += place(arm(pen, red, (-58, 140), (-118, 208), (-82, 236)), cx, 478, 1.04)
-    return (
-        drawing
-        + mug(pen, 68, top - 20, 0.86, "coral-dark")
-        + mug(pen, 706, top - 20, 0.86, "teal-mid", flip=True)
-    )
+    sheet = pen.path("M-128,0 L-98,-62 H98 L128,0 Z", "white") + pen.line("M-76,-48 h70", "teal", 8)
+    sheet += pen.line("M-82,-30 h110", "grey", 7) + pen.line("M-84,-12 q12,-14 20,0 t22,-4", "ink", 5)
+    drawing += place(sheet, cx, top + 28) + pen.line("M366,716 l-20,-38", "coral-dark", 9)
+    drawing += pen.line("M428,712 l18,-40", "teal", 9)
+    drawing += place(arm(pen, one, (-84, 146), (-118, 272), (14, 322)), 152, 382, 0.98)
+    drawing += place(arm(pen, two, (84, 146), (118, 272), (-14, 334)), 610, 372, 0.98)
+    drawing += place(arm(pen, girl, (-58, 140), (-92, 214), (46, 196)), 294, 504, 0.96)
+    return drawing + place(arm(pen, boy, (58, 140), (92, 214), (-32, 200)), 470, 496, 0.96)
 
 
-def school_corner(pen: Pen) -> str:
-    """A mother and the school's lead talk at a small round table."""
-    drawing = pen.flat(0, 0, W, H, 0, "teal-pale") + floor(pen, W, H, 770, light("wood", 0.45))
-    drawing += pen.circle(380, 440, 310, "teal-light") + window(pen, 70, 50, 200, 160)
-    drawing += pen.rect(484, 50, 220, 156, 16, "wood-light") + pen.flat(502, 68, 80, 56, 6, "white")
-    drawing += pen.flat(600, 68, 86, 38, 6, "coral-light") + pen.flat(502, 136, 60, 52, 6, "amber")
-    drawing += pen.flat(580, 118, 106, 70, 6, "white") + heart(pen, 542, 97, 0.5, "coral")
-    drawing += text_lines(pen, 594, 142, (78, 50), "teal-mid", 8, 24)
-    lead, mother = (
-        replace(cast.HANNAH, skin=2, hair="bob", hair_color="brown-hair"),
-        replace(cast.AMAL, skin=3, cloth="coral", top="navy"),
-    )
-    left = pen.rect(-124, 190, 60, 300, 26, "coral") + pen.rect(-116, 316, 200, 50, 22, "coral")
-    left += pen.tube("M-70,360 V560", "wood-dark", 18) + pen.tube("M50,360 V560", "wood-dark", 18)
-    left += seated_leg(pen, dark("slate", 0.2), "ink", (-10, 312), (96, 318), (90, 536), 58)
-    left += bust(pen, mother, turn=0.7, mood="talk", bottom=290) + pen.rect(
-        -104, 250, 208, 90, 36, mother.top
-    )
-    left += seated_leg(pen, "slate", "ink", (-30, 316), (110, 324), (116, 540), 60)
-    drawing += place(left, 196, 354, 0.88)
-    right = pen.rect(64, 190, 60, 300, 26, "coral") + pen.rect(-84, 316, 200, 50, 22, "coral")
-    right += pen.tube("M70,360 V560", "wood-dark", 18) + pen.tube("M-50,360 V560", "wood-dark", 18)
-    right += seated_leg(pen, dark("navy", 0.2), "ink", (10, 312), (-96, 318), (-90, 536), 58)
-    right += bust(pen, lead, turn=-0.7, mood="soft", bottom=290) + pen.rect(-104, 250, 208, 90, 36, lead.top)
-    right += seated_leg(pen, "navy", "ink", (30, 316), (-110, 324), (-116, 540), 60)
-    drawing += place(right, 574, 354, 0.88)
-    drawing += pen.rect(368, 620, 24, 210, 10, "wood-dark") + pen.rect(300, 816, 160, 20, 10, "wood-dark")
-    drawing += pen.rect(228, 604, 304, 30, 15, "wood") + mug(pen, 428, 572, 0.72, "amber")
-    drawing += place(arm(pen, mother, (-84, 146), (-118, 250), (20, 276)), 196, 354, 0.88)
-    drawing += place(arm(pen, mother, (82, 146), (116, 250), (154, 200)), 196, 354, 0.88)
-    drawing += place(arm(pen, lead, (84, 146), (122, 252), (0, 280)), 574, 354, 0.88)
-    return drawing + bubble(
-        pen, 304, 214, 150, 104, "white", "left", text_lines(pen, 340, 252, (78, 50), "teal-mid", 11, 30), 40
-    )
-
-
-def helpers(pen: Pen) -> str:
+def who_helps(pen: Pen) -> str:
     """A child at a signpost with the people who help: mother, counselor, grandfather, friend."""
     w, h = 1600, 900
     drawing = pen.flat(0, 0, w, h, 0, "sky") + pen.circle(1340, 170, 84, "amber-light", outlined=False)

@@ -102,7 +102,9 @@ def free_coins(pen: Pen) -> str:
     who = Person(skin=1, hair="curls", hair_color="ginger-hair", build="child", top="teal-mid", neck="hood")
     edge = "M-76,166 V176 A189,189 0 0 0 76,187.6 V166 Z"  # the jacket ends where the circle does
     boy = bust(pen, who, turn=0.55, mood="flat", bottom=170) + pen.path(edge, who.top, outlined=False)
-    drawing += place(boy, 270, 296, 1.5)
+    held = phone(pen, 66, 126, 0.66, 8, "teal-light", "bubbles")
+    hand = pen.tube("M44,172 L58,156", dark(who.top), 36) + pen.circle(62, 150, 18, SKIN[1])
+    drawing += place(boy + held + hand, 270, 296, 1.5)
     coin = pen.circle(446, 118, 36, "amber") + pen.circle(446, 118, 22, dark("amber", 0.14), outlined=False)
     words = text_lines(pen, 504, 102, (56, 36), "grey", 12, 32)
     return drawing + bubble(pen, 386, 46, 204, 144, "white", "left", coin + words, 40)

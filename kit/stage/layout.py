@@ -1,32 +1,68 @@
 """`lay_out_slide`: a slide and what its looks depend on in, a finished Frame out.
 
 The layouts are a table from the slide's layout to the function that puts it on a canvas. Auto-fit: the type scale is
-lowered step by step until everything fits; below the floor the slide stands as it is and `Frame.overflow` says by how
-many units it is too long.
+lowered until everything fits. What does not fit at the floor is still shown whole, smaller than the floor, because a
+slide must not lose a word in front of a room; `Frame.overflow` then says by how many units it is too long at the floor.
 """
 
 from __future__ import annotations
 
-from kit.deck.model import Slide
+from kit.deck.model import Deck, Slide
 from kit.stage.canvas import SCALES, Canvas, Live, SlideContext
 from kit.stage.frame import SLIDE, Frame
 from kit.stage.layouts import LAYOUTS
+from kit.stage.layouts.backdrop import put_backdrop
+from kit.stage.layouts.page import put_foot, put_sources
+from kit.stage.moves import mirrored
+
+_BELOW_FLOOR = (0.68, 0.59, 0.5, 0.43, 0.36, 0.3)
 
 
 def lay_out_slide(slide: Slide, context: SlideContext, live: Live = Live()) -> Frame:  # noqa: B008 - frozen value
     """The finished page of a slide, with all its steps."""
-    for scale in SCALES:
-        canvas = Canvas(slide, context, live, scale)
-        LAYOUTS[slide.layout](canvas)
-        if canvas.overflow <= 0:
-            break
+    canvas, overflow = _fitted(slide, context, live)
+    put_sources(canvas)
+    put_foot(canvas)
+    put_backdrop(canvas)
+    items = mirrored(canvas.items, SLIDE.w) if canvas.rtl else canvas.items
     return Frame(
         SLIDE,
         canvas.paper,
-        tuple(canvas.items),
-        slide.steps,
+        tuple(items),
+        canvas.timeline.last,
         slide.plain_title,
-        slide.lang or context.meta.lang,
-        max(0.0, canvas.overflow),
+        canvas.lang,
+        overflow,
         canvas.scale,
     )
+
+
+def chapter_of(deck: Deck, index: int) -> int:
+    """The number of the section slide at `index` in the deck; 0 for any other slide."""
+    slides = deck.slides
+    return sum(s.layout == "section" for s in slides[: index + 1]) if slides[index].layout == "section" else 0
+
+
+def _fitted(slide: Slide, context: SlideContext, live: Live) -> tuple[Canvas, float]:
+    """The canvas at the largest type scale that fits, and by how much it is too long at the floor."""
+    canvas = _tried(slide, context, live, SCALES[0])
+    if canvas.overflow <= 0:
+        return canvas, 0.0
+    floor = _tried(slide, context, live, SCALES[-1])
+    if floor.overflow <= 0:
+        for scale in SCALES[1:-1]:
+            canvas = _tried(slide, context, live, scale)
+            if canvas.overflow <= 0:
+                return canvas, 0.0
+        return floor, 0.0
+    for scale in _BELOW_FLOOR:
+        canvas = _tried(slide, context, live, scale)
+        if canvas.overflow <= 0:
+            break
+    return canvas, floor.overflow
+
+
+def _tried(slide: Slide, context: SlideContext, live: Live, scale: float) -> Canvas:
+    canvas = Canvas(slide, context, live, scale)
+    LAYOUTS[slide.layout](canvas)
+    return canvas

@@ -16,6 +16,7 @@ from kit.geometry import Rect
 from kit.stage.fonts import font
 
 Align = Literal["start", "center", "end"]
+MONO = ("DejaVu Sans Mono", "Consolas", "Menlo", "monospace")
 _UNBOUNDED = 1e7
 
 
@@ -111,6 +112,24 @@ def set_text(text: Text | str, style: Style, width: float | None = None, rtl: bo
     return TextBlock(layout, widest, count * style.line, count, plain, cramped, places, room, rtl)
 
 
+def set_balanced(text: Text | str, style: Style, width: float, rtl: bool = False) -> TextBlock:
+    """Sets text so that its lines come out about equally long, on as few lines as `width` needs; for titles."""
+    block = set_text(text, style, width, rtl)
+    if block.lines < 2 or block.lines > 4 or block.cramped:
+        return block
+    low, high = width / block.lines / 1.5, width
+    for _ in range(5):
+        middle = (low + high) / 2
+        tried = set_text(text, style, middle, rtl)
+        if tried.lines > block.lines or tried.cramped:
+            low = middle
+        else:
+            high = middle
+    narrow = set_text(text, style, high, rtl)
+    _align(narrow.layout, style.align, width, rtl)  # the breaks stay, the room is the whole width again
+    return replace(narrow, room=width)
+
+
 def _direction(plain: str, rtl: bool) -> Qt.LayoutDirection:
     """Of the first strong character; a text without one goes as its deck does."""
     if plain.isascii():
@@ -146,7 +165,7 @@ def _range(start: int, end: int, span: Span, style: Style) -> QTextLayout.Format
     if span.bold or span.italic:
         form.setFont(font(style.size, weight, span.italic, style.tracking, style.tabular))
     if span.code:
-        form.setFontFamilies(["DejaVu Sans Mono", "Consolas", "Menlo", "monospace"])
+        form.setFontFamilies(list(MONO))
     color = style.color
     if span.bold and style.bold_color:
         color = style.bold_color

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import tomllib
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 
 from kit import paths
 from kit.deck.model import Deck, DeckMeta
+from kit.stage.colors import READABLE, contrast, ink_for, mix, readable
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +37,12 @@ class Theme:
     statement_line: int
     dark: bool
     playful: bool  # cards and steps with pictures, for children
+    body_weight: int = 400
+
+    @property
+    def on_tint(self) -> str:
+        """Text on the key line's band."""
+        return self.ink if contrast(self.ink, self.tint) >= READABLE else self.on_highlight
 
 
 THEMES = ("calm", "bright", "bold", "contrast", "paper")
@@ -54,3 +61,24 @@ def theme_for(deck: Deck | DeckMeta, override: str = "") -> Theme:
         return theme(override)
     meta = deck.meta if isinstance(deck, Deck) else deck
     return theme({"children": "bright", "teens": "bold"}.get(meta.audience, "calm"))
+
+
+@cache
+def on_paper(base: Theme, paper: str, ink: str | None = None) -> Theme:
+    """The theme on a slide's own paper; every color of text is made readable there, a wished ink only if it must."""
+    own = ink_for(paper)
+    ink = readable(ink, paper, own) if ink else (base.ink if contrast(base.ink, paper) >= 7 else own)
+    return replace(
+        base,
+        paper=paper,
+        ink=ink,
+        main=readable(base.main, paper, ink),
+        accent=readable(base.accent, paper, ink),
+        quiet=readable(base.quiet, paper, ink),
+        panel=mix(paper, ink, 0.07),
+        line=mix(paper, ink, 0.2),
+        on_main=ink_for(readable(base.main, paper, ink)),
+        on_accent=ink_for(readable(base.accent, paper, ink)),
+        title_color=ink if base.title_color == base.ink else readable(base.title_color, paper, ink),
+        dark=ink_for(paper) == "#FFFFFF",
+    )

@@ -1,0 +1,71 @@
+"""Pictures that stand behind the words (a guest's `![bg]`, a slide's `background` picture), with panels to read on."""
+
+from __future__ import annotations
+
+from kit.deck.model import Picture
+from kit.geometry import Rect
+from kit.stage.canvas import Canvas
+from kit.stage.frame import SLIDE, Fill, Item, PictureItem, TextItem, corners
+from kit.stage.layouts.words import is_backdrop
+
+_SEE_THROUGH = "E6"  # nine tenths of paper: words on it stay readable whatever is behind
+
+
+def put_backdrop(canvas: Canvas) -> None:
+    """Puts the slide's background pictures side by side behind everything, and a panel behind the words."""
+    blocks = [b for part in (canvas.slide.blocks, *canvas.slide.columns) for b in part]
+    pictures = [b for b in blocks if isinstance(b, Picture) and is_backdrop(canvas, b)]
+    if not pictures:
+        return
+    width = SLIDE.w / len(pictures)
+    behind: list[Item] = [
+        PictureItem(Rect(i * width, 0, width, SLIDE.h), picture.path, "cover", alt=picture.alt)
+        for i, picture in enumerate(pictures)
+        if picture.path is not None
+    ]
+    words = _around_words(canvas.items)
+    if words is not None:
+        left, top = max(32.0, words.x - 48), max(24.0, words.y - 40)
+        right, bottom = min(1568.0, words.right + 48), min(820.0, words.bottom + 40)
+        behind.append(Fill(Rect(left, top, right - left, bottom - top), _veil(canvas), corners(32)))
+    canvas.items[:0] = behind
+    put_foot_pill(canvas)
+
+
+def put_foot_pill(canvas: Canvas) -> None:
+    """A panel under the bottom line, where a picture is behind it."""
+    foot = canvas.foot
+    if foot.shown and (canvas.meta.title or canvas.meta.paginate or canvas.sources):
+        top = 776.0 if canvas.sources else 830.0
+        canvas.put(
+            Fill(
+                Rect(foot.left - 28, top, foot.right - foot.left + 56, 876 - top), _veil(canvas), corners(22)
+            )
+        )
+
+
+def _veil(canvas: Canvas) -> str:
+    return f"#{_SEE_THROUGH}{canvas.paper[-6:]}"
+
+
+def _around_words(items: list[Item]) -> Rect | None:
+    """The rectangle around everything but lines."""
+    found = [rect for item in items if (rect := _extent(item)) is not None]
+    if not found:
+        return None
+    left, top = min(r.x for r in found), min(r.y for r in found)
+    right, bottom = max(r.right for r in found), max(r.bottom for r in found)
+    return Rect(left, top, right - left, bottom - top)
+
+
+def _extent(item: Item) -> Rect | None:
+    match item:
+        case TextItem():
+            block = item.block
+            indent = min((block.layout.lineAt(i).x() for i in range(block.lines)), default=0.0)
+            start = 0.0 if block.rtl else max(0.0, indent)
+            return Rect(item.x + start, item.y, block.width, block.height)
+        case Fill() | PictureItem():
+            return item.rect
+        case _:
+            return None

@@ -1,0 +1,47 @@
+"""Layout `section`: a chapter's name on the theme's color, its number large behind it."""
+
+from __future__ import annotations
+
+from kit.stage.canvas import LEFT, TOP, WIDTH, Canvas, Foot
+from kit.stage.colors import mix, readable
+from kit.stage.layouts.pieces import put_piece
+from kit.stage.layouts.words import set_blocks, slide_blocks
+from kit.stage.text import set_balanced
+
+_MIDDLE = 467.0
+_SIZES = (112, 100, 88, 76, 64, 56, 48, 40)
+_NUMERAL = 1060
+_NUMERAL_MIDDLE = 1296.0  # its x
+_BESIDE_NUMERAL = 920.0
+
+
+def lay_out_section(canvas: Canvas) -> None:
+    theme = canvas.theme
+    canvas.repaper(theme.main, theme.on_main)
+    canvas.foot = Foot(color=readable(mix(canvas.ink, canvas.paper, 0.2), canvas.paper, canvas.ink))
+    chapter = canvas.context.chapter
+    width = _BESIDE_NUMERAL if chapter else WIDTH
+    if chapter:
+        _put_numeral(canvas, chapter)
+    blocks = slide_blocks(canvas)
+    rest = set_blocks(canvas, blocks, width, 420)
+    text = canvas.filled(canvas.slide.title)
+    for size in _SIZES:
+        style = canvas.fixed(size, size * 120 / 112, weight=700, color=canvas.ink, tracking=-0.01 * size)
+        block = set_balanced(text, style, width, canvas.rtl)
+        if not block.cramped and block.lines <= 3 and block.height + rest.height + 28 <= canvas.bottom - TOP:
+            break
+    total = block.height + (rest.height + 28 if blocks else 0.0)
+    if total < 326 and chapter:
+        total = min(326.0, total + 86)  # one line stands a little above the middle, as two do
+    below = canvas.put_block(LEFT, max(TOP, _MIDDLE - total / 2), block)
+    canvas.ended(put_piece(canvas, rest, LEFT, below + 28) if blocks else below)
+
+
+def _put_numeral(canvas: Canvas, chapter: int) -> None:
+    digits = str(chapter)
+    size = _NUMERAL if len(digits) == 1 else _NUMERAL * 6 // 10
+    lighter = mix(canvas.paper, "#FFFFFF", 0.07)
+    block = canvas.set(digits, canvas.fixed(size, size, weight=700, color=lighter))
+    # Digits stand from 0.03 to 0.69 of the size above the line they stand on; this centers their ink on y 438.
+    canvas.put_block(_NUMERAL_MIDDLE - block.width / 2, 438 - size * 0.5 - size * 0.015, block)

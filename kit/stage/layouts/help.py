@@ -1,0 +1,137 @@
+"""Layout `help`: who helps here, and up to five help lines of this place, each with its hours and a QR code.
+
+Lines that were not confirmed show no number; old ones say so. Without a pack the slide says that in words.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from kit.deck.model import Picture
+from kit.geometry import Rect
+from kit.stage.canvas import LEFT, WIDTH, Canvas
+from kit.stage.colors import mix
+from kit.stage.frame import Fill, LinkItem, PictureItem, corners
+from kit.stage.layouts.help_cards import put_line
+from kit.stage.layouts.help_lines import HelpLine, checked_on, emergency_line, find_lines
+from kit.stage.layouts.page import set_title
+from kit.stage.layouts.parts import card_color, fitted, on_card, put_panel, put_paragraphs, timed_blocks
+from kit.stage.said import long_date, say
+
+TITLE_Y = 72.0
+SIDE_W = 432.0
+LINES_X = 552.0
+GAP = 24.0
+
+
+def lay_out_help(canvas: Canvas) -> None:
+    top = _put_top(canvas)
+    bottom = canvas.bottom
+    lines = find_lines(canvas)
+    urgent = emergency_line(canvas)
+    if canvas.theme.playful and len(lines) == 1:
+        from kit.stage.layouts.help_children import put_for_children
+
+        put_for_children(canvas, urgent, lines[0], top, bottom)
+    else:
+        emergency = Rect(LEFT, top, SIDE_W, 160)
+        _put_emergency(canvas, emergency, urgent)
+        _put_school(canvas, Rect(LEFT, emergency.bottom + GAP, SIDE_W, bottom - emergency.bottom - GAP))
+        _put_lines(canvas, lines, Rect(LINES_X, top, LEFT + WIDTH - LINES_X, bottom - top))
+    date = checked_on([line for line in (urgent, *lines) if line])
+    if date:
+        words = say(canvas, "numbers_checked").format(long_date(canvas, date))
+        canvas.foot = replace(canvas.foot, words=words)
+
+
+def _put_top(canvas: Canvas) -> float:
+    """The title and the slide's own words; gives the y of the cards."""
+    y = TITLE_Y - 4
+    if not canvas.slide.title_hidden:
+        y = canvas.put_block(LEFT, TITLE_Y, set_title(canvas, canvas.slide.title, WIDTH))
+    below = put_paragraphs(canvas, LEFT, y + 4, WIDTH, canvas.fixed(34, 44))
+    return max(184.0, below + 24 if below > y + 4 else y + 28)
+
+
+def _put_emergency(canvas: Canvas, card: Rect, line: HelpLine | None) -> None:
+    theme = canvas.theme
+    radius = 40.0 if theme.playful else 24.0
+    put_panel(canvas, card, theme.accent, radius)
+    x, width = card.x + 32, card.w - 64
+    label = line.label if line else say(canvas, "emergency")
+    if line is None or not line.big:
+        head = fitted(canvas, label, canvas.fixed(44, 54, color=theme.on_accent, weight=700), width, 34)
+        text = canvas.set(say(canvas, "emergency_unknown"), canvas.fixed(34, 42, color=theme.on_accent), width)
+        y = card.y + (card.h - head.height - text.height) / 2
+        canvas.put_block(x, canvas.put_block(x, y, head), text)
+        return
+    number = fitted(canvas, line.big, canvas.fixed(80, 84, color=theme.on_accent, weight=700), width, 44)
+    words = fitted(canvas, label, canvas.fixed(40, 48, color=theme.on_accent, weight=600), width, 30)
+    y = card.y + (card.h - number.height - words.height) / 2
+    canvas.put_block(x, canvas.put_block(x, y, number), words)
+    if line.href:
+        canvas.put(LinkItem(card, line.href))
+
+
+def _put_school(canvas: Canvas, card: Rect) -> None:
+    """The person in the building; where nobody is named, the way to find one."""
+    theme, event = canvas.theme, canvas.context.place.event
+    put_panel(canvas, card, theme.panel, 40 if theme.playful else 24, edge=theme.line if theme.playful else "")
+    x, width = card.x + 32, card.w - 64
+    y = _put_face(canvas, Rect(x, card.y + 28, 140, 140))
+    color = on_card(canvas, theme.main)
+    label = canvas.fixed(34, 42, color=color, weight=600)
+    y = canvas.text(x, y + 16, say(canvas, "at_this_school"), label, width)
+    name = event.lead_name or say(canvas, "no_lead")
+    y = canvas.put_block(x, y, fitted(canvas, name, canvas.fixed(52, 62, weight=700), width, 40))
+    where = ", ".join(filter(None, (event.lead_role, event.lead_room)))
+    until = say(canvas, "until").format(event.lead_until) if event.lead_until else ""
+    if event.lead_name:
+        more = [where, until or event.lead_phone, say(canvas, "or_else").format(event.deputy) if event.deputy else ""]
+    else:
+        more = [say(canvas, "no_lead_more")]
+    style = canvas.fixed(34, 44)
+    for line in filter(None, more):
+        block = canvas.set(line, style, width)
+        if y + block.height > card.bottom - 12:
+            break
+        y = canvas.put_block(x, y, block)
+
+
+def _put_face(canvas: Canvas, place: Rect) -> float:
+    """A drawing of the slide in a disc, else the sign of a person; no face is made up for a real name."""
+    picture = next((b for b, _ in timed_blocks(canvas) if isinstance(b, Picture) and b.path), None)
+    paper = card_color(canvas) if not canvas.theme.dark else mix(canvas.theme.panel, canvas.ink, 0.14)
+    canvas.put(Fill(place, paper, corners(place.w / 2)))
+    if picture and picture.path:
+        canvas.put(PictureItem(place, picture.path, "cover", corners(place.w / 2), alt=picture.alt))
+    else:
+        canvas.sign("person", place.inset(34), on_card(canvas, canvas.theme.main))
+    return place.bottom
+
+
+def _put_lines(canvas: Canvas, lines: list[HelpLine], area: Rect) -> None:
+    if not lines:
+        put_panel(canvas, area, canvas.theme.panel)
+        x, width = area.x + 64, area.w - 128
+        known = bool(canvas.context.place.pack.entries)
+        head = say(canvas, "no_lines" if known else "no_pack")
+        y = canvas.text(x, area.y + 160, head, canvas.fixed(60, 70, weight=700), width)
+        canvas.text(x, y + 24, say(canvas, "no_pack_more"), canvas.fixed(44, 58), width)
+        return
+    for line, place in zip(lines, _places(len(lines), area), strict=True):
+        put_line(canvas, line, place)
+
+
+def _places(count: int, area: Rect) -> list[Rect]:
+    """One large card, two or three across the area, four in two columns; of five the last is wide."""
+    down = {1: 1, 2: 2, 3: 3, 4: 2}.get(count, 3)
+    across = 1 if count < 4 else 2
+    h = (area.h - GAP * (down - 1)) / down
+    w = (area.w - GAP * (across - 1)) / across
+    places = [
+        Rect(area.x + i % across * (w + GAP), area.y + i // across * (h + GAP), w, h) for i in range(count)
+    ]
+    if count == 5:
+        places[-1] = Rect(area.x, places[-1].y, area.w, h)
+    return places

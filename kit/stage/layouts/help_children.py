@@ -1,0 +1,91 @@
+"""The help slide for children: the people in the building first and large, one line to call, the emergency number small."""
+
+from __future__ import annotations
+
+from kit.deck.model import Picture
+from kit.geometry import Rect
+from kit.stage.canvas import LEFT, THIRD, WIDTH, Canvas
+from kit.stage.colors import mix
+from kit.stage.frame import Fill, LinkItem, PictureItem, corners
+from kit.stage.layouts.help_lines import HelpLine
+from kit.stage.layouts.parts import card_color, fitted, put_centered, put_panel, timed_blocks
+from kit.stage.qr import code_items
+from kit.stage.said import long_date, say
+
+RADIUS = 40.0
+
+
+def put_for_children(canvas: Canvas, urgent: HelpLine | None, line: HelpLine, top: float, bottom: float) -> None:
+    event = canvas.context.place.event
+    height = min(592.0, bottom - top)
+    where = [event.lead_role, ", ".join(filter(None, (event.lead_room, _until(canvas))))]
+    people = [(event.lead_name or say(canvas, "no_lead"), where if event.lead_name else [say(canvas, "no_lead_more")])]
+    if event.deputy:
+        people.append((event.deputy, []))
+    pictures = [b for b, _ in timed_blocks(canvas) if isinstance(b, Picture) and b.path]
+    wide = 2 * THIRD + 32 if len(people) == 1 else THIRD
+    for i, (name, more) in enumerate(people):
+        card = Rect(LEFT + i * (THIRD + 32), top, wide, height)
+        _put_person(canvas, card, name, more, pictures[i] if i < len(pictures) else None, i)
+    _put_line(canvas, Rect(LEFT + WIDTH - THIRD, top, THIRD, height), urgent, line)
+
+
+def _until(canvas: Canvas) -> str:
+    until = canvas.context.place.event.lead_until
+    return say(canvas, "until").format(until) if until else ""
+
+
+def _put_person(
+    canvas: Canvas, card: Rect, name: str, more: list[str], picture: Picture | None, index: int
+) -> None:
+    theme = canvas.theme
+    put_panel(canvas, card, card_color(canvas), RADIUS)
+    field = Rect(card.x, card.y, card.w, 336)
+    color = mix(theme.paper, (theme.highlight, "#0B6E6E")[index % 2], 0.3)
+    radii = (RADIUS, RADIUS, 0.0, 0.0)
+    canvas.put(Fill(field, color, radii))
+    if picture and picture.path:
+        fit = "cover" if card.w <= THIRD else "contain"
+        canvas.put(PictureItem(field, picture.path, fit, radii, alt=picture.alt))  # type: ignore[arg-type]
+    else:
+        place = Rect(field.x + (field.w - 200) / 2, field.y + 80, 200, 200)
+        canvas.sign("person", place, theme.main)
+    x, width = card.x + 40, card.w - 72
+    style = canvas.fixed(60, 70, color=theme.main, weight=900)
+    y = canvas.put_block(x, field.bottom + 24, fitted(canvas, name, style, width, 44))
+    for words in filter(None, more):
+        y = canvas.text(x, y + 2, words, canvas.fixed(42, 52, weight=600), width)
+
+
+def _put_line(canvas: Canvas, card: Rect, urgent: HelpLine | None, line: HelpLine) -> None:
+    theme = canvas.theme
+    put_panel(canvas, card, theme.main, RADIUS)
+    x, width = card.x + 40, card.w - 80
+    label = ", ".join((line.label, *line.more[:1])) if line.more else line.label
+    head = canvas.set(label, canvas.fixed(44, 54, color=theme.on_main, weight=700), width)
+    y = canvas.put_block(x, card.y + 32, head)
+    size = 116 if line.known else 48
+    number = canvas.fixed(size, size * 1.1, color=theme.highlight, weight=900)
+    y = canvas.put_block(x, y, fitted(canvas, line.big, number, width, 40))
+    foot = card.bottom - 72
+    low = Rect(x, max(y + 12, foot - 184 - 24), 184, 184)
+    if line.code:
+        canvas.put(Fill(low, "#FFFFFF", corners(20)), *code_items(line.code, low.inset(4), line.big))
+    if line.href:
+        canvas.put(LinkItem(card, line.href))
+    if urgent and urgent.big:
+        place = Rect(low.right + 24, low.y, card.right - 40 - low.right - 24, 184) if line.code else low
+        _put_urgent(canvas, place, urgent)
+    if line.checked:
+        words = say(canvas, "checked").format(long_date(canvas, line.checked)).rstrip(".")
+        canvas.put_block(x, foot, fitted(canvas, words, canvas.fixed(26, 34, color=theme.on_main), width, 20))
+
+
+def _put_urgent(canvas: Canvas, card: Rect, urgent: HelpLine) -> None:
+    theme = canvas.theme
+    put_panel(canvas, card, "#FFFFFF", 20)
+    number = fitted(canvas, urgent.big, canvas.fixed(72, 80, color=theme.accent, weight=900), card.w - 24, 40)
+    words = canvas.set(urgent.label, canvas.fixed(32, 38, weight=700, align="center"), card.w - 24)
+    y = card.y + (card.h - number.height - words.height) / 2
+    put_centered(canvas, Rect(card.x, y, card.w, number.height), number)
+    canvas.put_block(card.x + 12, y + number.height, words)

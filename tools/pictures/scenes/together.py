@@ -13,10 +13,10 @@ W, H = 760, 900
 GRANDMOTHER = replace(cast.GRANDMOTHER, skin=4)
 # Middle, top, half width, tint: one arch for each age, growing.
 AGE_ARCHES = (
-    (728, 330, 100, "plum-light"),
-    (938, 230, 104, "teal-light"),
-    (1168, 180, 120, "amber-light"),
-    (1424, 96, 130, "coral-light"),
+    (752, 338, 88, "plum-light"),
+    (950, 230, 100, "teal-light"),
+    (1178, 180, 118, "amber-light"),
+    (1432, 96, 126, "coral-light"),
 )
 
 
@@ -166,5 +166,5 @@ def ages(pen: Pen) -> str:
     for x, top, half, tint in AGE_ARCHES:
         arch = f"M{x - half},728 V{top + half} A{half},{half} 0 0 1 {x + half},{top + half} V728 Z"
         drawing += pen.path(arch, tint)
-    drawing += place(_youngest(pen), 726, 478, 0.78) + place(_player(pen), 936, 390, 0.84)
-    return drawing + place(_texter(pen), 1142, 732, 0.92) + place(_oldest(pen), 1436, 284, 0.95)
+    drawing += place(_youngest(pen), 754, 478, 0.77) + place(_player(pen), 948, 390, 0.84)
+    return drawing + place(_texter(pen), 1152, 732, 0.92) + place(_oldest(pen), 1442, 284, 0.95)

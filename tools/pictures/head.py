@@ -7,7 +7,7 @@ the far eye 5 closer and drops the far ear.
 from dataclasses import dataclass
 
 from tools.pictures.hair import STYLES
-from tools.pictures.pen import PAPER_LINE, Pen, dark, mix, number, place
+from tools.pictures.pen import PAPER_LINE, Pen, dark, mix, number
 
 SHAPE = "M-58,-14 C-58,-52 -34,-70 0,-70 C34,-70 58,-52 58,-14 L58,4 C58,44 34,70 0,70 C-34,70 -58,44 -58,4 Z"
 SKIN = {1: "#F7D7C0", 2: "#EDBB94", 3: "#D49B6C", 4: "#AE7446", 5: "#83502F", 6: "#5E3722"}
@@ -185,11 +185,3 @@ def head(pen: Pen, who: Features, turn: float, mood: str, child: bool, tilt: flo
             f'<g transform="rotate({number(tilt)} 0 60)">{part}</g>' if part else "" for part in (back, front)
         )
     return back, front
-
-
-def portrait_head(
-    pen: Pen, who: Features, x: float, y: float, k: float, turn: float = 0, mood: str = "smile"
-) -> str:
-    """A head alone, for small circles."""
-    back, front = head(pen, who, turn, mood, child=False)
-    return place(back + front, x, y, k)

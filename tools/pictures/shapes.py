@@ -14,7 +14,6 @@ from tools.pictures.pen import number
 
 STROKE = 6.0
 Point = tuple[float, float]
-NOTHING = QPainterPath()
 
 
 def join(*parts: QPainterPath) -> QPainterPath:

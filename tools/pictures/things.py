@@ -158,18 +158,6 @@ def plan_flat(pen: Pen, x: float, y: float, k: float = 1) -> str:
     return place(sheet + pen.line("M-50,-44 h54 M-56,-29 h82 M-62,-14 h64", "grey", 6), x, y, k)
 
 
-def plan_sheet(pen: Pen, x: float, y: float, k: float = 1, turn: float = 0) -> str:
-    """The plan held up: a heading, three boxes, two of them ticked, a signature; 140 x 184."""
-    drawing = pen.rect(-70, -92, 140, 184, 12, "white") + pen.line("M-46,-62 h58", "teal", 10)
-    edge = PAPER_LINE if pen.paper else pen.color("slate")
-    for row, (y0, width) in enumerate(((-28, 54), (6, 46), (40, 58))):
-        drawing += f'<rect x="-48" y="{y0 - 10}" width="20" height="20" rx="5" fill="none" stroke="{edge}" stroke-width="4.5"/>'
-        if row < 2:
-            drawing += pen.line(f"M-44,{y0} l5,6 l10,-13", "coral-dark", 5.5)
-        drawing += pen.line(f"M-14,{y0} h{width}", "grey", 7)
-    return place(drawing + pen.line("M-46,74 q12,-14 20,0 t22,-4", "ink", 5), x, y, k, turn)
-
-
 def hand_stop(pen: Pen, x: float, y: float, k: float = 1, skin: int = 3, cuff: str = "teal") -> str:
     """An open hand, palm to the viewer: pause."""
     tone, width = SKIN[skin], 26 if pen.paper else 24

@@ -13,7 +13,13 @@ from hypothesis import strategies as st
 from kit.contacts.model import Event
 from kit.errors import WorldError
 from kit.settings import (
-    RECENT, Settings, load_event, load_settings, remember_deck, save_event, save_settings,
+    RECENT,
+    Settings,
+    load_event,
+    load_settings,
+    remember_deck,
+    save_event,
+    save_settings,
 )  # fmt: skip
 
 FULL = Settings(

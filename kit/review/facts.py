@@ -90,7 +90,7 @@ def check_sources(deck: Deck, context: Context) -> Iterator[Problem]:
 def check_placeholders(deck: Deck, context: Context) -> Iterator[Problem]:
     """D503 and D504: fields that exist; a value or words to stand in, wherever the talk is given.
 
-    That a visit's fields and a place's terms need words to stand in is the parser's to say: it needs no pack for that.
+    That a visit's fields and a place's terms need words to stand in, the parser says without any pack.
     """
     for slide in shown_slides(deck):
         for slot in slots(slide):

@@ -17,7 +17,7 @@ _SENTENCE_END = re.compile(r"[.!?:;…]+[\"'”’)\]]*(?:\s+|$)|\n+")
 _ADDRESS = re.compile(
     r"\b(?:https?://|www\.)\S+|\S+@\S+|\b[\w-]+(?:\.[\w-]+)*\.(?:org|com|net|gov|edu|uk|ca|au|nz|ie|eu|in)\b\S*"
 )
-_WORD = re.compile(r"[^\W_]+(?:['’\-‑][^\W_]+)*")
+_WORD = re.compile(r"\d+(?:[.,/:]\d+)+|[^\W_]+(?:['’\-‑][^\W_]+)*")
 _GROUP = re.compile(r"[aeiouy]+")
 
 # Words that the rules below miscount.

@@ -24,7 +24,7 @@ def test_the_lead_and_the_emergency_number_are_this_place_s():
 
 
 def test_a_slot_without_value_and_words_leaves_nothing():
-    assert fill_slots("Room {{ event.room }}, {{ event.deputy or the office }}", Place()) == "Room , the office"
+    assert fill_slots("Room {{ event.room }}, {{ event.deputy or ask }}", Place()) == "Room , ask"
 
 
 def test_a_broken_card_is_a_problem_not_a_crash(tmp_path):

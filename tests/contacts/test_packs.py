@@ -1,4 +1,4 @@
-"""A pack gives its help lines in order of preference; what is wrong with it is said with its line, never raised."""
+"""A pack gives its help lines in order of preference; its faults are said with their lines, never raised."""
 
 import time
 
@@ -169,6 +169,7 @@ def test_a_folder_with_a_pack_s_name_is_no_pack(write):
     assert [pack.id for pack in list_packs([write.folder])] == ["b"]
 
 
+FIELDS = ["role", "name", "phone", "web", "languages", "checked_on"]
 values = st.recursive(
     st.one_of(st.booleans(), st.integers(), st.text(), st.floats(allow_nan=False, allow_infinity=False)),
     lambda inner: st.lists(inner, max_size=3),
@@ -186,7 +187,7 @@ def as_toml(value):
     return repr(value)
 
 
-@given(fields=st.dictionaries(st.sampled_from(["role", "name", "phone", "web", "languages", "checked_on"]), values))
+@given(fields=st.dictionaries(st.sampled_from(FIELDS), values))
 @settings(max_examples=60, deadline=None)
 def test_no_value_of_any_type_raises(tmp_path_factory, fields):
     folder = tmp_path_factory.mktemp("packs")

@@ -60,7 +60,8 @@ def main() -> int:
     calibration.append(calibration_milliseconds())
     del app
 
-    notes = [f"{options.rounds} rounds, {options.keys} key presses each.", _calibration_note(calibration)]
+    rounds = f"{3 * options.rounds} starts, {options.rounds * options.keys} key presses of each program."
+    notes = [rounds, _calibration_note(calibration)]
     print("\n" + report.table(rows), *notes, sep="\n")
     if options.write:
         (ROOT / "docs").mkdir(exist_ok=True)
@@ -114,7 +115,7 @@ def measure_pdf(options: argparse.Namespace) -> Row:
 def _rows(turns: dict[str, list[Turn]], name: str) -> Iterator[Row]:
     def middle(who: str, field: str) -> float:
         values: list[float] = [getattr(turn, field) for turn in turns[who]]
-        return statistics.median(values)
+        return statistics.median(value for value in values if value)
 
     def keys(who: str) -> list[float]:
         return sorted(each for turn in turns[who] for each in turn.key_stood)
@@ -176,7 +177,7 @@ def _pages(pdf: Path) -> int:
 
 def _calibration_note(calibration: list[float]) -> str:
     before, after = calibration
-    return f"A fixed loop of Python took {before:.0f} ms before and {after:.0f} ms after: its slow spells."
+    return f"A fixed loop of Python took {before:.0f} ms before, {after:.0f} ms after: the machine's spells."
 
 
 if __name__ == "__main__":

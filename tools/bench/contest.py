@@ -7,6 +7,7 @@ memory.
 
 from __future__ import annotations
 
+import statistics
 import time
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
@@ -18,13 +19,14 @@ from tools.bench.x11 import Eye
 
 STILL, GAP, SETTLE = 0.4, 0.15, 3.0
 NEXT = "Next"
+LONG = 100
 
 
 @dataclass(frozen=True, slots=True)
 class Contestant:
     name: str
     command: tuple[str, ...]
-    slides: int
+    slides: int  # of more than LONG, not all are stepped through in a turn
 
 
 @dataclass(slots=True)
@@ -54,6 +56,8 @@ def take_turn(
     try:
         seen, stood = _await_slide(eye, 1, program.started, 25)
         turn.start_seen, turn.start_stood = seen, stood
+        if not keys and not walk:
+            return turn
         time.sleep(SETTLE)
         turn.pss_start = program.pss_megabytes()
         for number in range(2, min(who.slides, keys + 1) + 1):
@@ -107,18 +111,19 @@ def _walk(who: Contestant, eye: Eye, program: Measured, start: int) -> list[floa
 def take_rounds(
     contestants: Sequence[Contestant], eye: Eye, homes: Path, env: Mapping[str, str], rounds: int, keys: int
 ) -> dict[str, list[Turn]]:
-    """All turns by contestant; rounds outside, contestants inside, so that a drift of the machine hits all.
+    """All turns by contestant: rounds outside, contestants inside, so that a drift of the machine hits all.
 
     A round before the first warms the file caches and is thrown away; every other round goes backwards, so
-    that nobody always comes first. A long deck is asked for its start alone, and walked through in the last round.
+    that nobody always comes first. As starts scatter most, two rounds of nothing but starts go with each. A
+    long deck is asked for its start alone, and is walked through in the last round.
     """
     turns: dict[str, list[Turn]] = {each.name: [] for each in contestants}
-    for number in range(rounds + 1):
-        for who in contestants[:: 1 if number % 2 else -1]:
-            long = who.slides > 100
-            pressed = 0 if long else 3 if number == 0 else keys
-            walk = long and number == rounds
-            turn = take_turn(who, eye, homes / who.name, env, pressed, walk)
+    for number in range(3 * rounds + 1):
+        full = number % 3 == 0
+        for who in contestants[:: -1 if number % 2 else 1]:
+            long = who.slides > LONG
+            pressed = 3 if number == 0 else keys if full and not long else 0
+            turn = take_turn(who, eye, homes / who.name, env, pressed, walk=long and number == 3 * rounds)
             if number > 0:
                 turns[who.name].append(turn)
             _tell(who, number, turn)
@@ -127,6 +132,7 @@ def take_rounds(
 
 
 def _tell(who: Contestant, number: int, turn: Turn) -> None:
-    key = f", key {sorted(turn.key_stood)[len(turn.key_stood) // 2]:.1f} ms" if turn.key_stood else ""
+    key = f", key {statistics.median(turn.key_stood):.1f} ms" if turn.key_stood else ""
+    memory = f", {turn.pss_start:.0f} MB" if turn.pss_start else ""
     warm = " (warming up)" if number == 0 else ""
-    print(f"  {who.name}: start {turn.start_stood:.0f} ms{key}, {turn.pss_start:.0f} MB{warm}", flush=True)
+    print(f"  {who.name}: start {turn.start_stood:.0f} ms{key}{memory}{warm}", flush=True)

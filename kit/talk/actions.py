@@ -13,7 +13,7 @@ bare digits with slide numbers. The console's number boxes set and lower the cou
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING, Literal
@@ -175,12 +175,13 @@ def info(action: Action) -> ActionInfo:
     return next(entry for entry in ACTIONS if entry.action is action)
 
 
-def key_table(own: Mapping[str, Iterable[str]] | None = None) -> KeyTable:
-    """The keys with the presenter's own put in: action name to its keys, which replace those it had.
+def key_table(own: Mapping[str, str] | None = None) -> KeyTable:
+    """The keys with the presenter's own put in: action name to "PageDown N", which replace those it had.
 
-    An own key that another action had at first is taken from it. Nothing else is ever lost without a
-    sentence: two own uses of one key, a key nobody can press, an action that does not exist, Back or Escape
-    left without a key.
+    "" leaves an action without a key. An own key that another action had at first is taken from it. All else
+    is said in a sentence: two own uses of one key, a key that nobody can press, an action that does not
+    exist, Next, Back or Escape left without a key (they keep theirs). An action with no usable own key keeps
+    the keys it had.
     """
     wanted: dict[Action, list[str]] = {}
     conflicts: list[str] = []
@@ -189,28 +190,40 @@ def key_table(own: Mapping[str, Iterable[str]] | None = None) -> KeyTable:
         if name not in _ACTION_NAMES:
             conflicts.append(f"There is no action “{name}”.")
             continue
-        action = Action(name)
-        wanted[action] = []
-        for typed in keys:
+        action, usable = Action(name), []
+        for typed in keys.split():
             if (key := normal_key(typed)) is None or key in _RESERVED:
                 conflicts.append(_refused(typed, key))
             elif (first := taken.setdefault(key, action)) is not action:
-                conflicts.append(f"{key} cannot both be “{info(first).label}” and “{info(action).label}”.")
-            elif key not in wanted[action]:
-                wanted[action].append(key)
-        if not wanted[action] and action in _NEVER_WITHOUT:
-            conflicts.append(f"“{info(action).label}” needs a key, so it keeps its own.")
-            del wanted[action]
-    table: dict[str, Action] = {}
+                conflicts.append(f"{key} cannot be both “{info(first).label}” and “{info(action).label}”.")
+            elif key not in usable:
+                usable.append(key)
+        if usable or not keys.strip():
+            wanted[action] = usable
+    table = {
+        key: entry.action
+        for entry in ACTIONS
+        for key in wanted.get(entry.action, entry.keys)
+        if taken.get(key, entry.action) is entry.action
+    }
     for entry in ACTIONS:
-        for key in wanted.get(entry.action, entry.keys):
-            if taken.get(key, entry.action) is entry.action:
-                table[key] = entry.action
+        if entry.action in _NEVER_WITHOUT and entry.action not in table.values():
+            table |= dict.fromkeys(entry.keys, entry.action)
+            conflicts.append(f"“{entry.label}” must have a key, so it keeps {entry.keys[0]}.")
     return KeyTable(table, tuple(conflicts))
 
 
+def key_sheet(table: KeyTable) -> tuple[tuple[Group, tuple[tuple[str, tuple[str, ...]], ...]], ...]:
+    """For each group its labels with their keys, in the order of the table; what has no key is not on it."""
+    rows: dict[Group, list[tuple[str, tuple[str, ...]]]] = {}
+    for entry in ACTIONS:
+        if keys := table.keys(entry.action):
+            rows.setdefault(entry.group, []).append((entry.label, keys))
+    return tuple((group, tuple(labels)) for group, labels in rows.items())
+
+
 def normal_key(typed: str) -> str | None:
-    """The one way to write a key ("ctrl + pgdn" is "Ctrl+PageDown"); None if it is no key."""
+    """The one way to write a key ("ctrl+pgdn" is "Ctrl+PageDown"); None if it is no key."""
     parts = typed.replace("++", "+plus").split("+") if len(typed.strip()) > 1 else [typed]
     names = [_key_name(part.strip()) for part in parts]
     *modifiers, key = names

@@ -103,18 +103,20 @@ def recut(
     staying = [i for i in cut.shown if i <= cursor.slide or i in sets.core or _must_close(deck, i)]
     may_go = set(cut.shown) & sets.extended - sets.all_of(staying)
     gone: set[int] = set()
+    groups: list[tuple[set[int], float]] = []
     for i in sorted(may_go, key=lambda i: (-deck.slides[i].cut, -i)):
         if need <= remaining_minutes + _HAIR:
             break
         more = {j for j in may_go - gone if i in sets.needs[j]}
-        gone |= more
-        need -= sum(ahead.get(j, 0.0) for j in more)
-    for i in sorted(gone, key=lambda i: (_worth(deck, sets, i), i)):
-        back = sets.needs[i] & gone
-        more_minutes = sum(ahead.get(j, 0.0) for j in back)
-        if need + more_minutes <= remaining_minutes + _HAIR:
-            gone -= back
-            need += more_minutes
+        gain = sum(ahead.get(j, 0.0) for j in more)
+        if gain > _HAIR:
+            gone |= more
+            need -= gain
+            groups.append((more, gain))
+    for group, gain in reversed(groups):
+        if need + gain <= remaining_minutes + _HAIR and not sets.all_of(group) & gone - group:
+            gone -= group
+            need += gain
     if not gone:
         return None
     out = leave_out(deck, cut, gone, TO_END_ON_TIME, times)

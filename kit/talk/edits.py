@@ -43,7 +43,7 @@ def remade(old: Deck, cut: Cut, new: Deck, *, as_it_stands: bool) -> Cut:
     """The cut for a deck that was read again. `as_it_stands`: no slide known comes in or goes out."""
     keep, skip = cut.keep, cut.skip
     if as_it_stands:
-        keep = frozenset(i for i in cut.shown if old.slides[i].level != "core")
+        keep = frozenset(cut.shown)
         skip = frozenset(out.slide for out in cut.left_out)
     places = {slide.id: i for i, slide in enumerate(new.slides)}
 

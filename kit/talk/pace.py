@@ -61,10 +61,11 @@ def planned(moment: Moment, times: tuple[float, ...]) -> float:
     return before - moment.planned_before
 
 
-def waiting(cut: Cut) -> Pace:
+def waiting(cut: Cut, slide: int) -> Pace:
     """Before the clock starts; if even the core is too long, this is the moment to say so."""
     remedy = f"Even the core is {_minutes(cut.over * 60)} min too long" if cut.over else ""
-    return Pace("waiting", "Starts when you leave the first slide", remedy)
+    which = "the first" if slide in cut.shown[:1] else "this"
+    return Pace("waiting", f"Starts when you leave {which} slide", remedy)
 
 
 def paused(out: dt.datetime | None) -> Pace:

@@ -25,7 +25,7 @@ def run_of(deck: Deck, cut: Cut) -> Run:
 def next_cursor(deck: Deck, run: Run, state: State) -> Cursor | None:
     """The next step, then the next slide of the run; None after the last."""
     slide, step = state.cursor
-    if not run:
+    if not run or state.finished:
         return None
     if step < deck.slides[slide].steps:
         return Cursor(slide, step + 1)
@@ -36,10 +36,15 @@ def next_cursor(deck: Deck, run: Run, state: State) -> Cursor | None:
 
 
 def previous_cursor(deck: Deck, run: Run, state: State) -> Cursor | None:
-    """One step back; into the slide before at its last step, as it was left; None at the very start."""
+    """One step back; into the slide before at its last step, as it was left; None at the very start.
+
+    What is covered comes back first.
+    """
     slide, step = state.cursor
     if not run:
         return None
+    if state.finished or state.cover != "slide":
+        return state.cursor
     if step > 0:
         return Cursor(slide, step - 1)
     if state.back_to is not None:
@@ -54,8 +59,6 @@ def step_on(deck: Deck, run: Run, state: State) -> State:
         return state
     target = next_cursor(deck, run, state)
     state = replace(state, cover="slide", asking_end=False)
-    if state.finished:
-        return state
     if target is not None:
         return put(deck, run, state, target)
     # A frozen room does not learn that the presenter has looked to the end.
@@ -66,18 +69,18 @@ def step_back(deck: Deck, run: Run, state: State) -> State:
     """The step before; from under a cover, or from behind the end, first the slide itself."""
     if state.disclosure:
         return state
+    target = previous_cursor(deck, run, state)
     state, covered = replace(state, cover="slide", asking_end=False), state.cover != "slide"
     if covered:
         return state
     if state.finished:
         return replace(state, finished=not run)
-    target = previous_cursor(deck, run, state)
     return state if target is None else put(deck, run, state, target)
 
 
 def slide_on(deck: Deck, run: Run, state: State) -> State:
     """The next slide, without the steps in between; on the last slide its last step."""
-    if state.disclosure or not run:
+    if state.disclosure or state.finished or not run:
         return state
     end = Cursor(state.cursor.slide, deck.slides[state.cursor.slide].steps)
     return jump(deck, run, state, next_cursor(deck, run, replace(state, cursor=end)) or end)
@@ -88,7 +91,8 @@ def slide_back(deck: Deck, run: Run, state: State) -> State:
     if state.disclosure or not run:
         return state
     target = Cursor(state.cursor.slide)
-    if state.cursor == target and (before := previous_cursor(deck, run, state)) is not None:
+    plain = replace(state, cover="slide", finished=False)
+    if state.cursor == target and (before := previous_cursor(deck, run, plain)) is not None:
         target = before if state.back_to else Cursor(before.slide)
     return jump(deck, run, state, target)
 

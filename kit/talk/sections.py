@@ -1,11 +1,13 @@
 """The talk's sections for the line on top of the console: deck and cut in, at most seven stretches out.
 
 A `section` slide opens a section and names it. A deck without them is divided into stretches of about equal
-minutes, each named by its first slide. The stretches follow each other without a gap and cover every slide of
-the file.
+minutes, each named by its first slide. Sections of which nothing is shown are left out; the others follow
+each other without a gap and cover every slide of the file.
 """
 
 from __future__ import annotations
+
+from dataclasses import replace
 
 from kit.deck.model import Deck
 from kit.talk.cut import slide_minutes
@@ -29,11 +31,13 @@ def sections_of(deck: Deck, cut: Cut) -> tuple[Section, ...]:
         starts.insert(0, first)
         names[first] = _welcome(deck, first)
     ends = [*(start - 1 for start in starts[1:]), len(deck.slides) - 1]
-    found = []
+    found: list[Section] = []
     for start, end in zip(starts, ends, strict=True):
         shown = [i for i in cut.shown if start <= i <= end]
         if shown:
-            found.append(Section(names[start], start, end, sum(times[i] for i in shown)))
+            begin = found[-1].last + 1 if found else 0
+            found.append(Section(names[start], begin, end, sum(times[i] for i in shown)))
+    found[-1] = replace(found[-1], last=len(deck.slides) - 1)
     return _joined(found)
 
 

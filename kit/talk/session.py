@@ -112,7 +112,7 @@ class TalkSession:
 
     def timer_left(self) -> float | None:
         """Seconds left of the slide's countdown, all of them before it starts; None where there is none."""
-        slide = self._slide(self._state.cursor.slide)
+        slide = self._slide(self._view.room.cursor.slide)
         if slide is None or slide.timer is None:
             return None
         began = self._view.timer_started
@@ -205,6 +205,8 @@ class TalkSession:
 
     def pause_clock(self) -> None:
         """Start the clock, then pause it and go on in turn."""
+        if self._state.ended:
+            return
         if not self._times.clock.started:
             self._times.start(self._deck, self._cut, self._run_slide())
         else:
@@ -213,7 +215,7 @@ class TalkSession:
 
     def reset_clock(self) -> str:
         """Nothing spoken yet. Only a paused clock can be set back, so no single key or click ever does it."""
-        if not self._times.clock.paused:
+        if not self._times.clock.paused or self._state.ended:
             return "Pause the clock first, then it can be set back."
         self._times.reset()
         self._began_on = self._view.room.cursor.slide
@@ -221,17 +223,16 @@ class TalkSession:
         return ""
 
     def restart_timer(self) -> None:
-        """Begin the countdown of the slide, or begin it anew."""
-        slide = self._slide(self._state.cursor.slide)
+        """Begin the countdown of the slide in the room anew. By itself it begins at the slide's last step."""
+        slide = self._slide(self._view.room.cursor.slide)
         if slide is not None and slide.timer is not None:
             self._timers[slide.id] = self._monotonic()
             self._do(self._state)
 
     def take_recut(self) -> None:
         """Leave out what the pace offers to leave out, as far as it is still to come."""
-        offer = self.pace().offer
-        gone = set(self._cut.shown) - set(offer.shown) if offer else set()
-        if gone := {i for i in gone if i > self._run_slide()}:
+        offered = self._times.offered(self._deck, self._cut, self._state)
+        if gone := {i for i in offered if i > self._run_slide()}:
             self._edit(leave_out(self._deck, self._cut, gone, TO_END_ON_TIME))
 
     def toggle_skip(self, index: int) -> str:
@@ -312,7 +313,7 @@ class TalkSession:
             self._room_since = self._monotonic()
         if self._view != before:
             for callback in tuple(self._subscribers):
-                callback(self._view)
+                callback(self._view)  # not an old one, should a callback itself have moved the talk on
 
     def _follow(self) -> View:
         """Let clock, countdown and memory follow what the room sees now, and draw it all up as a view."""
@@ -327,14 +328,13 @@ class TalkSession:
                 self._timers.setdefault(slide.id, self._monotonic())
         on_slide = slide is not None and not (state.disclosure or state.finished or state.ended)
         clock.move(slide.id if slide is not None and on_slide else None)
-        here = self._slide(state.cursor.slide)
         return View(
             deck=self._deck,
             cut=self._cut,
             cursor=state.cursor,
             room=room,
             sections=self._sections,
-            next=None if state.finished else moves.next_cursor(self._deck, self._run, state),
+            next=moves.next_cursor(self._deck, self._run, state),
             previous=moves.previous_cursor(self._deck, self._run, state),
             position=moves.position(self._run, self._run_slide()),
             total=max(1, len(self._run)),
@@ -346,7 +346,7 @@ class TalkSession:
             counts=tuple((key, hands) for key, hands in self._counts.items() if hands),
             skip_note=skip_note(self._deck, self._cut, state.cursor),
             shown_slides=self._seen,
-            timer_started=self._timers.get(here.id) if here else None,
+            timer_started=self._timers.get(slide.id) if slide is not None else None,
             finished=state.finished,
             back_to=state.back_to,
             can_undo=bool(self._past_cuts),

@@ -70,12 +70,17 @@ class TalkTimes:
     def pace(self, deck: Deck, cut: Cut, state: State) -> Pace:
         """How the time goes. The words stand for ten seconds, unless the state of the talk itself changes."""
         name = self._state_name(state)
-        held = name == self._pace_state and self._monotonic() - self._pace_since < HOLD
-        if not held:
+        fresh = self._monotonic() - self._pace_since < HOLD and not _passed(self._pace, cut, state)
+        if name != self._pace_state or not fresh:
             pace = self._judge(name, deck, cut, state)
             if pace != self._pace or name != self._pace_state:
                 self._pace, self._pace_state, self._pace_since = pace, name, self._monotonic()
         return self._pace
+
+    def offered(self, deck: Deck, cut: Cut, state: State) -> frozenset[int]:
+        """The slides that the pace, as it was last read, offers to leave out."""
+        last = self._pace if self._state_name(state) == self._pace_state else self.pace(deck, cut, state)
+        return frozenset(cut.shown) - frozenset(last.offer.shown) if last.offer else frozenset()
 
     def forget_pace(self) -> None:
         """What was offered is no longer true: the next pace is judged at once."""
@@ -95,7 +100,7 @@ class TalkTimes:
             case "silent":
                 return paces.silent()
             case "waiting":
-                return paces.waiting(cut)
+                return paces.waiting(cut, (state.back_to or state.cursor).slide)
             case "finished":
                 return paces.finished(self.left())
             case "paused":
@@ -113,3 +118,9 @@ class TalkTimes:
                 planned_before=self._planned_before,
             )
         )
+
+
+def _passed(pace: Pace, cut: Cut, state: State) -> bool:
+    """Whether the talk has come to a slide that the pace offers to leave out."""
+    here = (state.back_to or state.cursor).slide
+    return pace.offer is not None and any(i <= here for i in set(cut.shown) - set(pace.offer.shown))

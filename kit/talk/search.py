@@ -1,0 +1,93 @@
+"""Finding a slide by words or number: a deck and what was typed in, the slides that have it out.
+
+Upper and lower case and accents make no difference: "nino" finds "Niño" and "strasse" finds "Straße". Every
+word typed must be on the slide or in its notes; the beginning of a word is enough. Hidden slides are not
+found.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from dataclasses import dataclass
+from typing import Literal
+
+from kit.deck.model import Deck, Slide
+from kit.talk.words import note_words, slide_words
+
+Where = Literal["number", "title", "slide", "notes"]
+_ORDER: tuple[Where, ...] = ("number", "title", "slide", "notes")
+_AROUND = 30  # characters of the excerpt before the word found
+_LENGTH = 90
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """A slide that was found: where the words stand, and some of the text around them.
+
+    `mark` is the stretch of the excerpt that matched first, as (start, end).
+    """
+
+    slide: int
+    where: Where
+    excerpt: str
+    mark: tuple[int, int] = (0, 0)
+
+
+def search(deck: Deck, typed: str) -> tuple[Hit, ...]:
+    """The slides found: by their number first, then by title, then by what stands on them, then by notes."""
+    wanted = fold(typed).split()
+    if not wanted:
+        return ()
+    hits = [hit for i, slide in enumerate(deck.slides) if (hit := _look(i, slide, wanted)) is not None]
+    return tuple(sorted(hits, key=lambda hit: (_ORDER.index(hit.where), hit.slide)))
+
+
+def fold(text: str) -> str:
+    """The text without case and accents, for comparing."""
+    apart = unicodedata.normalize("NFKD", text.casefold())
+    return "".join(c for c in apart if not unicodedata.combining(c)).casefold()
+
+
+def _look(index: int, slide: Slide, wanted: list[str]) -> Hit | None:
+    if slide.hide:
+        return None
+    if wanted == [str(index + 1)]:
+        return Hit(index, "number", slide.plain_title)
+    notes = " ".join(note_words(note) for note in slide.notes)
+    places: tuple[tuple[Where, str], ...] = (
+        ("title", slide.plain_title), ("slide", slide_words(slide)), ("notes", notes),
+    )  # fmt: skip
+    found = {where: spans for where, text in places if (spans := _spans(text, wanted))}
+    if {word for spans in found.values() for word in spans} != set(wanted):
+        return None
+    # The place that has most of the words, the title first among equals.
+    where = max(found, key=lambda place: (len(found[place]), -_ORDER.index(place)))
+    return _hit(index, where, dict(places)[where], min(found[where].values()))
+
+
+def _spans(text: str, wanted: list[str]) -> dict[str, tuple[int, int]]:
+    """For each word found at the beginning of a word of the text: where in the text it stands."""
+    line = fold(text)
+    found = {word: match for word in wanted if (match := _pattern(word).search(line)) is not None}
+    if not found:
+        return {}
+    origin = [at for at, char in enumerate(text) for _ in fold(char)]
+    return {word: (origin[match.start()], origin[match.end() - 1] + 1) for word, match in found.items()}
+
+
+def _pattern(word: str) -> re.Pattern[str]:
+    return re.compile(rf"(?<!\w){re.escape(word)}" if word[0].isalnum() else re.escape(word))
+
+
+def _hit(slide: int, where: Where, text: str, mark: tuple[int, int]) -> Hit:
+    """The excerpt begins and ends between words; three dots say that there is more."""
+    begin = max(0, mark[0] - _AROUND)
+    if begin:
+        begin = text.find(" ", begin, mark[0]) + 1 or mark[0]
+    end = min(len(text), max(begin + _LENGTH, mark[1]))
+    if end < len(text):
+        end = max(text.rfind(" ", mark[1], end), mark[1])
+    before, after = ("… " if begin else ""), (" …" if end < len(text) else "")
+    shift = len(before) - begin
+    return Hit(slide, where, f"{before}{text[begin:end]}{after}", (mark[0] + shift, mark[1] + shift))

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from argparse import ArgumentParser, Namespace
 
     from kit.app_options import PresentOptions
+    from kit.contacts.model import Place
 
 
 def main(argv: list[str] | None = None) -> int:
@@ -151,8 +152,7 @@ def build_parser() -> ArgumentParser:
     export = command("export", _export, "write a talk as PDF or pictures")
     export.add_argument("talk", metavar="TALK")
     export.add_argument("out", metavar="OUT", help="a file ending in .pdf, or a folder for one PNG a slide")
-    export.add_argument("--notes", action="store_true", help="each slide with its notes")
-    export.add_argument("--handout", type=int, choices=(1, 2, 3, 4, 6, 9), help="so many slides on a page")
+    export.add_argument("--theme", metavar="T", default="", help="write the talk in another theme")
 
     check = command("check", _check, "find what is wrong with decks, contacts and figures")
     check.add_argument("paths", metavar="PATH", nargs="*", help="decks, packs, folders; none: the library")
@@ -212,7 +212,10 @@ def _check(given: Namespace) -> int:
     if given.rules:
         print(rules_text())
         return 0
-    report = check_files([Path(path) for path in given.paths], layout=given.layout, release=given.release)
+    fit = None
+    if given.layout:
+        from kit.stage.fit import check_fit as fit
+    report = check_files([Path(path) for path in given.paths], fit=fit, release=given.release)
     print(as_json(report) if given.json else as_text(report))
     return 1 if report.errors else 0
 
@@ -223,11 +226,11 @@ def _export(given: Namespace) -> int:
     from kit.stage.export import export_talk
 
     deck = read_deck(find_talk(given.talk))
-    export_talk(deck, _place(), Path(given.out), notes=given.notes, handout=given.handout)
+    export_talk(deck, _place(), Path(given.out), given.theme)
     return 0
 
 
-def _place() -> object:
+def _place() -> Place:
     from kit.contacts.place import load_place
     from kit.settings import load_event, load_settings
 

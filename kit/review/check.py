@@ -1,12 +1,12 @@
 """Paths in, everything that is wrong with the decks, packs and figures there out. No path: the whole library.
 
-A deck's problems are the parser's and the reviewer's; with `layout` also those of the stage, which needs Qt.
+A deck's problems are the parser's and the reviewer's, and the stage's where it is handed in.
 """
 
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -21,6 +21,7 @@ from kit.errors import Problem, UsageError
 from kit.review.deck import review_deck
 from kit.review.rules import Context
 
+Fit = Callable[[Deck, Place], Iterable[Problem]]
 _NO_DECKS = {"readme", "license", "changelog", "contributing"}
 
 
@@ -37,9 +38,16 @@ class Report:
 
 
 def check_files(
-    wanted: Sequence[Path] = (), *, layout: bool = False, release: bool = False, today: dt.date | None = None
+    wanted: Sequence[Path] = (),
+    *,
+    fit: Fit | None = None,
+    release: bool = False,
+    today: dt.date | None = None,
 ) -> Report:
-    """Check these files and folders, or the whole library. UsageError for a path that is not there."""
+    """Check these files and folders, or the whole library. UsageError for a path that is not there.
+
+    `fit` is the stage's check that every slide fits its canvas: it is handed in, because the stage needs Qt.
+    """
     for path in wanted:
         if not path.exists():
             raise UsageError(f'There is no "{path}".', "Name a deck, a contacts pack or a folder.")
@@ -54,8 +62,8 @@ def check_files(
             continue
         deck = read_deck(file)
         found += (*_read(deck, release), *review_deck(deck, context))
-        if layout:
-            found += _check_layout(deck, Place(packs[0] if packs else Place().pack, figures=figures))
+        if fit:
+            found += fit(deck, Place(packs[0] if packs else Place().pack, figures=figures))
     return Report(files, tuple(dict.fromkeys(found)))
 
 
@@ -106,9 +114,3 @@ def _check_toml(file: Path) -> tuple[Problem, ...]:
     pack = load_pack(file.stem, (file.parent, paths.resources_dir() / "contacts"))
     own = [p for p in pack.problems if p.path.name == file.name]
     return tuple(replace(p, path=file) for p in own)
-
-
-def _check_layout(deck: Deck, place: Place) -> tuple[Problem, ...]:
-    from kit.stage.fit import check_fit  # Qt: only when asked for
-
-    return tuple(check_fit(deck, place))

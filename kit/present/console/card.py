@@ -34,11 +34,8 @@ class CardPane(QWidget):
         painter.drawRoundedRect(QRectF(self.rect()), 9, 9)
         boxes = 132.0
         room = self.height() - boxes - 3 * 12
-        for size in (26, 24, 22, 21, 20, 19, 18, 17, 16):
-            rows = self._rows(size)
-            need = sum(a.height + b.height for a, b in rows)
-            if need + len(rows) * 12 <= room or size == 16:
-                break
+        size = next((s for s in range(26, 16, -1) if self._need(s) + len(self._card.steps) * 12 <= room), 16)
+        rows, need = self._rows(size), self._need(size)
         gap = min(26.0, max(4.0, (room - need) / max(1, len(rows))))
         y = 12.0
         for number, (do, say) in enumerate(rows, 1):
@@ -47,6 +44,9 @@ class CardPane(QWidget):
             if number < len(rows):
                 painter.fillRect(QRectF(_PAD, y - gap / 2, self.width() - 2 * _PAD, 1), QColor(CONSOLE.line))
         self._paint_boxes(painter, self.height() - boxes - 14, boxes)
+
+    def _need(self, size: int) -> float:
+        return sum(do.height + say.height for do, say in self._rows(size))
 
     def _rows(self, size: int) -> list[tuple[TextBlock, TextBlock]]:
         width = self.width() - 2 * _PAD - 52

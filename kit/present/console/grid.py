@@ -19,7 +19,7 @@ from kit.talk.model import View
 
 _GAP = 14
 _NAME = 32
-_CELL = 184
+_CELL = 176
 
 Thumb = Callable[[int, PixelSize], QImage | None]
 
@@ -59,7 +59,7 @@ class SlideGrid(QWidget):
         self.chosen.emit(index)
         self.update()
 
-    def move(self, dx: int, dy: int) -> None:
+    def step(self, dx: int, dy: int) -> None:
         """The selection goes by columns and rows, as arrow keys do."""
         if not self._order:
             return

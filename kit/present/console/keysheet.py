@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from kit.look.tokens import CONSOLE
 from kit.stage.text import Style, set_text
-from kit.talk.actions import ACTIONS, KeyTable
+from kit.talk.actions import KeyTable, key_sheet
 
 # (group, ((keys, what they do), ...), ...)
 KeyRows = tuple[tuple[str, tuple[tuple[tuple[str, ...], str], ...]], ...]
@@ -21,12 +21,10 @@ def cap(key: str) -> str:
 
 
 def key_rows(table: KeyTable) -> KeyRows:
-    """The keys there are, by what they do."""
-    groups: dict[str, list[tuple[tuple[str, ...], str]]] = {}
-    for entry in ACTIONS:
-        if keys := table.keys(entry.action):
-            groups.setdefault(entry.group, []).append((tuple(cap(k) for k in keys), entry.label))
-    return tuple((name, tuple(rows)) for name, rows in groups.items())
+    """The keys there are, by what they do, as their caps say them."""
+    return tuple(
+        (group, tuple((tuple(cap(k) for k in keys), what) for what, keys in rows)) for group, rows in key_sheet(table)
+    )
 
 
 class KeySheet(QWidget):

@@ -192,11 +192,12 @@ class NotesPane(QWidget):
     def _cap_width(self) -> float:
         return 70.0
 
-    def _pinned_height(self) -> float:
+    def pinned_height(self) -> float:
+        """How much of the pane's foot the safety note takes that does not scroll."""
         return self._pinned[-1].y + self._pinned[-1].height + 14 if self._pinned else 0.0
 
     def _view_height(self) -> float:
-        return self.height() - self._pinned_height()
+        return self.height() - self.pinned_height()
 
     def _follow(self) -> None:
         """Brings the first line of the current step into view, with what comes after it where there is room."""

@@ -177,7 +177,7 @@ class Overview(QWidget):
         }  # fmt: skip
         key = Qt.Key(event.key())
         if key in moves:
-            self.grid.move(*moves[key])
+            self.grid.step(*moves[key])
         elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             self.go_to.emit(self.grid.selected)
         elif key == Qt.Key.Key_X and not self.field.hasFocus():
@@ -198,6 +198,11 @@ class Overview(QWidget):
         narrow = self.width() < 900
         self._details.setVisible(not narrow)
         self.field.setFixedWidth(min(430, max(200, self.width() // 3)))
+
+    def repaint_pictures(self) -> None:
+        """A small picture has become ready."""
+        self.grid.update()
+        self._picture.update()
 
     def grid_rect(self) -> QRect:
         """Where the grid stands, for tests that click in it."""

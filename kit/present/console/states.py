@@ -14,7 +14,9 @@ _DARK = "#0D141D"
 def where(view: View) -> str:
     """Slide and step of the presenter, as people count them."""
     slide = view.deck.slides[view.cursor.slide]
-    step = f", step {view.cursor.step} of {slide.steps}" if slide.steps else ""
+    step = f", step {view.cursor.step} of {slide.steps}" if view.cursor.step else ""
+    if slide.steps and not step:
+        step = f", {slide.steps} step{'s' if slide.steps > 1 else ''} to come"
     return f"Slide {view.position} of {view.total}{step}"
 
 

@@ -15,7 +15,7 @@ from kit.contacts.card import DisclosureCard
 from kit.errors import Problem
 from kit.look.sheet import style_sheet
 from kit.look.tokens import BANDS, CONSOLE
-from kit.look.widgets import label
+from kit.look.widgets import ElidedLabel, label
 from kit.present.console.band import TopBar, TopLine
 from kit.present.console.buttons import TouchButton
 from kit.present.console.card import CardPane
@@ -26,13 +26,15 @@ from kit.present.console.overview import Overview
 from kit.present.console.pictures import TalkPicture
 from kit.present.console.sections import SectionLine
 from kit.present.console.states import button_faces, room_label, top_line
+from kit.present.live import live_now
 from kit.present.console.times import PaceCard, TimesPane, clock_words
 from kit.stage.canvas import Live
 from kit.stage.ready import FrameShop, PixelSize, Wanted
 from kit.talk.actions import Action, KeyTable
 from kit.talk.hands import options
 from kit.talk.model import Cursor, View
-from kit.talk.run import next_cursor, runnable
+from kit.talk.run import next_cursor, run_of
+from kit.talk.state import State
 from kit.talk.session import TalkSession
 
 _MORE = """
@@ -107,7 +109,9 @@ class Console(QWidget):
         self.overview.leave.connect(lambda: self.act.emit(Action.OVERVIEW))
         self.keys = KeySheet(key_rows(table))
         self._room_label, self._room_more = label("The room sees this", "strong"), QLabel()
-        self._next_label, self._next_more = label("Next step", "pane"), label("", "pane")
+        self._next_label = label("Next step", "pane")
+        self._next_more = ElidedLabel("", "pane", Qt.TextElideMode.ElideRight)
+        self._next_more.setAlignment(Qt.AlignmentFlag.AlignRight)
         self._notes_label, self._notes_more = label("Notes", "strong"), label("", "pane")
         self._fault = label("", "fault", wrap=True)
         self._more = label("", "more")
@@ -123,7 +127,7 @@ class Console(QWidget):
         page.setContentsMargins(0, 0, 0, 14)
         page.setSpacing(0)
         page.addWidget(self.top)
-        body = QWidget()
+        body = self._stack_holder = QWidget()
         self._stack = QStackedLayout(body)
         self._talk_page = QWidget()
         self._grid = QGridLayout(self._talk_page)
@@ -184,24 +188,23 @@ class Console(QWidget):
         grid.setSpacing(22)
         grid.removeWidget(self._left)
         grid.removeWidget(self._right)
-        wide = self.width() - 40
+        wide = float(self.width() - 40)
         narrow = self.width() < 1100
-        body = max(200, self.height() - 48 - 52 - 76 - 28)
+        body = max(200, self._stack_holder.height())
+        grid.addWidget(self._left, 0, 0)
+        grid.addWidget(self._right, 1 if narrow else 0, 0 if narrow else 1)
+        tall = self.height() >= 1000 and not narrow
         if narrow:
-            grid.addWidget(self._left, 0, 0)
-            grid.addWidget(self._right, 1, 0)
-            grid.setRowStretch(0, 5)
-            grid.setRowStretch(1, 5)
-            picture = min(wide * 9 / 16, body * 0.30)
-            left = wide
+            picture, left = min(wide * 9 / 16, body * 0.30), wide
+            self._left.setMaximumHeight(int(body * 0.58))
         else:
-            grid.addWidget(self._left, 0, 0)
-            grid.addWidget(self._right, 0, 1)
-            picture = min(wide * 0.475 * 9 / 16, body - 30 - 12 - 186)
+            least = 268 if tall else 180
+            picture = min(wide * 0.475 * 9 / 16, body - 30 - 12 - least)
             left = max(wide * 0.38, min(wide * 0.475, picture * 16 / 9))
+            self._left.setMaximumHeight(16777215)
         self._left.setFixedWidth(int(left))
         self.room.setFixedHeight(max(90, int(picture)))
-        self.times.set_tall(self.height() >= 1000 and not narrow)
+        self.times.set_tall(tall)
 
     # The running talk
 
@@ -233,6 +236,7 @@ class Console(QWidget):
         """Which page stands: "talk", "overview" or "keys"."""
         self._page = page
         self._stack.setCurrentIndex({"talk": 0, "overview": 1, "keys": 2}[page])
+        self.sections.setVisible(page == "talk")
         if self._session and page == "overview":
             self.overview.open(self._session.view, searching)
         elif page != "overview":
@@ -249,14 +253,15 @@ class Console(QWidget):
 
     def wanted(self, view: View) -> list[Wanted]:
         """The small pictures that the next key press will need."""
-        live = Live(view.hands(view.deck.slides[view.cursor.slide].id)) if view.deck.slides else Live()
-        wanted = [Wanted(view.next, self.room.picture_size())] if view.next else []
-        if view.next and (after := self._after(view)):
-            wanted.append(Wanted(after, self.next.picture_size()))
-        return wanted + [Wanted(view.cursor, self.room.picture_size(), live)]
+        if not view.next:
+            return []
+        wanted = [Wanted(view.next, self.room.picture_size(), self.live(view, view.next.slide))]
+        if after := self._after(view):
+            wanted.append(Wanted(after, self.next.picture_size(), self.live(view, after.slide)))
+        return wanted
 
     def _after(self, view: View) -> Cursor | None:
-        return next_cursor(view.deck, runnable(view.deck, view.cut), view.next) if view.next else None
+        return next_cursor(view.deck, run_of(view.deck, view.cut), State(view.next)) if view.next else None
 
     def _way_out(self) -> Action:
         """What the cap at the end of the band does."""
@@ -307,10 +312,7 @@ class Console(QWidget):
         self.room.show_picture(painted, color)
 
     def live(self, view: View, index: int) -> Live:
-        """Hands and countdown of a slide as they stand now."""
-        slide = view.deck.slides[index]
-        left = self._session.timer_left() if self._session and index == view.cursor.slide else None
-        return Live(view.hands(slide.id), left if left is None or view.timer_started is None else float(int(left + 0.999)))
+        return live_now(self._session, view, index) if self._session else Live()
 
     def _show_next(self, view: View) -> None:
         covered = view.room.kind != "slide" or view.room.frozen
@@ -322,7 +324,7 @@ class Console(QWidget):
             return
         slide = view.deck.slides[coming.slide]
         same = coming.slide == view.cursor.slide and slide.steps
-        self._next_more.setText(f"{coming.step} of {slide.steps}" if same else f"{coming.slide + 1} {slide.plain_title}"[:28])
+        self._next_more.setText(f"{coming.step} of {slide.steps}" if same else f"{coming.slide + 1} {slide.plain_title}")
         self.next.show_picture(lambda size: self._shop.picture(coming, size, self.live(view, coming.slide)))
 
     def _show_notes(self, view: View) -> None:
@@ -346,7 +348,7 @@ class Console(QWidget):
         self.pace.show_pace(session.pace())
         slide = view.deck.slides[view.cursor.slide] if view.deck.slides else None
         if slide is not None:
-            said = f"this slide: {clock_words(session.slide_spoken())} of {slide.minutes:g} min"
+            said = f"this slide: {clock_words(session.slide_spoken())} of {clock_words(slide.minutes * 60)}"
             self._notes_more.setText("same words on paper: sheet S14" if view.disclosure else said)
         if view.room.kind != "slide" or view.room.frozen:
             self._room_more.setText(f"for {clock_words(session.room_for())}")
@@ -356,10 +358,11 @@ class Console(QWidget):
         if lines > 0:
             self._more.setText(f"{lines} more line{'s' if lines > 1 else ''}   Shift+↓")
             self._more.adjustSize()
-            self._more.move(self.notes.width() - self._more.width() - 14, self.notes.height() - self._more.height() - 10)
+            bottom = self.notes.height() - self.notes.pinned_height()
+            self._more.move(self.notes.width() - self._more.width() - 14, round(bottom) - self._more.height() - 6)
 
     def _thumb(self, index: int, size: PixelSize) -> QImage | None:
-        return self._shop.thumbnail(index, size, self.overview.grid.update)
+        return self._shop.thumbnail(index, size, self.overview.repaint_pictures)
 
     # Qt
 
@@ -388,7 +391,7 @@ def _row(first: QWidget, second: QWidget) -> QHBoxLayout:
     row = QHBoxLayout()
     row.setContentsMargins(0, 0, 0, 0)
     row.addWidget(first)
-    row.addStretch(1)
-    row.addWidget(second)
+    row.addSpacing(12)
+    row.addWidget(second, 1, Qt.AlignmentFlag(0) if isinstance(second, ElidedLabel) else Qt.AlignmentFlag.AlignRight)
     return row
 

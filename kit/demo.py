@@ -46,7 +46,7 @@ def run_demo(folder: Path) -> None:
 
 
 def _present(folder: Path) -> list[tuple[str, str]]:
-    from PySide6.QtCore import QTimer
+    from PySide6.QtCore import QTimer, qInstallMessageHandler
 
     from kit.app import load_place_now, make_application
     from kit.deck.opening import open_deck
@@ -54,6 +54,7 @@ def _present(folder: Path) -> list[tuple[str, str]]:
     from kit.present.show import Show, ShowOptions
     from kit.settings import Settings, load_settings
 
+    qInstallMessageHandler(_without_platform_chatter)
     app = make_application()
     settings = load_settings()
     place_settings = settings if settings.pack_id else Settings(pack_id=PACK)
@@ -98,15 +99,26 @@ def _present(folder: Path) -> list[tuple[str, str]]:
     return made
 
 
+def _without_platform_chatter(_kind: object, _context: object, message: str) -> None:
+    """Screens in memory cannot raise windows, and say so each time."""
+    if not message.startswith("This plugin does not support"):
+        print(message, file=sys.stderr)
+
+
 def _moments() -> tuple[tuple[str, str, Callable[[Show], None]], ...]:
     """What is done, one after the other, and what the pictures then show."""
     from kit.talk.actions import Action
 
     def press(*actions: Action) -> Callable[[Show], None]:
-        return lambda show: [show.act(action) for action in actions] and None
+        def do(show: Show) -> None:
+            for action in actions:
+                show.act(action)
 
-    def visit(layout: str) -> Callable[[Show], None]:
+        return do
+
+    def visit(layout: str, *first: Action) -> Callable[[Show], None]:
         def go(show: Show) -> None:
+            press(*first)(show)
             assert show.session is not None
             slides = show.session.view.deck.slides
             index = next(i for i in show.session.view.cut.shown if slides[i].layout == layout)
@@ -124,7 +136,7 @@ def _moments() -> tuple[tuple[str, str, Callable[[Show], None]], ...]:
         ("black", "The room is black", press(Action.BLACK)),
         ("disclosure", "Somebody starts to tell", press(Action.BLACK, Action.DISCLOSURE)),
         ("overview", "The presenter looks for a slide", press(Action.DISCLOSURE, Action.OVERVIEW)),
-        ("help", "Where to get help", lambda show: (press(Action.OVERVIEW)(show), visit("help")(show)) and None),
+        ("help", "Where to get help", visit("help", Action.OVERVIEW)),
     )
 
 

@@ -23,8 +23,9 @@ from kit.geometry import Rect
 from kit.stage.frame import Item, LinkItem, PictureItem, TextItem
 from kit.stage.pictures import PictureStore
 from kit.stage.reading import reads_backwards
-from kit.stage.text import Style, TextBlock, set_text
+from kit.stage.text import Style, TextBlock, set_pretty, set_text
 from kit.stage.theme import THEMES, Theme, on_paper, theme
+from kit.stage.typography import curled
 
 LEFT, RIGHT, WIDTH = 96.0, 1504.0, 1408.0
 TOP, BOTTOM = 96.0, 808.0
@@ -33,7 +34,7 @@ HALF, THIRD, FIFTH = 688.0, 448.0, 256.0
 BODY, SMALL, CAPTION, FOOT = 44, 34, 26, 24
 FLOOR = SMALL / BODY
 SCALES = (1.0, 0.95, 0.91, 0.86, 0.82, FLOOR)
-SOURCE_HEIGHT = 36.0  # the line of sources above the bottom line
+SOURCE_HEIGHT = 32.0  # a line of sources above the bottom line
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,6 +67,7 @@ class Foot:
     color: str = ""  # "": the theme's quiet
     words: str | None = None  # None: the talk's short name
     shown: bool = True
+    pills: bool = False  # on a picture: each on a small panel of paper
 
 
 class Canvas:
@@ -104,11 +106,16 @@ class Canvas:
         return replace(style, **changes)
 
     def filled(self, text: Text) -> Text:
-        """The text with its placeholders filled from the place, the visit and the deck."""
-        return fill(text, self._lookup)
+        """The text with its placeholders filled from the place, the visit and the deck, its quotes as printed."""
+        filled = fill(text, self._lookup)
+        return curled(filled, self.lang) if self.meta.ours else filled
 
     def set(self, text: Text | str, style: Style, width: float | None = None) -> TextBlock:
         return set_text(text if isinstance(text, str) else self.filled(text), style, width, self.rtl)
+
+    def set_lines(self, text: Text, style: Style, width: float) -> TextBlock:
+        """As `set`, for words of a few lines: no line ends in "the", the last is no single word."""
+        return set_pretty(self.filled(text), style, width, self.rtl)
 
     def put(self, *items: Item) -> None:
         self.items.extend(items)

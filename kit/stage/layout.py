@@ -15,15 +15,16 @@ from kit.stage.layouts.backdrop import put_backdrop
 from kit.stage.layouts.page import put_foot, put_sources
 from kit.stage.moves import mirrored
 
+_HAIR = 1.0  # what nobody sees is no overflow
 _BELOW_FLOOR = (0.68, 0.59, 0.5, 0.43, 0.36, 0.3)
 
 
 def lay_out_slide(slide: Slide, context: SlideContext, live: Live = Live()) -> Frame:  # noqa: B008 - frozen value
     """The finished page of a slide, with all its steps."""
     canvas, overflow = _fitted(slide, context, live)
+    put_backdrop(canvas)
     put_sources(canvas)
     put_foot(canvas)
-    put_backdrop(canvas)
     items = mirrored(canvas.items, SLIDE.w) if canvas.rtl else canvas.items
     return Frame(
         SLIDE,
@@ -46,18 +47,18 @@ def chapter_of(deck: Deck, index: int) -> int:
 def _fitted(slide: Slide, context: SlideContext, live: Live) -> tuple[Canvas, float]:
     """The canvas at the largest type scale that fits, and by how much it is too long at the floor."""
     canvas = _tried(slide, context, live, SCALES[0])
-    if canvas.overflow <= 0:
+    if canvas.overflow < _HAIR:
         return canvas, 0.0
     floor = _tried(slide, context, live, SCALES[-1])
-    if floor.overflow <= 0:
+    if floor.overflow < _HAIR:
         for scale in SCALES[1:-1]:
             canvas = _tried(slide, context, live, scale)
-            if canvas.overflow <= 0:
+            if canvas.overflow < _HAIR:
                 return canvas, 0.0
         return floor, 0.0
     for scale in _BELOW_FLOOR:
         canvas = _tried(slide, context, live, scale)
-        if canvas.overflow <= 0:
+        if canvas.overflow < _HAIR:
             break
     return canvas, floor.overflow
 

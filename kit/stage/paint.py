@@ -180,8 +180,10 @@ def _picture(painter: QPainter, item: PictureItem, pictures: PictureStore) -> No
         painter.setOpacity(item.opacity)
     if item.radii != _NO_CORNERS:
         painter.setClipPath(rounded_path(item.rect, item.radii), Qt.ClipOperation.IntersectClip)
-    elif item.fit == "cover":
-        painter.setClipRect(_qrect(item.rect), Qt.ClipOperation.IntersectClip)
+    elif item.fit == "cover" or renderer is not None:
+        # A drawing may reach over its own edges; those of its place count.
+        inside = item.rect if item.fit == "cover" else place
+        painter.setClipRect(_qrect(inside), Qt.ClipOperation.IntersectClip)
     if renderer is not None:
         renderer.render(painter, _qrect(place))  # type: ignore[attr-defined]
     else:

@@ -18,6 +18,74 @@ from kit.stage.fonts import font
 Align = Literal["start", "center", "end"]
 MONO = ("DejaVu Sans Mono", "Consolas", "Menlo", "monospace")
 _UNBOUNDED = 1e7
+_MOST_WORDS = 40
+_WEAK_COST = 0.25  # as bad as a line that is half too long
+# Words that lead on to the next one: a line of a title should not end with them.
+_WEAK = frozenset(
+    [
+        "a",
+        "an",
+        "the",
+        "your",
+        "my",
+        "our",
+        "their",
+        "his",
+        "her",
+        "its",
+        "this",
+        "that",
+        "these",
+        "those",
+        "who",
+        "which",
+        "what",
+        "when",
+        "if",
+        "of",
+        "to",
+        "in",
+        "on",
+        "at",
+        "by",
+        "for",
+        "from",
+        "with",
+        "and",
+        "or",
+        "but",
+        "not",
+        "no",
+        "is",
+        "are",
+        "was",
+        "has",
+        "have",
+        "can",
+        "do",
+        "does",
+        "be",
+        "el",
+        "la",
+        "los",
+        "las",
+        "un",
+        "una",
+        "de",
+        "del",
+        "en",
+        "y",
+        "o",
+        "su",
+        "tu",
+        "mi",
+        "por",
+        "con",
+        "para",
+        "que",
+        "no",
+    ]
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,21 +181,76 @@ def set_text(text: Text | str, style: Style, width: float | None = None, rtl: bo
 
 
 def set_balanced(text: Text | str, style: Style, width: float, rtl: bool = False) -> TextBlock:
-    """Sets text so that its lines come out about equally long, on as few lines as `width` needs; for titles."""
+    """Sets a title: on as few lines as it needs, of about one length, none ending in a word like "the"."""
+    return _set_with(text, style, width, rtl, even=True)
+
+
+def set_pretty(text: Text | str, style: Style, width: float, rtl: bool = False) -> TextBlock:
+    """Sets a few lines of words: full lines, none ending in a word like "the", the last no single short word."""
+    return _set_with(text, style, width, rtl, even=False)
+
+
+def _set_with(text: Text | str, style: Style, width: float, rtl: bool, even: bool) -> TextBlock:
     block = set_text(text, style, width, rtl)
-    if block.lines < 2 or block.lines > 4 or block.cramped:
+    if not 2 <= block.lines <= 4 or block.cramped or "\u2028" in block.plain:
         return block
-    low, high = width / block.lines / 1.5, width
-    for _ in range(5):
-        middle = (low + high) / 2
-        tried = set_text(text, style, middle, rtl)
-        if tried.lines > block.lines or tried.cramped:
-            low = middle
-        else:
-            high = middle
-    narrow = set_text(text, style, high, rtl)
-    _align(narrow.layout, style.align, width, rtl)  # the breaks stay, the room is the whole width again
-    return replace(narrow, room=width)
+    line = set_text(text, style, None, rtl)
+    goal = line.width / block.lines if even else width
+    ends = _best_breaks(line, block.lines, width, goal)
+    if not ends:
+        return block
+    better = set_text(_broken(text, ends), style, width, rtl)
+    return better if better.lines == block.lines else block
+
+
+def _best_breaks(line: TextBlock, count: int, width: float, goal: float) -> tuple[int, ...]:
+    """The places of the spaces at which the unbroken line is to be broken into `count` lines.
+
+    Lines should be about `goal` long. When that is the whole width, the last line may be shorter, down to a third.
+    """
+    spaces = [i for i, char in enumerate(line.plain) if char == " "]
+    if len(spaces) > _MOST_WORDS or any(ord(char) > 0xFFFF for char in line.plain):
+        return ()
+    qline = line.layout.lineAt(0)
+    starts, ends = [0, *(i + 1 for i in spaces)], [*spaces, len(line.plain)]
+    left, right = [_x(qline, i) for i in starts], [_x(qline, i) for i in ends]
+    words = line.plain.split(" ")
+    last_word = len(words) - 1
+    least = goal if goal < width else width / 3
+
+    def cost(first: int, last: int) -> float:
+        wide = abs(right[last] - left[first])
+        if wide > width:
+            return _UNBOUNDED
+        if last == last_word:
+            return ((wide - least) / least) ** 2 if goal < width or wide < least else 0.0
+        weak = words[last].casefold() in _WEAK
+        return ((wide - goal) / goal) ** 2 + (_WEAK_COST if weak else 0.0)
+
+    # best[i]: the cheapest way to set the words up to i on the lines counted so far
+    best: list[tuple[float, tuple[int, ...]]] = [(cost(0, i), ()) for i in range(len(words))]
+    for _ in range(count - 1):
+        best = [
+            min(
+                ((best[k][0] + cost(k + 1, i), (*best[k][1], ends[k])) for k in range(i)),
+                default=(_UNBOUNDED, ()),
+            )
+            for i in range(len(words))
+        ]
+    return best[-1][1] if best[-1][0] < _UNBOUNDED else ()
+
+
+def _broken(text: Text | str, at: tuple[int, ...]) -> Text:
+    """The text with the spaces at these places made into line ends."""
+    spans, start, broken = (Span(text),) if isinstance(text, str) else text, 0, []
+    for span in spans:
+        chars = list(span.text)
+        for place in at:
+            if start <= place < start + len(chars):
+                chars[place - start] = "\n"
+        broken.append(replace(span, text="".join(chars)))
+        start += len(chars)
+    return tuple(broken)
 
 
 def _direction(plain: str, rtl: bool) -> Qt.LayoutDirection:

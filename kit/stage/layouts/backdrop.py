@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from kit.deck.model import Picture
 from kit.geometry import Rect
 from kit.stage.canvas import Canvas
 from kit.stage.frame import SLIDE, Fill, Item, PictureItem, TextItem, corners
+from kit.stage.layouts.page import veil
 from kit.stage.layouts.words import is_backdrop
-
-_SEE_THROUGH = "E6"  # nine tenths of paper: words on it stay readable whatever is behind
 
 
 def put_backdrop(canvas: Canvas) -> None:
@@ -27,25 +28,9 @@ def put_backdrop(canvas: Canvas) -> None:
     if words is not None:
         left, top = max(32.0, words.x - 48), max(24.0, words.y - 40)
         right, bottom = min(1568.0, words.right + 48), min(820.0, words.bottom + 40)
-        behind.append(Fill(Rect(left, top, right - left, bottom - top), _veil(canvas), corners(32)))
+        behind.append(Fill(Rect(left, top, right - left, bottom - top), veil(canvas), corners(32)))
     canvas.items[:0] = behind
-    put_foot_pill(canvas)
-
-
-def put_foot_pill(canvas: Canvas) -> None:
-    """A panel under the bottom line, where a picture is behind it."""
-    foot = canvas.foot
-    if foot.shown and (canvas.meta.title or canvas.meta.paginate or canvas.sources):
-        top = 776.0 if canvas.sources else 830.0
-        canvas.put(
-            Fill(
-                Rect(foot.left - 28, top, foot.right - foot.left + 56, 876 - top), _veil(canvas), corners(22)
-            )
-        )
-
-
-def _veil(canvas: Canvas) -> str:
-    return f"#{_SEE_THROUGH}{canvas.paper[-6:]}"
+    canvas.foot = replace(canvas.foot, pills=True)
 
 
 def _around_words(items: list[Item]) -> Rect | None:

@@ -11,9 +11,10 @@ from kit.stage.frame import Fill, corners
 from kit.stage.layouts.page import put_title
 from kit.stage.layouts.pieces import Look, Piece, put_piece
 from kit.stage.layouts.points import lay_out_points
-from kit.stage.layouts.words import Timed, among_words, set_blocks
+from kit.stage.layouts.words import Timed, among_words, set_airy, set_blocks
 
-_PAD = 40.0
+_PAD = 44.0
+_LEAST = 400.0  # a panel is no lower
 
 
 def lay_out_columns(canvas: Canvas) -> None:
@@ -35,6 +36,8 @@ def lay_out_columns(canvas: Canvas) -> None:
     pad = _PAD if paneled else 0.0
     pieces = [_set(canvas, column, width - 2 * pad, canvas.bottom - top - 2 * pad) for column in columns]
     height = max((piece.height for piece in pieces), default=0.0) + 2 * pad
+    if paneled:
+        height = max(height, min(_LEAST, canvas.bottom - top))
     for i, (piece, column) in enumerate(zip(pieces, columns, strict=True)):
         x = LEFT + i * (width + GAP)
         if paneled:
@@ -44,8 +47,8 @@ def lay_out_columns(canvas: Canvas) -> None:
 
 
 def _set(canvas: Canvas, column: Sequence[Timed], width: float, room: float) -> Piece:
-    size = 44 if width > 560 else 40
-    return set_blocks(canvas, column, width, room, Look(size=size, words=False, gap=16))
+    size = 44 if width > 400 else 40
+    return set_airy(canvas, column, width, room, Look(size=size, words=False, gap=22))
 
 
 def _put_panel(canvas: Canvas, rect: Rect, column: Sequence[Timed]) -> None:

@@ -9,7 +9,7 @@ from kit.deck.model import Picture, Span
 from kit.geometry import Rect, Size, fit_inside
 from kit.stage.canvas import CAPTION, Canvas, text_items
 from kit.stage.frame import Fill, Item, Outline, PictureItem, corners
-from kit.stage.layouts.pieces import Piece
+from kit.stage.layouts.pieces import Piece, largest
 from kit.stage.moves import moved
 from kit.stage.phrases import phrase
 from kit.stage.text import TextBlock
@@ -143,13 +143,11 @@ def missing_items(
 
 def fitted_words(canvas: Canvas, words: str, width: float, height: float) -> TextBlock:
     """Words centered in a width, as large as the height allows."""
-    for size in (34, 30, 26, 22, 18, 14):
-        block = canvas.set(
-            words, canvas.fixed(size, size * 1.3, color=canvas.ink, align="center", weight=400), width
-        )
-        if block.height <= height:
-            return block
-    return block
+
+    def make(size: int) -> TextBlock:
+        return canvas.set(words, canvas.fixed(size, size * 1.3, align="center", weight=400), width)
+
+    return largest((34, 30, 26, 22, 18, 14), make, lambda block: block.height <= height)
 
 
 def readable_quiet(canvas: Canvas) -> str:

@@ -19,7 +19,6 @@ Inside = Callable[[Sequence[Block], int, float], Piece]  # blocks of an item, th
 
 _INDENT = (56.0, 44.0, 40.0)
 _DOT = (20.0, 13.0, 11.0)
-_ROW_PAD = 11.0  # a row of one line is 80 high: 58 + 2 * 11
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +49,7 @@ def set_list(
     if look.words and level == 0 and _all_lead(block):
         return _in_two_columns(made, block, steps)
     rows = look.rows and level == 0
-    pad = _ROW_PAD * canvas.scale if rows else 0.0
+    pad = look.row_pad * canvas.scale if rows else 0.0
     gap = 0.0 if rows else (look.gap if level == 0 else 8.0) * canvas.scale
     items: list[Item] = []
     y = 0.0
@@ -75,7 +74,7 @@ def _body(made: _Set, item: ListItem, y: float, step: int, items: list[Item]) ->
     width = made.width - made.indent
     height = 0.0
     if item.text:
-        block = made.canvas.set(item.text, made.style, width)
+        block = made.canvas.set_lines(item.text, made.style, width)
         items += text_items(made.indent, y, block, step)
         height = block.height
     if item.children:
@@ -125,13 +124,13 @@ def _in_two_columns(made: _Set, block: ListBlock, steps: Sequence[int]) -> Piece
     lead_style = replace(made.style, color=canvas.theme.main, bold_weight=700)
     leads = [canvas.set(item.text[:1], lead_style) for item in block.items]
     indent = min(max(lead.width for lead in leads) + 44 * canvas.scale, made.width * 0.5)
-    gap = 34 * canvas.scale
+    gap = (made.look.gap + 8) * canvas.scale
     items: list[Item] = []
     y = 0.0
     for i, item in enumerate(block.items):
         y += gap if i else 0.0
         lead = leads[i] if leads[i].width <= indent else canvas.set(item.text[:1], lead_style, indent - 20)
-        rest = canvas.set(_without_space(item.text[1:]), made.style, made.width - indent)
+        rest = canvas.set_lines(_without_space(item.text[1:]), made.style, made.width - indent)
         items += text_items(0, y, lead, steps[i])
         items += text_items(indent, y, rest, steps[i])
         y += max(lead.height, rest.height)

@@ -7,9 +7,9 @@ from kit.geometry import Rect
 from kit.stage.canvas import TOP, WIDTH, Canvas, Foot
 from kit.stage.colors import mix
 from kit.stage.frame import Fill, corners
-from kit.stage.layouts.pieces import Look, put_piece
+from kit.stage.layouts.pieces import Look, largest, put_piece
 from kit.stage.layouts.words import set_blocks, slide_blocks
-from kit.stage.text import set_balanced
+from kit.stage.text import TextBlock, set_balanced
 
 _RINGS = ((1240.0, 0.05), (960.0, 0.10), (680.0, 0.15))  # width, and how much of the main color
 
@@ -25,16 +25,20 @@ def lay_out_pause(canvas: Canvas) -> None:
     blocks = slide_blocks(canvas)
     words = all(isinstance(b, Paragraph) for b, _ in blocks)
     width = 620.0 if words else WIDTH
-    title = None
-    if titled:
-        for size in (76, 64, 56, 48, 40):
-            style = canvas.fixed(size, size * 1.12, weight=600, color=canvas.ink, align="center")
-            title = set_balanced(canvas.filled(slide.title), style, 580, canvas.rtl)
-            if title.lines <= 3 and not title.cramped:
-                break
+    title = _sentence(canvas) if titled else None
     used = title.height + 24 if title and blocks else title.height if title else 0.0
     piece = set_blocks(canvas, blocks, width, canvas.bottom - TOP - used, Look(align="center"))
     y = max(TOP, 450 - (used + piece.height) / 2)
     if title:
         canvas.put_block(800 - 290, y, title)
     canvas.ended(put_piece(canvas, piece, 800 - width / 2, y + used))
+
+
+def _sentence(canvas: Canvas) -> TextBlock:
+    text = canvas.filled(canvas.slide.title)
+
+    def make(size: int) -> TextBlock:
+        style = canvas.fixed(size, size * 1.12, weight=600, align="center")
+        return set_balanced(text, style, 580, canvas.rtl)
+
+    return largest((76, 64, 56, 48, 40), make, lambda block: block.lines <= 3 and not block.cramped)

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from kit.deck.model import Picture, plain
 from kit.geometry import Rect
-from kit.stage.canvas import LEFT, WIDTH, Canvas
+from kit.stage.canvas import LEFT, WIDTH, Canvas, Foot
 from kit.stage.frame import Fill, PictureItem, corners
-from kit.stage.layouts.backdrop import put_foot_pill
 from kit.stage.layouts.images import covers, picture_size
 from kit.stage.layouts.page import put_title, set_title
 from kit.stage.layouts.pieces import Look, put_piece, style_for
@@ -55,7 +54,7 @@ def lay_out_picture(canvas: Canvas) -> None:
         if small is not None:
             canvas.put_block(LEFT + _PAD, y, small)
         canvas.ended(96 - top, 0)
-    put_foot_pill(canvas)
+    canvas.foot = Foot(pills=True)
 
 
 def _whole(canvas: Canvas) -> None:

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from kit.stage.canvas import BODY, SMALL, Canvas
 from kit.stage.frame import Item
 from kit.stage.moves import moved
-from kit.stage.text import Align, Style
+from kit.stage.text import Align, Style, TextBlock
 
 _NESTED = (1.0, 0.87, 0.78)  # of the size of level 0, by depth; never under the floor
 
@@ -33,7 +33,8 @@ class Look:
     """How blocks are set in one place of a layout.
 
     `rows`: a list's items are rows with a hairline between them. `words`: items that begin with a bold word are set as
-    two columns. `aside`: a closing paragraph after a list is small and quiet. `gap` is between the items of a list.
+    two columns. `aside`: a closing paragraph after a list is small and quiet. `gap` is between the items of a list, `row_pad` above and below
+    each row.
     """
 
     size: int = BODY
@@ -43,6 +44,7 @@ class Look:
     words: bool = False
     aside: bool = False
     gap: float = 20.0
+    row_pad: float = 11.0  # a row of one line is 80 high: 58 + 2 * 11
 
 
 def style_for(canvas: Canvas, look: Look, level: int = 0, size: int = 0) -> Style:
@@ -51,6 +53,18 @@ def style_for(canvas: Canvas, look: Look, level: int = 0, size: int = 0) -> Styl
     at_scale = base * canvas.scale
     wanted = round(max(at_scale * _NESTED[min(level, 2)], min(at_scale, SMALL)))
     return canvas.fixed(wanted, wanted * 58 / 44, color=look.color or canvas.ink, align=look.align)
+
+
+def largest(
+    sizes: Sequence[int], make: Callable[[int], TextBlock], fits: Callable[[TextBlock], bool]
+) -> TextBlock:
+    """The words at the first of the sizes that fits; at the last one when none does."""
+    block = make(sizes[0])
+    for size in sizes[1:]:
+        if fits(block):
+            break
+        block = make(size)
+    return block
 
 
 def stack(pieces: Sequence[Piece], width: float, align: Align = "start") -> Piece:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from kit.deck.model import ListBlock, Paragraph, Picture, Quote, Text, plain
 from kit.stage.canvas import GAP, LEFT, TOP, WIDTH, Canvas
 from kit.stage.layouts.images import picture_size
@@ -9,7 +11,7 @@ from kit.stage.layouts.lead import lay_out_lead
 from kit.stage.layouts.page import put_key_line, put_title
 from kit.stage.layouts.pieces import Look, put_piece
 from kit.stage.layouts.statement import lay_out_statement
-from kit.stage.layouts.words import Timed, set_blocks, slide_blocks
+from kit.stage.layouts.words import Timed, set_airy, set_blocks, slide_blocks
 
 _BESIDE = 1.5  # pictures wider than this stand under the words, others beside them
 _KEY_LENGTH = 160
@@ -29,15 +31,15 @@ def lay_out_points(canvas: Canvas) -> None:
     key = _key_line(blocks)
     if key is not None:
         blocks = blocks[:-1]
-        bottom = put_key_line(canvas, key[0], key[1]) - 24
+        bottom = put_key_line(canvas, key[0], key[1]) - 16
     pictures = [(b, a) for b, a in blocks if isinstance(b, Picture)]
     words = [(b, a) for b, a in blocks if not isinstance(b, Picture)]
-    if pictures and words and _stands_beside(canvas, [b for b, _ in pictures if isinstance(b, Picture)]):
+    if pictures and words and _stands_beside(canvas, [b for b, _ in pictures]):
         _beside(canvas, words, pictures, top, bottom)
         return
     one_list = sum(isinstance(b, ListBlock) for b, _ in blocks) == 1 and not pictures
     look = Look(rows=one_list, aside=canvas.meta.ours)
-    piece = set_blocks(canvas, blocks, WIDTH, bottom - top, look)
+    piece = set_airy(canvas, blocks, WIDTH, bottom - top, look)
     if not titled:
         top = max(TOP, top + (bottom - top - piece.height) / 2)
     canvas.ended(put_piece(canvas, piece, LEFT, top), bottom)
@@ -63,10 +65,12 @@ def _stands_beside(canvas: Canvas, pictures: list[Picture]) -> bool:
     return all(size.w / size.h <= _BESIDE for size in sizes)
 
 
-def _beside(canvas: Canvas, words: list[Timed], pictures: list[Timed], top: float, bottom: float) -> None:
+def _beside(
+    canvas: Canvas, words: Sequence[Timed], pictures: Sequence[Timed], top: float, bottom: float
+) -> None:
     """Words on the first seven columns, pictures on the other five."""
     wide, narrow = 808.0, 568.0
-    piece = set_blocks(canvas, words, wide, bottom - top, Look(aside=canvas.meta.ours))
+    piece = set_airy(canvas, words, wide, bottom - top, Look(aside=canvas.meta.ours))
     canvas.ended(put_piece(canvas, piece, LEFT, top), bottom)
     shown = set_blocks(canvas, pictures, narrow, bottom - top)
     y = top + max(0.0, (bottom - top - shown.height) / 2)

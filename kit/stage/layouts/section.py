@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from kit.stage.canvas import LEFT, TOP, WIDTH, Canvas, Foot
 from kit.stage.colors import mix, readable
-from kit.stage.layouts.pieces import put_piece
+from kit.stage.layouts.pieces import largest, put_piece
 from kit.stage.layouts.words import set_blocks, slide_blocks
-from kit.stage.text import set_balanced
+from kit.stage.text import TextBlock, set_balanced
 
 _MIDDLE = 467.0
 _SIZES = (112, 100, 88, 76, 64, 56, 48, 40)
@@ -26,11 +26,13 @@ def lay_out_section(canvas: Canvas) -> None:
     blocks = slide_blocks(canvas)
     rest = set_blocks(canvas, blocks, width, 420)
     text = canvas.filled(canvas.slide.title)
-    for size in _SIZES:
-        style = canvas.fixed(size, size * 120 / 112, weight=700, color=canvas.ink, tracking=-0.01 * size)
-        block = set_balanced(text, style, width, canvas.rtl)
-        if not block.cramped and block.lines <= 3 and block.height + rest.height + 28 <= canvas.bottom - TOP:
-            break
+    room = canvas.bottom - TOP - rest.height - 28
+
+    def make(size: int) -> TextBlock:
+        style = canvas.fixed(size, size * 120 / 112, weight=700, tracking=-0.01 * size)
+        return set_balanced(text, style, width, canvas.rtl)
+
+    block = largest(_SIZES, make, lambda b: not b.cramped and b.lines <= 3 and b.height <= room)
     total = block.height + (rest.height + 28 if blocks else 0.0)
     if total < 326 and chapter:
         total = min(326.0, total + 86)  # one line stands a little above the middle, as two do
@@ -44,4 +46,6 @@ def _put_numeral(canvas: Canvas, chapter: int) -> None:
     lighter = mix(canvas.paper, "#FFFFFF", 0.07)
     block = canvas.set(digits, canvas.fixed(size, size, weight=700, color=lighter))
     # Digits stand from 0.03 to 0.69 of the size above the line they stand on; this centers their ink on y 438.
-    canvas.put_block(_NUMERAL_MIDDLE - block.width / 2, 438 - size * 0.5 - size * 0.015, block)
+    canvas.put_block(
+        min(_NUMERAL_MIDDLE - block.width / 2, 1580 - block.width), 438 - size * 0.5 - size * 0.015, block
+    )

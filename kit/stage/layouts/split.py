@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from kit.deck.model import Picture, plain
 from kit.geometry import Rect
-from kit.stage.canvas import LEFT, TOP, Canvas, Foot
+from kit.stage.canvas import LEFT, SOURCE_HEIGHT, TOP, Canvas, Foot
 from kit.stage.layouts.images import filling_items
-from kit.stage.layouts.page import put_title
+from kit.stage.layouts.page import put_title, set_sources
 from kit.stage.layouts.pieces import Look, put_piece
 from kit.stage.layouts.points import lay_out_points
-from kit.stage.layouts.words import set_blocks, slide_blocks
+from kit.stage.layouts.words import set_airy, slide_blocks
 
 _WORDS = 664.0
 _PICTURE = 760.0
@@ -36,8 +36,10 @@ def lay_out_split(canvas: Canvas) -> None:
     titled = bool(plain(canvas.slide.title)) and not canvas.slide.title_hidden
     top = put_title(canvas, x, _WORDS) - (_CLOSER if titled else 0.0)
     captions = [p.caption for p, _ in pictures if p.caption and not p.decorative]
+    if canvas.sources:  # on half the width they may need two lines
+        canvas.bottom -= set_sources(canvas, _WORDS).height - SOURCE_HEIGHT
     bottom = canvas.bottom - (40 * len(captions))
-    piece = set_blocks(canvas, words, _WORDS, bottom - top, Look(words=True, aside=True, gap=26))
+    piece = set_airy(canvas, words, _WORDS, bottom - top, Look(words=True, aside=True, gap=26))
     if not titled:
         top = max(TOP, top + (bottom - top - piece.height) / 2)
     canvas.ended(put_piece(canvas, piece, x, top), bottom)

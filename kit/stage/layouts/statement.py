@@ -7,13 +7,12 @@ from kit.geometry import Rect
 from kit.stage.canvas import LEFT, TOP, WIDTH, Canvas
 from kit.stage.frame import Fill, corners
 from kit.stage.layouts.lead import lay_out_lead
-from kit.stage.layouts.pieces import Look, Piece, put_piece
+from kit.stage.layouts.pieces import Look, Piece, largest, put_piece
 from kit.stage.layouts.words import set_blocks, slide_blocks
 from kit.stage.text import TextBlock, set_balanced
 
 _MIDDLE = 460.0
-_LARGEST = 148
-_SMALLER = (140, 132, 124, 116, 108, 100, 96, 88, 76, 64, 56, 48, 44)
+_SIZES = (148, 140, 132, 124, 116, 108, 100, 96, 88, 76, 64, 56, 48, 44)
 _GAP = 36.0
 _INDENT = 64.0  # of the words beside the bar on dark paper
 
@@ -40,18 +39,19 @@ def lay_out_statement(canvas: Canvas) -> None:
 
 def _as_large_as_fits(canvas: Canvas, text: Text, width: float, room: float, rest: Piece) -> TextBlock:
     """The theme's size, larger while that costs no line, smaller when it would be more than three lines."""
-    theme = canvas.theme
     filled = canvas.filled(text)
-    rest_height = rest.height + _GAP if rest.items else 0.0
-    usual = _set(canvas, filled, theme.statement_size, width)
-    for size in (_LARGEST, *_SMALLER):
-        block = usual if size == theme.statement_size else _set(canvas, filled, size, width)
+    usual_size = canvas.theme.statement_size
+    usual = _set(canvas, filled, usual_size, width)
+    left = room - (rest.height + _GAP if rest.items else 0.0)
+
+    def fits(block: TextBlock) -> bool:
+        size = block.layout.font().pixelSize()
         most = 3 if size > 96 else 4 if size > 64 else 9
-        if block.cramped or block.lines > most or block.height + rest_height > room:
-            continue
-        if size <= theme.statement_size or block.lines <= usual.lines:
-            return block
-    return block
+        if block.cramped or block.lines > most or block.height > left:
+            return False
+        return size <= usual_size or block.lines <= usual.lines
+
+    return largest(_SIZES, lambda size: _set(canvas, filled, size, width), fits)
 
 
 def _set(canvas: Canvas, text: Text, size: int, width: float) -> TextBlock:

@@ -10,7 +10,7 @@ from kit.stage.canvas import LEFT, SMALL, WIDTH, Canvas, Foot, text_items
 from kit.stage.frame import Fill, corners
 from kit.stage.layouts.images import filling_items
 from kit.stage.layouts.lead import lay_out_lead
-from kit.stage.layouts.pieces import Look, Piece, stack
+from kit.stage.layouts.pieces import Look, Piece, largest, stack
 from kit.stage.layouts.words import Timed, set_blocks, slide_blocks
 from kit.stage.moves import moved
 from kit.stage.phrases import phrase
@@ -19,6 +19,7 @@ from kit.stage.text import TextBlock, set_balanced
 _BESIDE_PICTURE = 680.0
 _PICTURE = Rect(840, 0, 760, 900)
 _MIDDLE = 505.0
+_NAME_ROOM = 600.0
 _TITLE_SHARES = (1.0, 0.9, 0.8, 0.7, 0.6, 0.5, 0.42, 0.36)
 _LEAD_IN = {"carers": "for_carers", "staff": "for_staff"}
 
@@ -35,7 +36,7 @@ def lay_out_title(canvas: Canvas) -> None:
     if first is not None:
         step = next(a.at for b, a in blocks if b is first)
         canvas.put(*filling_items(canvas, first, _PICTURE, step))
-    parts = [*_lead_in(canvas), _name(canvas, width, 800 - 200), *_subtitle(canvas, words, width)]
+    parts = [*_lead_in(canvas), _name(canvas, width), *_subtitle(canvas, words, width)]
     parts += _visit(canvas, words, width)
     whole = stack(parts, width)
     middle = _MIDDLE if canvas.meta.ours else 450.0
@@ -58,11 +59,11 @@ def _lead_in(canvas: Canvas) -> list[Piece]:
     return [_piece(canvas.set(phrase(key, canvas.lang), style), 0, 18, close=True)]
 
 
-def _name(canvas: Canvas, width: float, room: float) -> Piece:
+def _name(canvas: Canvas, width: float) -> Piece:
     theme = canvas.theme
     text = canvas.filled(canvas.slide.title)
-    for share in _TITLE_SHARES:
-        size = round(theme.title_size * share)
+
+    def make(size: int) -> TextBlock:
         style = canvas.fixed(
             size,
             theme.title_line * size / theme.title_size,
@@ -71,9 +72,10 @@ def _name(canvas: Canvas, width: float, room: float) -> Piece:
             color=theme.title_color,
             tracking=-0.01 * size,
         )
-        block = set_balanced(text, style, width, canvas.rtl)
-        if not block.cramped and block.lines <= 3 and block.height <= room:
-            break
+        return set_balanced(text, style, width, canvas.rtl)
+
+    sizes = [round(theme.title_size * share) for share in _TITLE_SHARES]
+    block = largest(sizes, make, lambda b: not b.cramped and b.lines <= 3 and b.height <= _NAME_ROOM)
     return _piece(block, 18, 32)
 
 
@@ -118,9 +120,11 @@ def _visit(canvas: Canvas, words: list[Timed], width: float) -> list[Piece]:
     school = "" if _names_school(words) else event.school
     presenter = ", ".join(filter(None, (event.presenter, event.presenter_role)))
     if theme.playful:
-        line = ", ".join(filter(None, (school, event.date)))
         style = canvas.fixed(SMALL, 46, color=theme.quiet, weight=400)
-        return [_piece(canvas.set(line, style, width), 40)] if line else []
+        whole = ", ".join(filter(None, (school, event.date)))
+        parts = [whole] if canvas.set(whole, style).width <= width else [school, event.date]
+        pieces = [_piece(canvas.set(part, style, width), 0) for part in parts if part]
+        return [replace(pieces[0], above=40.0), *pieces[1:]] if pieces else []
     bar = Piece((Fill(Rect(0, 0, 96, 8), theme.highlight, corners(4)),), 96, 8, 52, 32)
     small = canvas.fixed(SMALL, 46)
     lines = [(school, replace(small, weight=700)), (event.date, small), (presenter, small)]

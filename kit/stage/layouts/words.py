@@ -27,10 +27,10 @@ from kit.stage.canvas import SMALL, Canvas, text_items
 from kit.stage.frame import Fill, Item, corners
 from kit.stage.layouts.images import picture_size, set_pictures
 from kit.stage.layouts.lists import set_list
-from kit.stage.layouts.pieces import Look, Piece, stack, style_for
+from kit.stage.layouts.pieces import Look, Piece, largest, stack, style_for
 from kit.stage.layouts.tables import set_table
 from kit.stage.moves import moved
-from kit.stage.text import set_text
+from kit.stage.text import TextBlock, set_text
 
 Timed = tuple[Block, Appears]
 PLAIN = Look()
@@ -110,7 +110,7 @@ def _at(step: int) -> Appears:
 
 
 def _text(canvas: Canvas, text: Text, step: int, width: float, look: Look, level: int) -> Piece:
-    block = canvas.set(text, style_for(canvas, look, level), width)
+    block = canvas.set_lines(text, style_for(canvas, look, level), width)
     used = width if look.align == "center" else block.width
     gap = (24.0 if level == 0 else 10.0) * canvas.scale
     return Piece(tuple(text_items(0, 0, block, step)), used, block.height, gap, gap)
@@ -143,17 +143,29 @@ def _code(canvas: Canvas, code: Code, step: int, width: float) -> Piece:
     pad = 32 * canvas.scale
     room = width - 2 * pad
     text: Text = (Span(code.text.expandtabs(4).rstrip("\n"), code=True),)
-    ink = canvas.ink
-    for size in _CODE_SIZES:
-        style = canvas.fixed(round(size * canvas.scale), size * canvas.scale * 1.35, color=ink, weight=400)
-        block = set_text(text, style, None)
-        if block.width <= room:
-            break
-    else:
-        block = set_text(text, style, room)
+
+    def make(size: int) -> TextBlock:
+        style = canvas.fixed(round(size * canvas.scale), size * canvas.scale * 1.35, weight=400)
+        # At the smallest size long lines are broken; at the others they must fit.
+        return set_text(text, style, room if size == _CODE_SIZES[-1] else None)
+
+    block = largest(_CODE_SIZES, make, lambda block: block.width <= room)
     # The block's room is the panel's, so that code stays at the left of its panel when the page is mirrored.
     block = replace(block, room=room)
     panel = Fill(Rect(0, 0, width, block.height + 2 * pad), canvas.theme.panel, corners(24), step)
     items: list[Item] = [panel, *text_items(pad, pad, block, step)]
     gap = 28 * canvas.scale
     return Piece(tuple(items), width, panel.rect.h, gap, gap)
+
+
+def set_airy(canvas: Canvas, blocks: Sequence[Timed], width: float, room: float, look: Look) -> Piece:
+    """The blocks as airy as they fit: lists lose air between their items before type has to be made smaller."""
+    piece = set_blocks(canvas, blocks, width, room, look)
+    if not any(isinstance(block, ListBlock) for block, _ in blocks):
+        return piece
+    for share in (0.7, 0.4):
+        if piece.height <= room:
+            break
+        tighter = replace(look, gap=look.gap * share, row_pad=look.row_pad * share)
+        piece = set_blocks(canvas, blocks, width, room, tighter)
+    return piece

@@ -8,7 +8,7 @@ read is listed all the same, with what is known of it: whoever wrote it must see
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -73,15 +73,14 @@ def user_decks() -> Path:
 
 def find_talk(talk: str | Path) -> Path:
     """The deck file of a library id, or of a path to a deck or folder. UsageError if it is not there."""
-    path = Path(talk)
-    if path.is_file():
+    path, name = Path(talk), str(talk)
+    if _is(path, Path.is_file):
         return path
-    if path.is_dir():
+    if name and _is(path, Path.is_dir):
         return _deck_in(path)
-    name = str(talk)
     if path.name == name:  # an id, not a path: the folder of that name first, for it costs nothing
         for folder in (paths.slides_dir() / name, user_decks() / name):
-            if name and folder.is_dir():
+            if name and _is(folder, Path.is_dir):
                 return _deck_in(folder)
     entries = find_talks()
     for entry in entries:
@@ -97,7 +96,15 @@ def find_talk(talk: str | Path) -> Path:
         hint = "Look at the path again."
     else:
         hint = f"There are: {', '.join(ids)}." if ids else "The library is empty."
-    raise UsageError(f'There is no talk "{name}".', hint)
+    raise UsageError(f'There is no talk "{name[:200]}".', hint)
+
+
+def _is(path: Path, kind: Callable[[Path], bool]) -> bool:
+    """Whether such a file is there; a name that no disk could hold is none."""
+    try:
+        return kind(path)
+    except (OSError, ValueError):
+        return False
 
 
 def _deck_in(folder: Path) -> Path:

@@ -24,6 +24,7 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parent.parent
 VENV = ROOT / ".venv"
 PYTHON = VENV / "bin" / "python"
+# From less to more: each one brings what those before it do.
 LOCKS = {"run": "requirements.lock", "test": "requirements-dev.lock", "rig": "requirements-dev.lock"}
 
 # What is looked for -> the Debian package that brings it. Libraries are looked for by soname, not by package:
@@ -89,8 +90,8 @@ def main(arguments: list[str]) -> int:
         print("usage: python3 tools/setup.py run|test|rig", file=sys.stderr)
         return 2
     what = arguments[0]
-    stamp, wanted = VENV / f".ready-{what}", fingerprint(what)
-    if stamp.is_file() and stamp.read_text() == wanted:
+    stamp = VENV / f".ready-{what}"
+    if stamp.is_file() and stamp.read_text() == fingerprint(what):
         return 0
     try:
         need_python()
@@ -101,7 +102,8 @@ def main(arguments: list[str]) -> int:
     except Missing as missing:
         print(missing, file=sys.stderr)
         return 3
-    stamp.write_text(wanted)
+    for served in list(LOCKS)[: list(LOCKS).index(what) + 1]:  # what is ready for the tests is ready to run
+        (VENV / f".ready-{served}").write_text(fingerprint(served))
     return 0
 
 
@@ -180,9 +182,10 @@ def need_packages(packages: list[str]) -> None:
     options = ["-qq", "-o", "Dpkg::Use-Pty=0"]
     # An old list of packages may still do, so a failing update is only told by apt itself.
     subprocess.run(["apt-get", "update", *options], env=quiet, check=False)
-    done = subprocess.run([*install, *options], env=quiet, stdout=subprocess.DEVNULL, check=False)
+    done = subprocess.run([*install, *options], env=quiet, capture_output=True, text=True, check=False)
     if done.returncode != 0:
-        raise Missing(f'apt-get could not install the packages. Try it by hand: "{" ".join(install)}"')
+        told = (done.stdout + done.stderr)[-2000:].strip()
+        raise Missing(f'{told}\n\napt-get could not install the packages. Try it by hand: "{" ".join(install)}"')
 
 
 def make_environment() -> None:

@@ -49,8 +49,8 @@ def check_files(
     `fit` is the stage's check that every slide fits its canvas: it is handed in, because the stage needs Qt.
     """
     for path in wanted:
-        if not path.exists():
-            raise UsageError(f'There is no "{path}".', "Name a deck, a contacts pack or a folder.")
+        if not _is_there(path):
+            raise UsageError(f'There is no "{str(path)[:200]}".', "Name a deck, a contacts pack or a folder.")
     figures, figure_problems = read_figures(figures_path())
     packs = list_packs()
     context = Context(today or dt.date.today(), packs, figures, release)
@@ -75,6 +75,13 @@ def _read(deck: Deck, release: bool) -> Iterator[Problem]:
     for problem in deck.problems:
         undone = release and problem.code == _UNDONE
         yield replace(problem, severity="error") if undone else problem
+
+
+def _is_there(path: Path) -> bool:
+    try:
+        return path.exists()
+    except (OSError, ValueError):  # a name that no disk could hold
+        return False
 
 
 def _library() -> list[Path]:

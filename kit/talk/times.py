@@ -53,6 +53,7 @@ class TalkTimes:
     def reset(self) -> None:
         self.clock.reset()
         self._started_at, self._planned_before = None, 0.0
+        self.forget_pace()
 
     def left(self) -> float | None:
         """Seconds until the end, below 0 when over; None for a talk without a plan."""

@@ -22,7 +22,7 @@ from PySide6.QtGui import QGuiApplication
 from tests.rig.program import ROOT
 from tests.rig.xorg import FULL_HD, ULTRA_HD, Size, TwoMonitors
 from tools.bench import inputs, report
-from tools.bench.contest import Contestant, Turn, take_rounds
+from tools.bench.contest import Contestant, Lost, Turn, take_rounds
 from tools.bench.process import PROBE_CORE, Measured, calibration_milliseconds
 from tools.bench.report import Row
 from tools.bench.x11 import Area, Eye
@@ -181,4 +181,7 @@ def _calibration_note(calibration: list[float]) -> str:
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    try:
+        sys.exit(main())
+    except Lost as lost:
+        sys.exit(f"bench: {lost}")

@@ -19,7 +19,7 @@ from kit.errors import WorldError
 from kit.geometry import Rect
 from kit.stage.canvas import SlideContext
 from kit.stage.frame import Frame
-from kit.stage.layout import lay_out_slide
+from kit.stage.layout import chapter_of, lay_out_slide
 from kit.stage.paint import paint_frame
 from kit.stage.pictures import PictureStore
 from kit.stage.ready import PixelSize, paint_picture
@@ -51,7 +51,9 @@ def _frames(deck: Deck, place: Place, pictures: PictureStore, override: str) -> 
     for i, slide in enumerate(deck.slides):
         if slide.hide:
             continue
-        frame = lay_out_slide(slide, SlideContext(deck.meta, theme, place, pictures, i + 1))
+        chapter = chapter_of(deck.slides.__getitem__, i)
+        context = SlideContext(deck.meta, theme, place, pictures, i + 1, chapter=chapter)
+        frame = lay_out_slide(slide, context)
         yield slide.id, frame.at_step(frame.steps), pictures
 
 

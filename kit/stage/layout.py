@@ -7,7 +7,9 @@ slide must not lose a word in front of a room; `Frame.overflow` then says by how
 
 from __future__ import annotations
 
-from kit.deck.model import Deck, Slide
+from collections.abc import Callable
+
+from kit.deck.model import Slide
 from kit.stage.canvas import SCALES, Canvas, Live, SlideContext
 from kit.stage.frame import SLIDE, Frame
 from kit.stage.layouts import LAYOUTS
@@ -38,10 +40,11 @@ def lay_out_slide(slide: Slide, context: SlideContext, live: Live = Live()) -> F
     )
 
 
-def chapter_of(deck: Deck, index: int) -> int:
-    """The number of the section slide at `index` in the deck; 0 for any other slide."""
-    slides = deck.slides
-    return sum(s.layout == "section" for s in slides[: index + 1]) if slides[index].layout == "section" else 0
+def chapter_of(slide_at: Callable[[int], Slide], index: int) -> int:
+    """The number of the section slide at `index` among its deck's sections; 0 for any other slide."""
+    if slide_at(index).layout != "section":
+        return 0
+    return sum(slide_at(i).layout == "section" for i in range(index + 1))
 
 
 def _fitted(slide: Slide, context: SlideContext, live: Live) -> tuple[Canvas, float]:

@@ -18,7 +18,7 @@ from kit.deck.model import DeckMeta, Slide
 from kit.geometry import Rect
 from kit.stage.canvas import Live, SlideContext
 from kit.stage.frame import Frame
-from kit.stage.layout import lay_out_slide
+from kit.stage.layout import chapter_of, lay_out_slide
 from kit.stage.neutral import neutral_frame
 from kit.stage.paint import paint_frame
 from kit.stage.pictures import PictureStore
@@ -93,7 +93,9 @@ class FrameShop(QObject):
         frame = self._frames.get(key)
         if frame is None:
             slide = self.source.slide(index)
-            context = SlideContext(self.source.meta, self.theme, self.place, self.pictures, index + 1)
+            chapter = chapter_of(self.source.slide, index)
+            meta = self.source.meta
+            context = SlideContext(meta, self.theme, self.place, self.pictures, index + 1, chapter=chapter)
             frame = self._frames[key] = lay_out_slide(slide, context, live)
             if len(self._frames) > _FRAMES_KEPT:
                 self._frames.popitem(last=False)

@@ -18,7 +18,7 @@ _GAP = 32.0
 _LEAST = 150.0  # no row is lower, even when words take all the room
 _NO_SIZE = Size(16, 10)
 _UPSCALE = 2.0  # pixels are not enlarged beyond it
-CLIPS = (".webm", ".mp4", ".m4v", ".mov", ".ogv", ".mkv", ".avi")
+_CLIPS = (".webm", ".mp4", ".m4v", ".mov", ".ogv", ".mkv", ".avi")
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,9 +32,14 @@ class _Shown:
 
 def picture_size(canvas: Canvas, picture: Picture) -> Size | None:
     """The picture's own size, or None when it cannot be shown."""
-    if picture.path is None or picture.fault or picture.source.lower().endswith(CLIPS):
+    if picture.path is None or picture.fault or is_clip(picture):
         return None
     return canvas.context.pictures.size(picture.path)
+
+
+def is_clip(picture: Picture) -> bool:
+    """True for a film; its place is drawn by the layout `video`."""
+    return picture.source.lower().endswith(_CLIPS)
 
 
 def covers(size: Size, rect: Rect, least: float = 0.7) -> bool:

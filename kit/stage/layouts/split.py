@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from kit.deck.model import Picture, plain
+from kit.deck.model import Code, Picture, Table, plain
 from kit.geometry import Rect
 from kit.stage.canvas import LEFT, SOURCE_HEIGHT, TOP, Canvas, Foot
-from kit.stage.layouts.images import filling_items
+from kit.stage.layouts.images import filling_items, picture_size
 from kit.stage.layouts.page import put_title, set_sources
 from kit.stage.layouts.pieces import Look, put_piece
 from kit.stage.layouts.points import lay_out_points
@@ -13,6 +13,7 @@ from kit.stage.layouts.words import set_airy, slide_blocks
 
 _WORDS = 664.0
 _PICTURE = 760.0
+_WIDE = 2.0  # a picture of these proportions or wider has no place on a half
 _CLOSER = 12.0  # beside a picture words begin nearer to the title
 
 
@@ -20,7 +21,7 @@ def lay_out_split(canvas: Canvas) -> None:
     blocks = slide_blocks(canvas)
     pictures = [(b, a) for b, a in blocks if isinstance(b, Picture)]
     words = [(b, a) for b, a in blocks if not isinstance(b, Picture)]
-    if not pictures:
+    if not pictures or (not canvas.meta.ours and not _suits_halves(canvas)):
         lay_out_points(canvas)
         return
     # `side` is meant as the deck says it; the page of a deck read from right to left is turned around afterwards.
@@ -46,3 +47,14 @@ def lay_out_split(canvas: Canvas) -> None:
     for i, caption in enumerate(captions):
         style = canvas.fixed(26, 34, color=canvas.theme.quiet, weight=400)
         canvas.text(x, bottom + 40 * i, caption, style, _WORDS)
+
+
+def _suits_halves(canvas: Canvas) -> bool:
+    """A guest did not ask for halves: wide pictures, tables and code have more room under each other."""
+    for block, _ in slide_blocks(canvas):
+        if isinstance(block, Code | Table):
+            return False
+        size = picture_size(canvas, block) if isinstance(block, Picture) else None
+        if size is not None and size.w / size.h > _WIDE:
+            return False
+    return True

@@ -8,7 +8,7 @@ from kit.deck.model import Picture
 from kit.geometry import Rect, Size, fit_inside
 from kit.stage.canvas import LEFT, WIDTH, Canvas
 from kit.stage.frame import Fill, PictureItem, Polygon, corners
-from kit.stage.layouts.images import CLIPS, fitted_words
+from kit.stage.layouts.images import fitted_words, is_clip
 from kit.stage.layouts.page import put_title
 from kit.stage.layouts.pieces import Look, put_piece
 from kit.stage.layouts.words import set_blocks, slide_blocks
@@ -18,7 +18,7 @@ _WIDE = Size(16, 9)
 
 def lay_out_video(canvas: Canvas) -> None:
     blocks = slide_blocks(canvas)
-    clip = next(((b, a.at) for b, a in blocks if isinstance(b, Picture) and _is_clip(b)), None)
+    clip = next(((b, a.at) for b, a in blocks if isinstance(b, Picture) and is_clip(b)), None)
     clip = clip or next(((b, a.at) for b, a in blocks if isinstance(b, Picture)), None)
     rest = [(b, a) for b, a in blocks if clip is None or b is not clip[0]]
     top = put_title(canvas) - 24
@@ -32,10 +32,6 @@ def lay_out_video(canvas: Canvas) -> None:
         canvas.ended(put_piece(canvas, piece, LEFT, max(top + 144, bottom + 24)))
 
 
-def _is_clip(picture: Picture) -> bool:
-    return picture.source.lower().endswith(CLIPS)
-
-
 def poster_of(picture: Picture) -> Path | None:
     """The picture of the clip's name in the folder `images` beside it, if there is one."""
     if picture.path is None:
@@ -47,7 +43,7 @@ def poster_of(picture: Picture) -> Path | None:
 
 def _put_clip(canvas: Canvas, picture: Picture, rect: Rect, step: int) -> None:
     theme = canvas.theme
-    poster = poster_of(picture) if _is_clip(picture) else picture.path
+    poster = poster_of(picture) if is_clip(picture) else picture.path
     radii = corners(24)
     if poster is not None and canvas.context.pictures.size(poster) is not None:
         canvas.put(PictureItem(rect, poster, "cover", radii, alt=picture.alt, step=step))

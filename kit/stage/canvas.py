@@ -1,11 +1,12 @@
 """One slide while it is laid out: a sheet of 1600 x 900 units to put items on, at one type scale.
 
-Measures of the design: margins 96, content between y 96 and 808, bottom line at y 836, columns of 88 with gaps of 32.
-Type: title 76, body 44, small 34 (the floor), caption 26, bottom line 24. Auto-fit makes body type smaller, by the
-canvas's `scale`, never the title's and never below the floor.
+Measures of the design: margins 96, content between y 96 and 808, bottom line at y 836, columns of 88 with
+gaps of 32.
+Type: title 76, body 44, small 34 (the floor), caption 26, bottom line 24. Auto-fit makes body type smaller,
+by the canvas's `scale`, never the title's and never below the floor.
 
-Layouts think from left to right. `lay_out_slide` turns the finished page around (moves.mirrored) when the slide is
-read from right to left, so no layout places anything by `rtl`.
+Layouts think from left to right. `lay_out_slide` turns the finished page around (moves.mirrored) when the
+slide is read from right to left, so no layout places anything by `rtl`.
 """
 
 from __future__ import annotations
@@ -60,7 +61,7 @@ class Live:
 
 @dataclass(frozen=True, slots=True)
 class Foot:
-    """The bottom line as a slide wants it: between which x, in which color, with other words at its left, or not."""
+    """The bottom line as a slide wants it: between which x, in which color, with which words, or not."""
 
     left: float = LEFT
     right: float = RIGHT
@@ -106,7 +107,7 @@ class Canvas:
         return replace(style, **changes)
 
     def filled(self, text: Text) -> Text:
-        """The text with its placeholders filled from the place, the visit and the deck, its quotes as printed."""
+        """The text with placeholders filled from place, visit and deck, and its quotes as printed."""
         filled = fill(text, self._lookup)
         return curled(filled, self.lang) if self.meta.ours else filled
 
@@ -157,7 +158,7 @@ def text_items(x: float, y: float, block: TextBlock, step: int = 0, until: int |
 
 
 def slide_theme(slide: Slide, base: Theme) -> Theme:
-    """The talk's theme on the slide's own paper: a guest's color, or the `background` and `tone` of a deck of ours.
+    """The talk's theme on the slide's own paper: a guest's color, or our decks' `background` and `tone`.
 
     The high-contrast theme stays as it is: whoever asked for it needs it.
     """

@@ -1,6 +1,7 @@
 """A deck in, the problems of its looks out: words that do not fit at the floor, pictures that cannot be read.
 
-Every slide is laid out twice, in the talk's theme and in the one of high contrast. Needs a QGuiApplication (fonts).
+Every slide is laid out twice, in the talk's theme and in the one of high contrast. Needs a QGuiApplication
+(fonts).
 """
 
 from __future__ import annotations
@@ -21,7 +22,7 @@ _LINE = 58 * FLOOR  # a line of words at the floor, in units
 
 
 def check_fit(deck: Deck, place: Place) -> list[Problem]:
-    """Slides too long at the smallest type (D310), pictures that cannot be shown (D304), in the order of the file."""
+    """Slides too long at the smallest type (D310), pictures that cannot be read (D304), as the file goes."""
     pictures = PictureStore()
     problems: list[Problem] = []
     for i, slide in enumerate(deck.slides):

@@ -1,8 +1,9 @@
 """`lay_out_slide`: a slide and what its looks depend on in, a finished Frame out.
 
-The layouts are a table from the slide's layout to the function that puts it on a canvas. Auto-fit: the type scale is
-lowered until everything fits. What does not fit at the floor is still shown whole, smaller than the floor, because a
-slide must not lose a word in front of a room; `Frame.overflow` then says by how many units it is too long at the floor.
+The layouts are a table from the slide's layout to the function that puts it on a canvas. Auto-fit: the type
+scale is lowered until everything fits. What does not fit at the floor is still shown whole, smaller than the
+floor, because a slide must not lose a word in front of a room; `Frame.overflow` then says by how many units
+it is too long at the floor.
 """
 
 from __future__ import annotations
@@ -17,11 +18,12 @@ from kit.stage.layouts.backdrop import put_backdrop
 from kit.stage.layouts.page import put_foot, put_sources
 from kit.stage.moves import mirrored
 
+_NOBODY = Live()
 _HAIR = 1.0  # what nobody sees is no overflow
 _BELOW_FLOOR = (0.68, 0.59, 0.5, 0.43, 0.36, 0.3)
 
 
-def lay_out_slide(slide: Slide, context: SlideContext, live: Live = Live()) -> Frame:  # noqa: B008 - frozen value
+def lay_out_slide(slide: Slide, context: SlideContext, live: Live = _NOBODY) -> Frame:
     """The finished page of a slide, with all its steps."""
     canvas, overflow = _fitted(slide, context, live)
     put_backdrop(canvas)

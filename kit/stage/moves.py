@@ -1,7 +1,7 @@
 """Items in, the same items elsewhere: shifted, or mirrored for a deck that is read from right to left.
 
-Mirroring turns the page around, not what is on it: a text, a picture, a code or a ring keeps its own shape and gets
-the place on the other side; corners, lines and shapes of straight edges change sides.
+Mirroring turns the page around, not what is on it: a text, a picture, a code or a ring keeps its own shape
+and gets the place on the other side; corners, lines and shapes of straight edges change sides.
 """
 
 from __future__ import annotations

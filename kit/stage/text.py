@@ -1,6 +1,7 @@
 """Text in, set text out: lines are broken here, once, and painted the same on every device.
 
-Sizes, widths and heights are Frame units. A line's height is given by the style; the glyphs stand centered in it.
+Sizes, widths and heights are Frame units. A line's height is given by the style; the glyphs stand centered in
+it.
 """
 
 from __future__ import annotations
@@ -113,8 +114,10 @@ class Style:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class TextBlock:
-    """Set text. `width` is that of its longest line, `room` what it was broken to; `cramped` is True when a word had to
-    be broken to fit. In a deck that is read from right to left (`rtl`) it stands at the right of its room.
+    """Set text. `width` is that of its longest line, `room` what it was broken to.
+
+    `cramped` is True when a word had to be broken to fit. In a deck that is read from right to left (`rtl`) it stands
+    at the right of its room.
     """
 
     layout: QTextLayout
@@ -131,7 +134,7 @@ class TextBlock:
         self.layout.draw(painter, QPointF(x, y))
 
     def rects(self, start: int, end: int) -> tuple[Rect, ...]:
-        """Where the characters start..end stand, a rectangle a line, x counted from the side where the deck's lines begin.
+        """Where the characters start..end stand, a rectangle a line; x counts from where the deck's lines begin.
 
         So what is put beside or under words stays with them when the page is mirrored.
         """
@@ -186,7 +189,7 @@ def set_balanced(text: Text | str, style: Style, width: float, rtl: bool = False
 
 
 def set_pretty(text: Text | str, style: Style, width: float, rtl: bool = False) -> TextBlock:
-    """Sets a few lines of words: full lines, none ending in a word like "the", the last no single short word."""
+    """Sets a few lines of words: full lines, none ending in "the" or the like, the last no short word."""
     return _set_with(text, style, width, rtl, even=False)
 
 
@@ -206,7 +209,8 @@ def _set_with(text: Text | str, style: Style, width: float, rtl: bool, even: boo
 def _best_breaks(line: TextBlock, count: int, width: float, goal: float) -> tuple[int, ...]:
     """The places of the spaces at which the unbroken line is to be broken into `count` lines.
 
-    Lines should be about `goal` long. When that is the whole width, the last line may be shorter, down to a third.
+    Lines should be about `goal` long. When that is the whole width, the last line may be shorter, down to a
+    third.
     """
     spaces = [i for i, char in enumerate(line.plain) if char == " "]
     if len(spaces) > _MOST_WORDS or any(ord(char) > 0xFFFF for char in line.plain):
@@ -318,7 +322,7 @@ def _break_lines(layout: QTextLayout, style: Style, width: float) -> bool:
 
 
 def _align(layout: QTextLayout, align: Align, width: float, rtl: bool) -> None:
-    """By the direction of the deck, not of the words: a Latin name in an Arabic list stands where the list stands."""
+    """By the direction of the deck, not of the words: a Latin name in an Arabic list stands with the list."""
     for i in range(layout.lineCount()):
         line = layout.lineAt(i)
         free = width - line.naturalTextWidth()

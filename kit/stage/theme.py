@@ -65,7 +65,7 @@ def theme_for(deck: Deck | DeckMeta, override: str = "") -> Theme:
 
 @cache
 def on_paper(base: Theme, paper: str, ink: str | None = None) -> Theme:
-    """The theme on a slide's own paper; every color of text is made readable there, a wished ink only if it must."""
+    """The theme on a slide's own paper: every color of text readable there, a wished ink kept if it can be."""
     own = ink_for(paper)
     ink = readable(ink, paper, own) if ink else (base.ink if contrast(base.ink, paper) >= 7 else own)
     return replace(

@@ -1,4 +1,4 @@
-"""Pictures that stand behind the words (a guest's `![bg]`, a slide's `background` picture), with panels to read on."""
+"""Pictures that stand behind the words (a guest's `![bg]`), and the panel that the words are read on."""
 
 from __future__ import annotations
 

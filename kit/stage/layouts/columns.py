@@ -1,4 +1,4 @@
-"""Layout `columns`: two or three columns (a guest's may be more), each on a panel when it has a heading of its own."""
+"""Layout `columns`: two or three columns, each on a panel when it has a heading; a guest's may be more."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Pictures among words: Pictures in, a row of them as a Piece out; a picture that cannot be shown says what it shows."""
+"""Pictures among words: Pictures in, a Piece out; a picture that cannot be shown says what it shows."""
 
 from __future__ import annotations
 
@@ -51,7 +51,7 @@ def covers(size: Size, rect: Rect, least: float = 0.7) -> bool:
 
 
 def set_pictures(canvas: Canvas, pictures: Sequence[tuple[Picture, int]], width: float, room: float) -> Piece:
-    """The pictures side by side (on two or three rows if that shows them larger), at most about `room` high."""
+    """The pictures side by side, on two or three rows if that shows them larger, about `room` high at most."""
     shown = [_measured(canvas, p, step, width / max(1, len(pictures))) for p, step in pictures]
     captions = max((s.caption.height + 8 for s in shown if s.caption), default=0.0)
     best = max(range(1, min(3, len(shown)) + 1), key=lambda n: _row_height(shown, n, width, room, captions))

@@ -1,4 +1,4 @@
-"""What many layouts share besides their blocks of words: the title, the key line, the sources, the bottom line."""
+"""What many layouts share besides their words: the title, the key line, the sources, the bottom line."""
 
 from __future__ import annotations
 

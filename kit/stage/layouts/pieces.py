@@ -1,4 +1,4 @@
-"""Words set but not yet put: Pieces, made for a width, stacked, and put on the canvas when their place is known."""
+"""Words set but not yet put: Pieces, made for a width, stacked, put when their place is known."""
 
 from __future__ import annotations
 
@@ -17,7 +17,8 @@ _NESTED = (1.0, 0.87, 0.78)  # of the size of level 0, by depth; never under the
 class Piece:
     """A set block with its corner at 0, 0. `above` and `below` are the least gaps to its neighbors.
 
-    `close`: the gap below is what it says, however much room the next piece asks for (a heading keeps its words near).
+    `close`: the gap below is what it says, however much room the next piece asks for (a heading keeps its
+    words near).
     """
 
     items: tuple[Item, ...]
@@ -32,9 +33,9 @@ class Piece:
 class Look:
     """How blocks are set in one place of a layout.
 
-    `rows`: a list's items are rows with a hairline between them. `words`: items that begin with a bold word are set as
-    two columns. `aside`: a closing paragraph after a list is small and quiet. `gap` is between the items of a list, `row_pad` above and below
-    each row.
+    `rows`: a list's items are rows with a hairline between them. `words`: items that begin with a bold word
+    are set as two columns. `aside`: a closing paragraph after a list is small and quiet. `gap` is between the
+    items of a list, `row_pad` above and below each row.
     """
 
     size: int = BODY
@@ -48,7 +49,7 @@ class Look:
 
 
 def style_for(canvas: Canvas, look: Look, level: int = 0, size: int = 0) -> Style:
-    """Body type in this look; deeper levels are smaller but not under the floor (nor over the level above)."""
+    """Body type in this look; deeper levels are smaller, but not under the floor."""
     base = size or look.size
     at_scale = base * canvas.scale
     wanted = round(max(at_scale * _NESTED[min(level, 2)], min(at_scale, SMALL)))

@@ -1,4 +1,4 @@
-"""Layout `points`: title, words, one list as rows, the line to remember at the foot; and every free slide of a guest."""
+"""Layout `points`: title, words, a list as rows, the line to remember at the foot; a guest's free slides."""
 
 from __future__ import annotations
 

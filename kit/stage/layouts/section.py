@@ -45,7 +45,8 @@ def _put_numeral(canvas: Canvas, chapter: int) -> None:
     size = _NUMERAL if len(digits) == 1 else _NUMERAL * 6 // 10
     lighter = mix(canvas.paper, "#FFFFFF", 0.07)
     block = canvas.set(digits, canvas.fixed(size, size, weight=700, color=lighter))
-    # Digits stand from 0.03 to 0.69 of the size above the line they stand on; this centers their ink on y 438.
+    # Digits stand from 0.03 to 0.69 of the size above the line they stand on; this centers their ink on y
+    # 438.
     canvas.put_block(
         min(_NUMERAL_MIDDLE - block.width / 2, 1580 - block.width), 438 - size * 0.5 - size * 0.015, block
     )

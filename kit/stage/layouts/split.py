@@ -24,7 +24,8 @@ def lay_out_split(canvas: Canvas) -> None:
     if not pictures or (not canvas.meta.ours and not _suits_halves(canvas)):
         lay_out_points(canvas)
         return
-    # `side` is meant as the deck says it; the page of a deck read from right to left is turned around afterwards.
+    # `side` is meant as the deck says it; the page of a deck read from right to left is turned around
+    # afterwards.
     at_left = (canvas.slide.side == "left") != canvas.rtl
     x = 840.0 if at_left else LEFT
     area = Rect(0.0 if at_left else 840.0, 0, _PICTURE, 900)

@@ -1,4 +1,4 @@
-"""Layouts `statement` and `end`: one sentence, as large as it fits, its bold phrase stressed; then a quiet line or two."""
+"""Layouts `statement` and `end`: one sentence, as large as it fits, its bold phrase stressed."""
 
 from __future__ import annotations
 
@@ -69,7 +69,7 @@ def _set(canvas: Canvas, text: Text, size: int, width: float) -> TextBlock:
 
 
 def _mark_bold(canvas: Canvas, block: TextBlock, x: float, y: float) -> None:
-    """A band under the bold phrase, from the middle of the small letters to just below the line they stand on."""
+    """A band under the bold phrase, from the middle of the small letters to below their base line."""
     size = block.layout.font().pixelSize()
     for rect in block.bold_rects():
         top = y + rect.y + rect.h / 2 + size * 0.113

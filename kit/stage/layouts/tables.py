@@ -54,7 +54,7 @@ def _widths(
     width: float,
     hug: bool,
 ) -> list[float]:
-    """The natural widths, grown to fill the width; when they are too much, what every word needs and a fair share."""
+    """The natural widths, grown a little; when they are too much, what every word needs and a fair share."""
     natural, least = [24.0] * count, [24.0] * count
     for row, style in zip(rows, styles, strict=True):
         for j, cell in enumerate(row):

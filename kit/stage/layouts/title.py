@@ -1,4 +1,4 @@
-"""Layout `title`: for whom, the talk's name, its subtitle, school and date and presenter of the visit, a large drawing."""
+"""Layout `title`: for whom, the talk's name, its subtitle, the visit's school and date, a large drawing."""
 
 from __future__ import annotations
 
@@ -113,7 +113,7 @@ def _as_text(words: str) -> Text:
 
 
 def _visit(canvas: Canvas, words: list[Timed], width: float) -> list[Piece]:
-    """A bar, then school, date and presenter, as far as the visit knows them; for children on one quiet line."""
+    """A bar, then school, date and presenter as far as they are known; for children on one quiet line."""
     if not canvas.meta.ours:
         return []
     theme, event = canvas.theme, canvas.context.place.event

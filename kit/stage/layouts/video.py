@@ -1,4 +1,4 @@
-"""Layout `video`: the clip's place, with its poster or a panel that says what it shows; the player covers this place."""
+"""Layout `video`: the clip's place, with its poster or a panel that says what it shows."""
 
 from __future__ import annotations
 

@@ -1,6 +1,7 @@
 """Blocks of words: the blocks of a slide and when they appear in, one Piece out, whatever is among them.
 
-Every layout that holds free text sets it with `set_blocks`, so that no block of any kind is ever lost on a slide.
+Every layout that holds free text sets it with `set_blocks`, so that no block of any kind is ever lost on a
+slide.
 """
 
 from __future__ import annotations
@@ -58,7 +59,7 @@ def is_backdrop(canvas: Canvas, block: Block) -> bool:
 def set_blocks(
     canvas: Canvas, blocks: Sequence[Timed], width: float, room: float, look: Look = PLAIN, level: int = 0
 ) -> Piece:
-    """The blocks under each other. Pictures get what the words leave of `room`, pictures in a row stand side by side."""
+    """The blocks under each other; pictures in a row stand side by side and get what the words leave."""
     made: list[Piece | None] = []
     rows: list[tuple[int, list[tuple[Picture, int]]]] = []
     after_list = False
@@ -159,7 +160,7 @@ def _code(canvas: Canvas, code: Code, step: int, width: float) -> Piece:
 
 
 def set_airy(canvas: Canvas, blocks: Sequence[Timed], width: float, room: float, look: Look) -> Piece:
-    """The blocks as airy as they fit: lists lose air between their items before type has to be made smaller."""
+    """The blocks as airy as they fit: lists lose air before type has to be made smaller."""
     piece = set_blocks(canvas, blocks, width, room, look)
     if not any(isinstance(block, ListBlock) for block, _ in blocks):
         return piece

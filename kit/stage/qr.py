@@ -1,6 +1,6 @@
-"""QR codes: what a phone is to open in, the squares of the code out. Error level Q; no quiet zone of their own.
+"""QR codes: what a phone is to open in, the squares of the code out. Error level Q.
 
-`put_code` gives a code its white panel of four modules on every side, on whatever paper it lies.
+`code_items` gives a code its quiet zone: a white panel of four modules on every side, on whatever it lies.
 """
 
 from __future__ import annotations
@@ -13,7 +13,7 @@ from kit.geometry import Rect
 from kit.stage.frame import Fill, Item, Squares, corners
 
 QUIET = 4  # modules of white around a code
-_DIGITS = re.compile(r"\+?[0-9][0-9 ().\-/]*")
+_NUMBER = re.compile(r"\+?[0-9][0-9 ().\-/]*")
 
 
 @cache
@@ -30,13 +30,18 @@ def code_items(content: str, panel: Rect, alt: str, step: int = 0) -> list[Item]
     rows = code_rows(content)
     margin = panel.w * QUIET / (len(rows) + 2 * QUIET)
     return [
-        Fill(panel, "#FFFFFF", corners(min(8.0, margin / 2)), step),
+        Fill(panel, "#FFFFFF", corners(min(10.0, margin / 2)), step),
         Squares(panel.inset(margin), rows, "#111111", alt, step),
     ]
 
 
+def white_panel(code: Rect, content: str) -> Rect:
+    """The panel around a code of that place and size."""
+    return code.inset(-code.w * QUIET / len(code_rows(content)))
+
+
 def code_of(entry: Entry) -> str:
-    """What the code of a help line opens: its page, else the call, else the message; "" when there is nothing to scan."""
+    """What a help line's code opens: its page, else the call, else the message; "" with nothing to scan."""
     if entry.web.startswith("https://"):
         return entry.web
     if entry.phone:
@@ -45,12 +50,12 @@ def code_of(entry: Entry) -> str:
 
 
 def _dialed(phone: str) -> str:
-    """The number without what is only for the eye; "" when it holds letters, which no page confirmed as digits."""
-    return re.sub(r"[^0-9+]", "", phone) if _DIGITS.fullmatch(phone.strip()) else ""
+    """The number as dialed; "" when it holds letters: no page confirmed which digits they are."""
+    return re.sub(r"[^0-9+]", "", phone) if _NUMBER.fullmatch(phone.strip()) else ""
 
 
 def _message(text: str) -> str:
-    """`HOME to 741741` or a bare number as sms:."""
+    """The message of `HOME to 741741`, or to a bare number, as sms:."""
     word, to, number = text.rpartition(" to ")
     dialed = _dialed(number)
     if not dialed:

@@ -11,10 +11,10 @@ from kit.deck.model import Block, ListBlock, Paragraph
 from kit.deck.steps import Appears
 from kit.geometry import Rect
 from kit.stage.canvas import LEFT, WIDTH, Canvas
-from kit.stage.colors import mix
+from kit.stage.colors import contrast, mix
 from kit.stage.frame import Arc, Fill, Outline, corners
 from kit.stage.layouts.page import put_title
-from kit.stage.layouts.parts import put_centered, put_quote_line, timed_blocks
+from kit.stage.layouts.parts import balanced, put_centered, put_quote_line, timed_blocks
 from kit.stage.said import say
 from kit.stage.text import Style
 
@@ -27,7 +27,7 @@ def lay_out_activity(canvas: Canvas) -> None:
     bottom = put_quote_line(canvas, 32)
     width = WIDTH if canvas.slide.timer is None else RING_X - RADIUS - STROKE / 2 - 48 - LEFT
     if canvas.slide.timer is not None:
-        _put_ring(canvas, canvas.slide.timer * 60, max(RING_Y, y + RADIUS + STROKE / 2 - 30))
+        _put_ring(canvas, canvas.slide.timer * 60, max(RING_Y - RADIUS - STROKE / 2, y - 28), bottom)
     parts = _parts(canvas, width)
     gap = _gap(bottom - y, [height for _, height in parts])
     for (block, appears, index), height in parts:
@@ -62,7 +62,7 @@ def _gap(room: float, heights: list[float]) -> float:
 
 def _put_item(canvas: Canvas, y: float, block: ListBlock, index: int, step: int, width: float) -> None:
     theme = canvas.theme
-    text = canvas.set(block.items[index].text, _style(canvas), width - 120)
+    text = balanced(canvas, block.items[index].text, _style(canvas), width - 120)
     line = text.height / text.lines
     middle = y + line / 2
     if block.ordered:
@@ -75,20 +75,21 @@ def _put_item(canvas: Canvas, y: float, block: ListBlock, index: int, step: int,
     canvas.put_block(LEFT + 120, y, text, step)
 
 
-def _put_ring(canvas: Canvas, seconds: float, y: float) -> None:
-    theme = canvas.theme
-    left = canvas.live.timer_left
+def _put_ring(canvas: Canvas, seconds: float, top: float, bottom: float) -> None:
+    """The ring, its top at `top`, smaller if it would not end above `bottom`."""
+    theme, left = canvas.theme, canvas.live.timer_left
+    k = max(0.5, min(1.0, (bottom - top) / (2 * RADIUS + STROKE)))
+    x, y = RING_X, top + k * (RADIUS + STROKE / 2)
     now = seconds if left is None else max(0.0, min(left, seconds))
-    track = mix(canvas.paper, canvas.ink, 0.14)
-    canvas.put(Arc(RING_X, y, RADIUS, STROKE, track))
+    canvas.put(Arc(x, y, k * RADIUS, k * STROKE, mix(canvas.paper, canvas.ink, 0.14)))
     if now > 0:
-        color = theme.highlight if theme.dark or theme.name != "paper" else theme.main
-        canvas.put(Arc(RING_X, y, RADIUS, STROKE, color, 0, 360 * now / seconds))
+        color = theme.main if contrast(theme.highlight, theme.paper) < 1.5 else theme.highlight
+        canvas.put(Arc(x, y, k * RADIUS, k * STROKE, color, 0, 360 * now / seconds))
     shown = math.ceil(now)
-    clock = canvas.fixed(152, 160, weight=700, tabular=True)
-    put_centered(canvas, Rect(RING_X - 180, y - 112, 360, 160), canvas.set(f"{shown // 60}:{shown % 60:02}", clock))
+    clock = canvas.set(f"{shown // 60}:{shown % 60:02}", canvas.fixed(round(152 * k), 160 * k, weight=700, tabular=True))
+    put_centered(canvas, Rect(x - 180, y - 112 * k, 360, 160 * k), clock)
     words = canvas.set(_words(canvas, seconds, left), canvas.fixed(34, 42, color=theme.quiet))
-    put_centered(canvas, Rect(RING_X - 180, y + 58, 360, 42), words)
+    put_centered(canvas, Rect(x - 180, y + 58 * k, 360, 42), words)
 
 
 def _words(canvas: Canvas, seconds: float, left: float | None) -> str:

@@ -1,6 +1,6 @@
 """Layout `cards`: up to six cards that turn over, one a step. Fronts are full of color; backs are told apart by a sign.
 
-A back begins with its verdict (bold words or a heading's worth of them): sign, word, then what the card says.
+A back that begins with a verdict in bold words shows it with its sign, then the front again, small, then the rest.
 """
 
 from __future__ import annotations
@@ -10,19 +10,22 @@ from dataclasses import dataclass
 from kit.deck.model import Heading, ListBlock, Paragraph, Text, plain
 from kit.geometry import Rect
 from kit.stage.canvas import LEFT, WIDTH, Canvas
-from kit.stage.colors import readable
+from kit.stage.colors import contrast, readable
 from kit.stage.frame import Fill, Outline, corners
 from kit.stage.layouts.page import put_title
 from kit.stage.layouts.parts import (
     as_head,
+    balanced,
     bold,
     card_color,
     fitted,
+    good_color,
     joined,
     lead_and_rest,
     timed_blocks,
 )
 from kit.stage.layouts.signs import sign_of_lead, sign_of_thing
+from kit.stage.text import TextBlock
 
 GAP = 32.0
 DOWN_GAP = 24.0
@@ -39,14 +42,15 @@ class _Card:
 
 
 def lay_out_cards(canvas: Canvas) -> None:
-    top = put_title(canvas) - 24
-    top = _put_words_above(canvas, top)
+    top = _put_words_above(canvas, put_title(canvas) - 24)
     cards = _cards(canvas)
+    places = _places(len(cards), top, canvas.bottom)
     signs = [sign_of_thing(plain(card.front)) for card in cards]
-    for card, sign, rect in zip(cards, signs, _places(len(cards), top, canvas.bottom), strict=False):
+    again = all(_back_height(canvas, card, rect, True) <= rect.h for card, rect in zip(cards, places, strict=True))
+    for card, sign, rect in zip(cards, signs, places, strict=True):
         _put_front(canvas, rect, card, sign if all(signs) else None)
         if card.turns is not None:
-            _put_back(canvas, rect, card)
+            _put_back(canvas, rect, card, again)
 
 
 def _put_words_above(canvas: Canvas, y: float) -> float:
@@ -54,7 +58,7 @@ def _put_words_above(canvas: Canvas, y: float) -> float:
         if isinstance(block, Heading):
             break
         if isinstance(block, Paragraph):
-            y = canvas.text(LEFT, y, block.text, canvas.body(), WIDTH, appears.at) + 24
+            y = canvas.text(LEFT, y - 8, block.text, canvas.body(), WIDTH, appears.at) + 32
     return y
 
 
@@ -72,14 +76,15 @@ def _cards(canvas: Canvas) -> list[_Card]:
 
 
 def _places(count: int, top: float, bottom: float) -> list[Rect]:
-    across = {1: 1, 2: 2, 4: 2}.get(count, 3)
+    """Three across (two of two or four); a shorter last row stands in the middle, and so does a single card."""
+    across = {1: 2, 2: 2, 4: 2}.get(count, 3)
     down = max(1, -(-count // across))
     w = (WIDTH - GAP * (across - 1)) / across
     h = min((bottom - top - DOWN_GAP * (down - 1)) / down, 280.0 if down > 1 else 400.0)
     found = []
     for i in range(count):
         row, column = divmod(i, across)
-        missing = across - min(across, count - row * across)  # a shorter last row stands in the middle
+        missing = across - min(across, count - row * across)
         x = LEFT + column * (w + GAP) + missing * (w + GAP) / 2
         found.append(Rect(x, top + row * (h + DOWN_GAP), w, h))
     return found
@@ -88,49 +93,92 @@ def _places(count: int, top: float, bottom: float) -> list[Rect]:
 def _put_front(canvas: Canvas, card: Rect, words: _Card, sign: str | None) -> None:
     theme, until = canvas.theme, words.turns
     canvas.put(Fill(card, theme.main, corners(RADIUS), words.at, until))
-    style = canvas.body(line=54, color=theme.on_main, weight=700, align="center")
-    block = canvas.set(words.front, style, card.w - 64)
-    side = 104.0 if sign else 0.0
-    space = 20.0 if sign else 0.0
+    k = _larger(card)
+    style = canvas.body(size=round(44 * k), line=54 * k, color=theme.on_main, weight=700, align="center")
+    block = balanced(canvas, words.front, style, card.w - 64)
+    side, space = (104.0 * k, 20.0) if sign else (0.0, 0.0)
     y = card.y + (card.h - block.height - side - space) / 2
     canvas.ended(block.height + side + space + 40, card.h)
     if sign:
-        color = readable(theme.highlight, theme.main, theme.on_main)
+        color = theme.highlight if contrast(theme.highlight, theme.main) >= 3 else theme.on_main
         canvas.sign(sign, Rect(card.x + (card.w - side) / 2, y, side, side), color, words.at, until)
     canvas.put_block(card.x + 32, y + side + space, block, words.at, until)
 
 
-def _put_back(canvas: Canvas, card: Rect, words: _Card) -> None:
-    step = words.turns or 0
+def _larger(card: Rect) -> float:
+    return 1.2 if card.w > 600 else 1.0
+
+
+@dataclass(frozen=True, slots=True)
+class _Back:
+    """A back, set: head and sign in one line, then the texts under each other."""
+
+    sign: str | None
+    color: str
+    head: TextBlock | None
+    side: float
+    texts: tuple[TextBlock, ...]
+
+    @property
+    def head_height(self) -> float:
+        return max(self.side, self.head.height) + 20 if self.head else 0.0
+
+    @property
+    def height(self) -> float:
+        return self.head_height + sum(t.height for t in self.texts) + 8 * (len(self.texts) - 1)
+
+
+def _set_back(canvas: Canvas, words: _Card, card: Rect, again: bool) -> _Back:
+    k, width = _larger(card), card.w - 80
     lead, rest = lead_and_rest(words.back)
     sign = sign_of_lead(as_head(lead)) if lead else None
     color = _color(canvas, sign)
-    paper = card_color(canvas)
-    canvas.put(Fill(card, paper, corners(RADIUS), step), Outline(card, color, 8, corners(RADIUS), step=step))
-    x, width = card.x + 40, card.w - 80
-    body = canvas.body(size=38, line=46, weight=600 if lead else 400)
+    small = canvas.body(size=round(34 * k), line=42 * k)
+    strong = canvas.body(size=round(38 * k), line=46 * k, weight=600)
+    front = balanced(canvas, bold(words.front), canvas.body(size=round(34 * k), line=42 * k, color=color), width)
     if not lead:
-        front = canvas.set(bold(words.front), canvas.body(size=34, line=42, color=color), width)
-        block = canvas.set(rest, canvas.body(size=40, line=48), width)
-        y = card.y + max(28.0, (card.h - front.height - block.height - 12) / 2)
-        canvas.put_block(x, y, front, step)
-        canvas.ended(canvas.put_block(x, y + front.height + 12, block, step) + 24, card.bottom)
-        return
-    side = 96.0 if sign else 0.0
-    head_x = x + (side + 24 if sign else 0)
-    head = fitted(canvas, as_head(lead), canvas.fixed(60, 72, weight=700, color=color), card.right - 36 - head_x, 40)
-    block = canvas.set(rest or words.front, body, width)
-    high = max(side, head.height)
-    y = card.y + max(24.0, (card.h - high - block.height - 28) / 2)
-    if sign:
-        canvas.sign(sign, Rect(x, y + (high - side) / 2, side, side), color, step)
-    canvas.put_block(head_x, y + (high - head.height) / 2, head, step)
-    canvas.ended(canvas.put_block(x, y + high + 28, block, step) + 20, card.bottom)
+        main = canvas.body(size=round(40 * k), line=48 * k)
+        return _Back(None, color, None, 0, (front, balanced(canvas, rest, main, width)))
+    side = 92.0 * k if sign else 0.0
+    room = width - (side + 24 if sign else 0)
+    head = fitted(canvas, as_head(lead), canvas.fixed(round(60 * k), 72 * k, weight=700, color=color), room, 40)
+    if again or not rest:
+        texts = [balanced(canvas, words.front, strong, width)]
+        texts += [balanced(canvas, rest, small, width)] if rest else []
+    else:
+        texts = [balanced(canvas, rest, strong, width)]
+    return _Back(sign, color, head, side, tuple(texts))
+
+
+def _back_height(canvas: Canvas, words: _Card, card: Rect, again: bool) -> float:
+    """The height that a back needs at the full type scale, with its margins; 0 when it has none."""
+    if words.turns is None:
+        return 0.0
+    full = Canvas(canvas.slide, canvas.context, canvas.live, 1.0)
+    return _set_back(full, words, card, again).height + 40
+
+
+def _put_back(canvas: Canvas, card: Rect, words: _Card, again: bool) -> None:
+    step = words.turns or 0
+    back = _set_back(canvas, words, card, again)
+    canvas.put(Fill(card, card_color(canvas), corners(RADIUS), step))
+    canvas.put(Outline(card, back.color, 8, corners(RADIUS), step=step))
+    x, y = card.x + 40, card.y + max(20.0, (card.h - back.height) / 2)
+    if back.head:
+        high = back.head_height - 20
+        if back.sign:
+            canvas.sign(back.sign, Rect(x, y + (high - back.side) / 2, back.side, back.side), back.color, step)
+        beside = x + (back.side + 24 if back.sign else 0)
+        canvas.put_block(beside, y + (high - back.head.height) / 2, back.head, step)
+        y += back.head_height
+    for text in back.texts:
+        y = canvas.put_block(x, y, text, step) + 8
+    canvas.ended(back.height + 32, card.h)
 
 
 def _color(canvas: Canvas, sign: str | None) -> str:
     """The color of a verdict, as it can be read on the back."""
     theme = canvas.theme
-    good = "#0B6E6E" if theme.playful else theme.main
-    color = good if sign in _GOOD else theme.accent if sign in _BAD else theme.main if theme.playful else theme.ink
+    undecided = theme.main if theme.playful else theme.ink
+    color = good_color(canvas) if sign in _GOOD else theme.accent if sign in _BAD else undecided
     return readable(color, card_color(canvas), canvas.ink)

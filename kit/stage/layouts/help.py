@@ -78,12 +78,12 @@ def _put_school(canvas: Canvas, card: Rect) -> None:
     theme, event = canvas.theme, canvas.context.place.event
     put_panel(canvas, card, theme.panel, 40 if theme.playful else 24, edge=theme.line if theme.playful else "")
     x, width = card.x + 32, card.w - 64
-    y = _put_face(canvas, Rect(x, card.y + 28, 140, 140))
+    y = _put_face(canvas, Rect(x, card.y + 32, 152, 152))
     color = on_card(canvas, theme.main)
     label = canvas.fixed(34, 42, color=color, weight=600)
-    y = canvas.text(x, y + 16, say(canvas, "at_this_school"), label, width)
+    y = canvas.text(x, y + 18, say(canvas, "at_this_school"), label, width)
     name = event.lead_name or say(canvas, "no_lead")
-    y = canvas.put_block(x, y, fitted(canvas, name, canvas.fixed(52, 62, weight=700), width, 40))
+    y = canvas.put_block(x, y, fitted(canvas, name, canvas.fixed(56, 66, weight=700), width, 40))
     where = ", ".join(filter(None, (event.lead_role, event.lead_room)))
     until = say(canvas, "until").format(event.lead_until) if event.lead_until else ""
     if event.lead_name:
@@ -101,7 +101,9 @@ def _put_school(canvas: Canvas, card: Rect) -> None:
 def _put_face(canvas: Canvas, place: Rect) -> float:
     """A drawing of the slide in a disc, else the sign of a person; no face is made up for a real name."""
     picture = next((b for b, _ in timed_blocks(canvas) if isinstance(b, Picture) and b.path), None)
-    paper = card_color(canvas) if not canvas.theme.dark else mix(canvas.theme.panel, canvas.ink, 0.14)
+    theme = canvas.theme
+    light = theme.tint if theme.panel == "#FFFFFF" else "#FFFFFF"
+    paper = mix(theme.panel, canvas.ink, 0.14) if theme.dark else light
     canvas.put(Fill(place, paper, corners(place.w / 2)))
     if picture and picture.path:
         canvas.put(PictureItem(place, picture.path, "cover", corners(place.w / 2), alt=picture.alt))

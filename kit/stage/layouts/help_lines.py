@@ -94,9 +94,11 @@ def _more(canvas: Canvas, entry: Entry, big: str) -> list[str]:
     if entry.hours:
         found.append(entry.hours)
     if not entry.phone and entry.cost:
-        found.append(entry.cost.capitalize())
+        found.append(entry.cost)
     if entry.ages:
-        found.append(entry.ages[0].upper() + entry.ages[1:])
+        found.append(entry.ages)
+    if found:
+        found[0] = found[0][0].upper() + found[0][1:]
     return found
 
 

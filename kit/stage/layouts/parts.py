@@ -14,7 +14,7 @@ from kit.stage.canvas import Canvas
 from kit.stage.colors import readable
 from kit.stage.frame import Fill, Outline, corners
 from kit.stage.layouts.page import put_key_line
-from kit.stage.text import Style, TextBlock
+from kit.stage.text import Style, TextBlock, set_balanced
 
 
 def fitted(canvas: Canvas, text: Text | str, style: Style, width: float, least: int) -> TextBlock:
@@ -24,6 +24,11 @@ def fitted(canvas: Canvas, text: Text | str, style: Style, width: float, least: 
         return block
     size = max(least, int(style.size * width / block.width))
     return canvas.set(text, style.scaled(size / style.size), width)
+
+
+def balanced(canvas: Canvas, text: Text, style: Style, width: float) -> TextBlock:
+    """Few words on lines of about one length, as a title is set."""
+    return set_balanced(canvas.filled(text), style, width, canvas.rtl)
 
 
 def put_centered(
@@ -72,6 +77,11 @@ def card_color(canvas: Canvas) -> str:
 def on_card(canvas: Canvas, color: str) -> str:
     """A color of the theme as it can be read on a card."""
     return readable(color, card_color(canvas), canvas.ink)
+
+
+def good_color(canvas: Canvas) -> str:
+    """The color of what is right: the theme's main color, for children teal, since all their slides are in the main one."""
+    return "#0B6E6E" if canvas.theme.playful else canvas.theme.main
 
 
 def lead_and_rest(text: Text) -> tuple[Text, Text]:
@@ -131,8 +141,12 @@ def put_paragraphs(canvas: Canvas, x: float, y: float, width: float, style: Styl
 
 def put_quote_line(canvas: Canvas, gap: float, bottom: float | None = None) -> float:
     """The slide's quote as its key line; gives where the content above has to end, `gap` before it."""
-    for block, appears in timed_blocks(canvas):
+    slide, timeline = canvas.slide, canvas.timeline
+    timed = timed_blocks(canvas)
+    for column, appears in zip(slide.columns, timeline.columns, strict=True):
+        timed += zip(column, appears, strict=True)
+    for block, at in timed:
         if isinstance(block, Quote):
             texts = [inner.text for inner in block.blocks if isinstance(inner, Paragraph)]
-            return put_key_line(canvas, joined(*texts), appears.at) - gap
+            return put_key_line(canvas, joined(*texts), at.at) - gap
     return canvas.bottom if bottom is None else bottom

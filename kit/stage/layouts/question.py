@@ -117,7 +117,7 @@ def _put_rows(canvas: Canvas, choices: list[Choice], y: float) -> float:
         if plain_.width > width:
             plain_ = canvas.set(choice.text, canvas.body(), width)
         strong = canvas.set(bold(choice.text), canvas.body(), width)
-        height = max(88 * max(canvas.scale, 0.86), max(plain_.height, strong.height) + 30)
+        height = max(88 * max(canvas.scale, 0.72), max(plain_.height, strong.height) + 30)
         row = Rect(LEFT, y, WIDTH, height)
         _put_row(canvas, row, choice, plain_, strong)
         if counted:
@@ -149,7 +149,8 @@ def _put_hands(canvas: Canvas, row: Rect, choice: Choice, share: float) -> None:
     count = canvas.set(str(choice.hands), canvas.fixed(44, 58, weight=600, tabular=True))
     canvas.put_block(row.right - 24 - count.width, middle - count.height / 2, count)
     foot = (0.0, 0.0, 20.0, 20.0)
-    canvas.put(Fill(Rect(row.x, row.bottom - STRIP, row.w, STRIP), theme.line, foot))
+    track = mix(theme.panel, theme.ink, 0.16) if theme.dark else theme.line
+    canvas.put(Fill(Rect(row.x, row.bottom - STRIP, row.w, STRIP), track, foot))
     bar = Rect(row.x, row.bottom - STRIP, row.w * min(1.0, share), STRIP)
     canvas.put(Fill(bar, theme.quiet, (0, 8, 8, 20), until=finale if choice.right else None))
     if choice.right:

@@ -52,7 +52,9 @@ def _put_card(canvas: Canvas, card: Rect, choice: Choice, color: str) -> None:
     x, width = field.right + 32, card.w - LETTER - 64
     flat = card.h < 160  # a row right across: the hands stand beside the words
     words = width * 0.5 if flat else width
-    block = canvas.set(bold(choice.text), canvas.body(size=48, line=56), words)
+    block = canvas.set(bold(choice.text), canvas.body(size=52, line=60), words)
+    if block.lines > 1:
+        block = canvas.set(bold(choice.text), canvas.body(size=44, line=52), words)
     y = card.y + (card.h - block.height) / 2 if flat else card.y + 24
     canvas.put_block(x, y, block)
     canvas.ended(block.height + (24 if flat else 100), card.h)

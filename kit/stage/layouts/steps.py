@@ -12,10 +12,11 @@ from kit.deck.model import ListBlock, Picture, Text
 from kit.geometry import Rect
 from kit.stage.canvas import GAP, LEFT, WIDTH, Canvas
 from kit.stage.colors import mix
-from kit.stage.frame import Fill, PictureItem
+from kit.stage.frame import Fill, PictureItem, corners
 from kit.stage.layouts.page import put_title
 from kit.stage.layouts.parts import (
     as_head,
+    balanced,
     card_color,
     fitted,
     joined,
@@ -28,6 +29,7 @@ from kit.stage.layouts.parts import (
     timed_blocks,
 )
 from kit.stage.layouts.signs import sign_of_lead
+from kit.stage.text import Style
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,7 +71,7 @@ def _steps(canvas: Canvas) -> list[_Step]:
 
 def _put_rows(canvas: Canvas, steps: list[_Step], top: float, bottom: float) -> None:
     count = len(steps)
-    gap = 24.0 if count < 5 else 16.0
+    gap = 24.0 if count < 5 else 12.0
     lead_style = canvas.body(size=52, line=64, weight=700, color=on_card(canvas, canvas.theme.main))
     leads = [canvas.set(step.lead, lead_style) for step in steps]
     beside = max((block.width for block in leads), default=0.0)
@@ -81,13 +83,14 @@ def _put_rows(canvas: Canvas, steps: list[_Step], top: float, bottom: float) -> 
         else canvas.set(joined(step.lead, step.rest), canvas.body(), width)
         for step in steps
     ]
-    least = [max(84 * canvas.scale, block.height + 24) for block in blocks]
+    least = [max(72 * canvas.scale, block.height + 12, lead_style.line + 8) for block in blocks]
     spare = (bottom - top - gap * (count - 1) - sum(least)) / count
+    most = 144.0 if count > 2 else 176.0
+    size = min(76.0, min(height + max(0.0, min(spare, most - height)) for height in least) - 16)
     y = top
     for step, lead, block, height in zip(steps, leads, blocks, least, strict=True):
-        row = Rect(LEFT, y, WIDTH, height + max(0.0, min(spare, 132 - height)))
+        row = Rect(LEFT, y, WIDTH, height + max(0.0, min(spare, most - height)))
         put_panel(canvas, row, canvas.theme.panel, 24, step.at)
-        size = min(76.0, row.h - 16)
         disc = Rect(LEFT + 36, y + (row.h - size) / 2, size, size)
         theme = canvas.theme
         put_disc(canvas, disc, str(step.number), round(size * 0.6), theme.main, theme.on_main, step.at)
@@ -116,11 +119,11 @@ def _fit_columns(canvas: Canvas, steps: list[_Step]) -> bool:
     """Whether every step has a short lead and at most three lines of text in a column."""
     if not 2 <= len(steps) <= 6 or not all(step.lead for step in steps):
         return False
-    width = _grid(steps, 0, 408, 408)[0].w - 56
-    text = canvas.fixed(36, 48)
+    width = _grid(steps, 0, 408, 408)[0].w - 44
     lead = canvas.fixed(48, 60, weight=700)
+    most = 3 if len(steps) < 6 else 2
     return all(
-        canvas.set(step.rest, text, width).lines <= (3 if len(steps) < 6 else 2)
+        canvas.set(step.rest, _column_style(canvas, width, floor=True), width).lines <= most
         and canvas.set(as_head(step.lead), lead).width <= width
         for step in steps
     )
@@ -128,31 +131,39 @@ def _fit_columns(canvas: Canvas, steps: list[_Step]) -> bool:
 
 def _put_columns(canvas: Canvas, steps: list[_Step], top: float, bottom: float) -> None:
     low = len(steps) == 6
-    lead_size = min(_size_that_fits(canvas, step, rect.w - 56) for step, rect in _places(steps, top, bottom))
-    for step, rect in _places(steps, top, bottom):
-        put_panel(canvas, rect, canvas.theme.panel, 24, step.at)
-        number = canvas.fixed(88 if low else 120, 96 if low else 128, weight=700, color=canvas.theme.main)
-        canvas.text(rect.x + 28, rect.y + (8 if low else 12), str(step.number), number, rect.w, step.at)
-        sign = sign_of_lead(as_head(step.lead))
-        if sign:
-            side = 64.0 if low else 92.0
-            place = Rect(rect.right - 28 - side, rect.y + (22 if low else 28), side, side)
-            canvas.sign(sign, place, canvas.theme.highlight, step.at)
+    places = _grid(steps, top, bottom, 480 if len(steps) < 4 else 408)
+    k = 1.2 if places[0].h > 440 and not low else 1.0  # two or three steps with all the height: larger
+    theme, width = canvas.theme, places[0].w - 44
+    lead_size = min(_size_that_fits(canvas, step, round(68 * k), width - 8) for step in steps)
+    text = _column_style(canvas, width)
+    long = any(canvas.set(step.rest, text, width).lines > 2 for step in steps)
+    text = _column_style(canvas, width, floor=long)
+    for step, rect in zip(steps, places, strict=True):
+        x = rect.x + 28
+        put_panel(canvas, rect, theme.panel, 24, step.at)
+        number = canvas.fixed(88 if low else round(120 * k), 96 if low else 128 * k, weight=700, color=theme.main)
+        canvas.text(x, rect.y + (8 if low else 12 * k), str(step.number), number, rect.w, step.at)
+        if sign := sign_of_lead(as_head(step.lead)):
+            side = 64.0 if low else 92.0 * k
+            place = Rect(rect.right - 28 - side, rect.y + (22 if low else 28 * k), side, side)
+            canvas.sign(sign, place, theme.highlight, step.at)
         head = canvas.fixed(lead_size, lead_size * 1.2, weight=700)
-        y = rect.y + (100 if low else 184)
-        y = canvas.text(rect.x + 28, y, as_head(step.lead), head, rect.w - 40, step.at)
-        text = canvas.fixed(36, 48).scaled(canvas.scale if canvas.scale > 0.94 else 34 / 36)
-        y = canvas.text(rect.x + 28, y + (0 if low else 8), step.rest, text, rect.w - 48, step.at)
-        canvas.ended(y + 16, rect.bottom)
+        y = rect.y + (100 if low else 176 * k)
+        y = canvas.text(x, y, as_head(step.lead), head, rect.w - 32, step.at)
+        y += 0 if low or long else 10
+        y = canvas.put_block(x, y, balanced(canvas, step.rest, text, width), step.at)
+        canvas.ended(y + 12, rect.bottom)
 
 
-def _places(steps: list[_Step], top: float, bottom: float) -> list[tuple[_Step, Rect]]:
-    return list(zip(steps, _grid(steps, top, bottom, 408), strict=True))
+def _column_style(canvas: Canvas, width: float, floor: bool = False) -> Style:
+    size = 34 if floor else 36 if width < 240 else 40 if width < 360 else 44
+    style = canvas.fixed(size, size * 4 / 3)
+    return style.scaled(max(canvas.scale, 34 / size))
 
 
-def _size_that_fits(canvas: Canvas, step: _Step, width: float) -> int:
-    natural = canvas.set(as_head(step.lead), canvas.fixed(68, 80, weight=700)).width
-    return 68 if natural <= width else max(44, int(68 * width / natural))
+def _size_that_fits(canvas: Canvas, step: _Step, size: int, width: float) -> int:
+    natural = canvas.set(as_head(step.lead), canvas.fixed(size, size * 1.2, weight=700)).width
+    return size if natural <= width else max(44, int(size * width / natural))
 
 
 # Cards for children: a picture (or a sign on a colored field), a number disc, the lead word, few words.
@@ -161,32 +172,59 @@ FIELDS = ("highlight", "accent", "main")
 
 
 def _put_cards(canvas: Canvas, steps: list[_Step], top: float, bottom: float) -> None:
+    shown = all(step.picture or sign_of_lead(as_head(step.lead)) for step in steps)
+    shares = (0.5, 0.42, 0.34) if shown and len(steps) != 6 else (0.0,)
+    for share in shares:
+        trial = Canvas(canvas.slide, canvas.context, canvas.live, canvas.scale)
+        _put_cards_with(trial, steps, top, bottom, share)
+        if trial.overflow <= 0:
+            break
+    _put_cards_with(canvas, steps, top, bottom, share)
+
+
+def _put_cards_with(canvas: Canvas, steps: list[_Step], top: float, bottom: float, share: float) -> None:
+    """The cards, the upper `share` of each a field for its picture or sign."""
     theme = canvas.theme
-    for i, (step, rect) in enumerate(zip(steps, _grid(steps, top - 8, bottom - 8, 592), strict=True)):
+    places = _grid(steps, top - 8, bottom - 8, 592 if share else 440)
+    narrow = places[0].w < 400
+    pad = 24.0 if narrow else 36.0
+    text = canvas.body(size=40 if narrow else 48, line=48 if narrow else 58, weight=600)
+    for i, (step, rect) in enumerate(zip(steps, places, strict=True)):
         put_panel(canvas, rect, card_color(canvas), 40, step.at)
-        low = len(steps) == 6
-        field = Rect(rect.x, rect.y, rect.w, rect.h * (0 if low else 0.5))
-        if not low:
+        field = Rect(rect.x, rect.y, rect.w, rect.h * share)
+        if share:
             _put_field(canvas, step, field, mix(theme.paper, getattr(theme, FIELDS[i % 3]), 0.25))
-        pad = 36.0 if rect.w > 300 else 24.0
-        disc = Rect(rect.x + pad, field.bottom + (24 if low else 32), 84, 84)
-        put_disc(canvas, disc, str(step.number), 56, theme.main, theme.on_main, step.at)
-        style = canvas.fixed(84, 96, weight=900, color=theme.main)
-        room = rect.right - pad - disc.right - 24
-        head = fitted(canvas, as_head(step.lead), style, room, 44)
-        canvas.put_block(disc.right + 24, disc.y + 42 - head.height / 2, head, step.at)
-        text = canvas.body(size=48, line=58, weight=600)
-        y = canvas.text(rect.x + pad, disc.bottom + 20, step.rest, text, rect.w - 2 * pad + 8, step.at)
+        y = _put_card_head(canvas, step, rect, field.bottom, narrow)
+        block = balanced(canvas, step.rest, text, rect.w - 2 * pad + 8)
+        y = canvas.put_block(rect.x + pad, y, block, step.at)
         canvas.ended(y + 16, rect.bottom)
 
 
+def _put_card_head(canvas: Canvas, step: _Step, card: Rect, y: float, narrow: bool) -> float:
+    """The number disc and the lead word beside it, or under it where the card is narrow; gives the y of the text."""
+    theme = canvas.theme
+    style = canvas.fixed(84, 96, weight=900, color=theme.main)
+    if narrow:
+        disc = Rect(card.x + 24, y - 36 if y > card.y else y + 24, 72, 72)
+        canvas.put(Fill(disc.inset(-6), card_color(canvas), corners(42), step.at))
+        put_disc(canvas, disc, str(step.number), 46, theme.main, theme.on_main, step.at)
+        head = fitted(canvas, as_head(step.lead), style.scaled(60 / 84), card.w - 40, 36)
+        return canvas.put_block(card.x + 24, disc.bottom + 4, head, step.at) + 2
+    disc = Rect(card.x + 36, y + 32, 84, 84)
+    put_disc(canvas, disc, str(step.number), 56, theme.main, theme.on_main, step.at)
+    head = fitted(canvas, as_head(step.lead), style, card.right - 36 - disc.right - 24, 44)
+    canvas.put_block(disc.right + 24, disc.y + 42 - head.height / 2, head, step.at)
+    return disc.bottom + 20
+
+
 def _put_field(canvas: Canvas, step: _Step, field: Rect, color: str) -> None:
+    """The upper part of a card: its picture, else the sign of its lead word."""
     radii = (40.0, 40.0, 0.0, 0.0)
     canvas.put(Fill(field, color, radii, step.at))
     if step.picture and step.picture.path:
         alt = step.picture.alt
         canvas.put(PictureItem(field, step.picture.path, "cover", radii, alt=alt, step=step.at))
     elif sign := sign_of_lead(as_head(step.lead)):
-        side = min(field.h - 80, 176)
-        place = Rect(field.x + (field.w - side) / 2, field.y + (field.h - side) / 2, side, side)
+        side = min(field.h - 72, 176)
+        place = Rect(field.x + (field.w - side) / 2, field.y + (field.h - side) / 2 - 6, side, side)
         canvas.sign(sign, place, canvas.theme.main, step.at)

@@ -47,14 +47,20 @@ class Lost(Exception):  # noqa: N818
 
 
 def take_turn(
-    who: Contestant, eye: Eye, home: Path, env: Mapping[str, str], keys: int, walk: bool = False
+    who: Contestant,
+    eye: Eye,
+    home: Path,
+    env: Mapping[str, str],
+    keys: int,
+    walk: bool = False,
+    patience: float = 25,
 ) -> Turn:
     """One run of `who`, with `keys` measured key presses; `walk` goes on through all slides for memory."""
     turn = Turn()
     eye.park_pointer()
     program = Measured(who.command, home, env)
     try:
-        seen, stood = _await_slide(eye, 1, program.started, 25)
+        seen, stood = _await_slide(eye, 1, program.started, patience)
         turn.start_seen, turn.start_stood = seen, stood
         if not keys and not walk:
             return turn

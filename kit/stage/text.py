@@ -10,7 +10,16 @@ from dataclasses import dataclass, replace
 from typing import Any, Literal
 
 from PySide6.QtCore import QPointF, Qt
-from PySide6.QtGui import QBrush, QColor, QPainter, QTextCharFormat, QTextLayout, QTextLine, QTextOption
+from PySide6.QtGui import (
+    QBrush,
+    QColor,
+    QPainter,
+    QTextCharFormat,
+    QTextFormat,
+    QTextLayout,
+    QTextLine,
+    QTextOption,
+)
 
 from kit.deck.model import Span, Text
 from kit.geometry import Rect
@@ -103,6 +112,7 @@ class Style:
     bold_color: str | None = None
     tabular: bool = False
     link_color: str | None = None
+    mono_share: float = 0.86  # size of code among words
 
     def scaled(self, scale: float) -> Style:
         """The same style at another size; sizes stay whole pixels so that fonts are shared."""
@@ -293,6 +303,8 @@ def _range(start: int, end: int, span: Span, style: Style) -> QTextLayout.Format
         form.setFont(font(style.size, weight, span.italic, style.tracking, style.tabular))
     if span.code:
         form.setFontFamilies(list(MONO))
+        if style.mono_share != 1:  # the monospaced letters are larger than the family's
+            form.setProperty(QTextFormat.Property.FontPixelSize, round(style.size * style.mono_share))
     color = style.color
     if span.bold and style.bold_color:
         color = style.bold_color

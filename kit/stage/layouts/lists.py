@@ -52,37 +52,38 @@ def set_list(
     pad = look.row_pad * canvas.scale if rows else 0.0
     gap = 0.0 if rows else (look.gap if level == 0 else 8.0) * canvas.scale
     items: list[Item] = []
-    y = 0.0
+    y = used = 0.0
     for i, item in enumerate(block.items):
         if i and rows:
             items.append(Line(indent, y, width, y, canvas.theme.line, 2, step=steps[i]))
         y += gap if i else 0.0
         mark = marks[i] if marks else None
         items += _marker(made, item, mark, y + pad, steps[i])
-        height = _body(made, item, y + pad, steps[i], items)
-        y += height + 2 * pad
+        wide, high = _body(made, item, y + pad, steps[i], items)
+        used = max(used, indent + wide)
+        y += high + 2 * pad
     above = (26.0 if level == 0 else 6.0) * canvas.scale
-    return Piece(tuple(items), width, y, above, above)
+    return Piece(tuple(items), width if rows else used, y, above, above)
 
 
 def _bold(style: Style) -> Style:
     return replace(style, weight=700)
 
 
-def _body(made: _Set, item: ListItem, y: float, step: int, items: list[Item]) -> float:
-    """Adds the item's words and what is nested in it; gives their height."""
+def _body(made: _Set, item: ListItem, y: float, step: int, items: list[Item]) -> tuple[float, float]:
+    """Adds the item's words and what is nested in it; gives their width and height."""
     width = made.width - made.indent
-    height = 0.0
+    wide = high = 0.0
     if item.text:
         block = made.canvas.set_lines(item.text, made.style, width)
         items += text_items(made.indent, y, block, step)
-        height = block.height
+        wide, high = block.width, block.height
     if item.children:
         piece = made.inside(item.children, step, width)
-        gap = piece.above if height else 0.0
-        items += moved(piece.items, made.indent, y + height + gap)
-        height += gap + piece.height
-    return max(height, made.style.line)
+        gap = piece.above if high else 0.0
+        items += moved(piece.items, made.indent, y + high + gap)
+        wide, high = max(wide, piece.width), high + gap + piece.height
+    return wide, max(high, made.style.line)
 
 
 def _marker(made: _Set, item: ListItem, mark: str | None, y: float, step: int) -> list[Item]:

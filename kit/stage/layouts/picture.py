@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from kit.deck.model import Picture, plain
 from kit.geometry import Rect
-from kit.stage.canvas import LEFT, WIDTH, Canvas, Foot
+from kit.stage.canvas import LEFT, SOURCE_HEIGHT, WIDTH, Canvas, Foot
 from kit.stage.frame import Fill, PictureItem, corners
 from kit.stage.layouts.images import covers, picture_size
 from kit.stage.layouts.page import put_title, set_title
@@ -34,7 +34,7 @@ def lay_out_picture(canvas: Canvas) -> None:
     if title is not None or words or caption:
         rest = set_blocks(canvas, words, _PANEL - 2 * _PAD, 300)
         small = canvas.set(caption, style_for(canvas, Look(size=34)), _PANEL - 2 * _PAD) if caption else None
-        gap = 8.0 if title and (words or small) else 0.0
+        gap = 12.0 if title and (words or small) else 0.0
         height = (
             2 * _PAD
             - 16
@@ -43,7 +43,7 @@ def lay_out_picture(canvas: Canvas) -> None:
             + (title.height if title else 0)
             + (small.height if small else 0)
         )
-        top = _PANEL_BOTTOM - height
+        top = _PANEL_BOTTOM - height - (SOURCE_HEIGHT if canvas.sources else 0.0)
         theme = canvas.theme
         surface = theme.panel if theme.playful else theme.paper
         canvas.put(Fill(Rect(LEFT, top, _PANEL, height), surface, corners(40 if theme.playful else 24)))

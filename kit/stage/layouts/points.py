@@ -5,16 +5,18 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from kit.deck.model import ListBlock, Paragraph, Picture, Quote, Text, plain
-from kit.stage.canvas import GAP, LEFT, TOP, WIDTH, Canvas
+from kit.stage.canvas import BODY, GAP, LEFT, TOP, WIDTH, Canvas
 from kit.stage.layouts.images import picture_size
 from kit.stage.layouts.lead import lay_out_lead
 from kit.stage.layouts.page import put_key_line, put_title
 from kit.stage.layouts.pieces import Look, put_piece
 from kit.stage.layouts.statement import lay_out_statement
-from kit.stage.layouts.words import Timed, set_airy, set_blocks, slide_blocks
+from kit.stage.layouts.words import Timed, has_backdrop, set_airy, set_blocks, slide_blocks
+from kit.stage.reading import block_words
 
 _BESIDE = 1.5  # pictures wider than this stand under the words, others beside them
 _KEY_LENGTH = 160
+_SAYING_LENGTH = 220
 
 
 def lay_out_points(canvas: Canvas) -> None:
@@ -37,8 +39,11 @@ def lay_out_points(canvas: Canvas) -> None:
     if pictures and words and _stands_beside(canvas, [b for b, _ in pictures]):
         _beside(canvas, words, pictures, top, bottom)
         return
-    one_list = sum(isinstance(b, ListBlock) for b, _ in blocks) == 1 and not pictures
-    look = Look(rows=one_list, aside=canvas.meta.ours)
+    alone = not titled and _few_words(blocks)
+    one_list = (
+        sum(isinstance(b, ListBlock) for b, _ in blocks) == 1 and not pictures and not has_backdrop(canvas)
+    )
+    look = Look(64 if alone else BODY, rows=one_list, aside=canvas.meta.ours)
     piece = set_airy(canvas, blocks, WIDTH, bottom - top, look)
     if not titled:
         top = max(TOP, top + (bottom - top - piece.height) / 2)
@@ -56,6 +61,13 @@ def _key_line(blocks: list[Timed]) -> tuple[Text, int] | None:
     if isinstance(inner, Paragraph) and len(plain(inner.text)) <= _KEY_LENGTH:
         return inner.text, appears.at
     return None
+
+
+def _few_words(blocks: Sequence[Timed]) -> bool:
+    """True for a saying or a sentence or two, which may be larger when they have the slide for themselves."""
+    if not all(isinstance(block, Paragraph | Quote) for block, _ in blocks):
+        return False
+    return sum(len(words) for block, _ in blocks for words in block_words(block)) <= _SAYING_LENGTH
 
 
 def _stands_beside(canvas: Canvas, pictures: list[Picture]) -> bool:

@@ -56,6 +56,12 @@ def is_backdrop(canvas: Canvas, block: Block) -> bool:
     return isinstance(block, Picture) and block.background and picture_size(canvas, block) is not None
 
 
+def has_backdrop(canvas: Canvas) -> bool:
+    return any(
+        is_backdrop(canvas, block) for part in (canvas.slide.blocks, *canvas.slide.columns) for block in part
+    )
+
+
 def set_blocks(
     canvas: Canvas, blocks: Sequence[Timed], width: float, room: float, look: Look = PLAIN, level: int = 0
 ) -> Piece:
@@ -146,7 +152,7 @@ def _code(canvas: Canvas, code: Code, step: int, width: float) -> Piece:
     text: Text = (Span(code.text.expandtabs(4).rstrip("\n"), code=True),)
 
     def make(size: int) -> TextBlock:
-        style = canvas.fixed(round(size * canvas.scale), size * canvas.scale * 1.35, weight=400)
+        style = canvas.fixed(round(size * canvas.scale), size * canvas.scale * 1.35, weight=400, mono_share=1)
         # At the smallest size long lines are broken; at the others they must fit.
         return set_text(text, style, room if size == _CODE_SIZES[-1] else None)
 

@@ -11,14 +11,13 @@ from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication
 
+from kit.app_files import load_place_now, need_fonts
 from kit.app_options import PresentOptions
-from kit.contacts.model import Place
 from kit.deck.opening import open_deck
 from kit.errors import WorldError
 from kit.library.talks import find_talk
 from kit.present.show import Show, ShowOptions
 from kit.settings import Settings, load_settings, save_settings
-from kit.stage.fonts import load_fonts
 
 
 def make_application() -> QApplication:
@@ -26,8 +25,13 @@ def make_application() -> QApplication:
     existing = QApplication.instance()
     if isinstance(existing, QApplication):
         return existing
-    if sys.platform == "linux" and not any(os.environ.get(v) for v in ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")):
-        raise WorldError("There is no screen here.", "On a desktop, start Kitbag from its menu; else try: kitbag demo FOLDER")
+    if sys.platform == "linux" and not any(
+        os.environ.get(v) for v in ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")
+    ):
+        raise WorldError(
+            "There is no screen here.",
+            "On a desktop, start Kitbag from its menu; else try: kitbag demo FOLDER",
+        )
     # Pixels are painted at the screen's true ratio, 1.25 and 1.5 included.
     QGuiApplication.setHighDpiScaleFactorRoundingPolicy(Qt.HighDpiScaleFactorRoundingPolicy.PassThrough)
     app = QApplication(["kitbag"])
@@ -35,17 +39,8 @@ def make_application() -> QApplication:
     app.setApplicationDisplayName("Kitbag")
     app.setDesktopFileName("kitbag")
     app.setQuitOnLastWindowClosed(False)
-    if not load_fonts():
-        raise WorldError("The fonts of Kitbag are missing.", "Install it again: make run, or python -m pip install .")
+    need_fonts()
     return app
-
-
-def load_place_now(settings: Settings) -> Place:
-    """The user's help lines and visit, as chosen in the settings."""
-    from kit.contacts.place import load_place
-    from kit.settings import load_event
-
-    return load_place(settings.pack_id, load_event())
 
 
 def present(options: PresentOptions) -> int:

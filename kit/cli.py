@@ -17,7 +17,6 @@ if TYPE_CHECKING:
     from argparse import ArgumentParser, Namespace
 
     from kit.app_options import PresentOptions
-    from kit.contacts.model import Place
 
 
 def main(argv: list[str] | None = None) -> int:
@@ -224,20 +223,10 @@ def _check(given: Namespace) -> int:
 
 
 def _export(given: Namespace) -> int:
-    from kit.deck.opening import read_deck
-    from kit.library.talks import find_talk
-    from kit.stage.export import export_talk
+    from kit.app_files import export
 
-    deck = read_deck(find_talk(given.talk))
-    export_talk(deck, _place(), Path(given.out), given.theme)
+    export(given.talk, Path(given.out), given.theme)
     return 0
-
-
-def _place() -> Place:
-    from kit.contacts.place import load_place
-    from kit.settings import load_event, load_settings
-
-    return load_place(load_settings().pack_id, load_event())
 
 
 def _doctor(_given: Namespace) -> int:

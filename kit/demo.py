@@ -32,7 +32,9 @@ def run_demo(folder: Path) -> None:
     try:
         folder.mkdir(parents=True, exist_ok=True)
     except OSError as fault:
-        raise WorldError(f'Cannot write into "{folder}": {fault.strerror}.', "Choose another folder.") from fault
+        raise WorldError(
+            f'Cannot write into "{folder}": {fault.strerror}.', "Choose another folder."
+        ) from fault
     with tempfile.TemporaryDirectory() as temporary:
         screens = Path(temporary) / "screens.json"
         screens.write_text(json.dumps({"screens": _SCREENS}), encoding="utf-8")
@@ -48,7 +50,8 @@ def run_demo(folder: Path) -> None:
 def _present(folder: Path) -> list[tuple[str, str]]:
     from PySide6.QtCore import QTimer, qInstallMessageHandler
 
-    from kit.app import load_place_now, make_application
+    from kit.app import make_application
+    from kit.app_files import load_place_now
     from kit.deck.opening import open_deck
     from kit.library.talks import find_talk
     from kit.present.show import Show, ShowOptions
@@ -75,7 +78,9 @@ def _present(folder: Path) -> list[tuple[str, str]]:
                 file = f"{side}-{number}-{name}.png"
                 if not window.grab().save(str(folder / file)):
                     raise WorldError(f'Cannot write "{folder / file}".', "Is the disk full?")
-                made.append((file, f"{what}, {'what the room sees' if side == 'room' else 'what the presenter sees'}"))
+                made.append(
+                    (file, f"{what}, {'what the room sees' if side == 'room' else 'what the presenter sees'}")
+                )
         assert show.session is not None
         show.session.ask_end()
         show.session.confirm_end()
@@ -85,7 +90,7 @@ def _present(folder: Path) -> list[tuple[str, str]]:
     def safely() -> None:
         try:
             play()
-        except BaseException as raised:  # Qt would swallow it
+        except BaseException as raised:  # noqa: BLE001 - Qt would swallow it; it is raised again below
             fault.append(raised)
             app.quit()
 
@@ -141,7 +146,7 @@ def _moments() -> tuple[tuple[str, str, Callable[[Show], None]], ...]:
 
 
 def _slides(folder: Path) -> tuple[str, str]:
-    from kit.app import load_place_now
+    from kit.app_files import load_place_now
     from kit.deck.opening import read_deck
     from kit.library.talks import find_talk
     from kit.settings import Settings, load_settings

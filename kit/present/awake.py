@@ -36,5 +36,5 @@ class Awake:
                 self.held = bool(mode.active)
                 self._over.wait()
             self.held = False
-        except Exception as fault:  # a library's trouble must not end a talk
+        except Exception as fault:  # noqa: BLE001 - a library's trouble must not end a talk
             _log.info("sleep is not held off: %s", fault)

@@ -27,7 +27,9 @@ class _Label(QWidget):
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
         painter.fillRect(QRectF(self.rect()), QColor("#0B6E6E"))
-        set_text(self._role, Style(84, "#FFFFFF", 100, 700, align="center"), self.width()).paint(painter, 0, 30)
+        set_text(self._role, Style(84, "#FFFFFF", 100, 700, align="center"), self.width()).paint(
+            painter, 0, 30
+        )
         set_text(self._name, Style(32, "#FFFFFF", 44, align="center"), self.width()).paint(painter, 0, 136)
 
 

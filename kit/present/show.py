@@ -188,7 +188,9 @@ class Show(QObject):
         elif room.kind == "neutral":
             self.room.show_picture(self.shop.neutral(self.room.pixels()))
         else:
-            self.room.show_picture(self.shop.picture(room.cursor, self.room.pixels(), live), self._fade(before, room.cursor))
+            self.room.show_picture(
+                self.shop.picture(room.cursor, self.room.pixels(), live), self._fade(before, room.cursor)
+            )
 
     def _fade(self, before: tuple[str, Cursor, Live] | None, cursor: Cursor) -> int:
         """Milliseconds: a slide comes up slower than a step; what only counts or ticks does not fade at all."""
@@ -217,7 +219,11 @@ class Show(QObject):
         wanted = []
         if self.room.isVisible():
             size = self.room.pixels()
-            wanted = [Wanted(c, size, self._live(view, c.slide)) for c in (view.next, view.previous) if c is not None]
+            wanted = [
+                Wanted(c, size, self._live(view, c.slide))
+                for c in (view.next, view.previous)
+                if c is not None
+            ]
             if view.next is None:
                 wanted.append(Wanted(NEUTRAL, size))
         self.shop.prepare([*wanted[:1], *self.console.wanted(view), *wanted[1:]])
@@ -246,7 +252,9 @@ class Show(QObject):
         assert self.roles is not None
         if self.options.windowed:
             area = self.roles.console.availableGeometry()
-            self.room.setGeometry(area.x() + 40, area.y() + 40, area.width() // 2, area.width() // 2 * 9 // 16)
+            self.room.setGeometry(
+                area.x() + 40, area.y() + 40, area.width() // 2, area.width() // 2 * 9 // 16
+            )
             self.room.unsetCursor()
             self.room.show()
         elif self.roles.room is not None:
@@ -259,7 +267,12 @@ class Show(QObject):
         screen = self.roles.console
         if self.options.windowed:
             area = screen.availableGeometry()
-            self.console.setGeometry(area.x() + area.width() // 8, area.y() + area.height() // 5, area.width() * 3 // 4, area.height() * 3 // 4)
+            self.console.setGeometry(
+                area.x() + area.width() // 8,
+                area.y() + area.height() // 5,
+                area.width() * 3 // 4,
+                area.height() * 3 // 4,
+            )
             self.console.show()
         elif not (self.console.isVisible() and self.console.screen() is screen):
             self.console.hide()
@@ -315,7 +328,9 @@ class Show(QObject):
         if self.roles.mirrored:
             self.console.set_status(("warning", "Screens are mirrored: the room sees this window"))
         elif self.roles.room is not None:
-            self.console.set_status(("screen", f"Room screen on: {screen_label(self.roles.room)}"), *self._help())
+            self.console.set_status(
+                ("screen", f"Room screen on: {screen_label(self.roles.room)}"), *self._help()
+            )
         elif self.options.windowed:
             self.console.set_status(("screen", "Room picture in its own window"), *self._help())
         else:
@@ -372,7 +387,12 @@ class Show(QObject):
         if action is Action.END and session.view.asking_end:
             session.confirm_end()
             return
-        if action is Action.ESCAPE and console.page != "talk" and not session.view.disclosure and not session.view.asking_end:
+        if (
+            action is Action.ESCAPE
+            and console.page != "talk"
+            and not session.view.disclosure
+            and not session.view.asking_end
+        ):
             console.set_page("talk")
             return
         own: dict[Action, Callable[[], None]] = {

@@ -46,7 +46,9 @@ def export_talk(deck: Deck, place: Place, out: Path, theme_override: str = "") -
         raise WorldError(f'Cannot write "{out}": {error.strerror}.', "Choose another folder.") from error
 
 
-def _frames(deck: Deck, place: Place, pictures: PictureStore, override: str) -> Iterator[tuple[str, Frame, PictureStore]]:
+def _frames(
+    deck: Deck, place: Place, pictures: PictureStore, override: str
+) -> Iterator[tuple[str, Frame, PictureStore]]:
     theme = theme_for(deck, override)
     for i, slide in enumerate(deck.slides):
         if slide.hide:
@@ -88,5 +90,3 @@ def _write_pngs(frames: Iterator[tuple[str, Frame, PictureStore]], out: Path) ->
         if not paint_picture(frame, _PNG, pictures).save(str(name)):
             raise WorldError(f'Cannot write "{name}".', "Is the disk full?")
     return count
-
-

@@ -117,7 +117,9 @@ class FrameShop(QObject):
         key = Wanted(NEUTRAL, size)
         image = self._painted.get(key)
         if image is None:
-            image = self._painted[key] = paint_picture(neutral_frame(self.theme, self.rest_words), size, self.pictures)
+            image = self._painted[key] = paint_picture(
+                neutral_frame(self.theme, self.rest_words), size, self.pictures
+            )
             self._trim()
         self._painted.move_to_end(key)
         return image

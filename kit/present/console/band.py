@@ -78,7 +78,9 @@ class TopBar(QWidget):
         right = self._paint_right(painter, ink)
         big = line.fill != ""
         lead = set_text(line.lead, Style(23 if big else 18, ink, 48, 700, -0.2), None)
-        more = set_text(line.more, Style(19 if big else 17, ink if big else CONSOLE.text2, 48, 600 if big else 400), None)
+        more = set_text(
+            line.more, Style(19 if big else 17, ink if big else CONSOLE.text2, 48, 600 if big else 400), None
+        )
         painter.setClipRect(QRectF(0, 0, right - 16, 48))
         lead.paint(painter, x, 0)
         more.paint(painter, x + lead.width + 14, 1)

@@ -65,7 +65,9 @@ class TouchButton(QAbstractButton):
         if rect.width() >= whole:
             self._wide(painter, rect, words.width, cap_width if rect.width() >= whole + cap_width + 10 else 0)
         else:
-            sign_renderer(face.sign, face.ink).render(painter, QRectF(rect.center().x() - 13, rect.y() + 10, 26, 26))
+            sign_renderer(face.sign, face.ink).render(
+                painter, QRectF(rect.center().x() - 13, rect.y() + 10, 26, 26)
+            )
             small = set_text(face.words, Style(15, face.ink, 20, 600, align="center"), rect.width() - 4)
             small.paint(painter, rect.x() + 2, rect.y() + 40)
         if self.hasFocus():
@@ -84,7 +86,9 @@ class TouchButton(QAbstractButton):
         dark = face.fill not in ("", CONSOLE.raised, CONSOLE.soft)
         cap = QRectF(rect.right() - 14 - cap_width, middle - 13, cap_width, 26)
         painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(QColor(CONSOLE.bg if dark else mixed(face.fill or CONSOLE.raised, CONSOLE.text, 0.1)))
+        painter.setBrush(
+            QColor(CONSOLE.bg if dark else mixed(face.fill or CONSOLE.raised, CONSOLE.text, 0.1))
+        )
         painter.drawRoundedRect(cap, 6, 6)
         ink = CONSOLE.text if dark else CONSOLE.text2
         key = set_text(self._key, Style(15, ink, 26, 600), None)

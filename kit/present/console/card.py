@@ -62,7 +62,9 @@ class CardPane(QWidget):
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(QColor(CONSOLE.main))
         painter.drawEllipse(QRectF(_PAD, y + 2, 36, 36))
-        set_text(str(number), Style(21, CONSOLE.on_main, 36, 700, align="center"), 36).paint(painter, _PAD, y + 2)
+        set_text(str(number), Style(21, CONSOLE.on_main, 36, 700, align="center"), 36).paint(
+            painter, _PAD, y + 2
+        )
         do.paint(painter, _PAD + 52, y)
         say.paint(painter, _PAD + 52, y + do.height)
 
@@ -73,7 +75,14 @@ class CardPane(QWidget):
         self._box(painter, left, CONSOLE.soft, CONSOLE.main)
         self._box(painter, right, CONSOLE.red, CONSOLE.red_text)
         where = "   ".join(w for w in (tell.room, tell.phone) if w)
-        until = ". ".join(w for w in (f"Here until {tell.until}" if tell.until else "", f"Then: {tell.then}" if tell.then else "") if w)
+        until = ". ".join(
+            w
+            for w in (
+                f"Here until {tell.until}" if tell.until else "",
+                f"Then: {tell.then}" if tell.then else "",
+            )
+            if w
+        )
         self._lines(
             painter,
             left,

@@ -173,7 +173,9 @@ class SlideGrid(QWidget):
         font.setStrikeOut(state == "skipped")
         painter.setFont(font)
         painter.setPen(QColor(color))
-        room = QRectF(cell.x() + number.width + 8, y + 2, cell.width() - number.width - (32 if seen else 8), _NAME - 4)
+        room = QRectF(
+            cell.x() + number.width + 8, y + 2, cell.width() - number.width - (32 if seen else 8), _NAME - 4
+        )
         name = self._view.deck.slides[index].plain_title
         words = painter.fontMetrics().elidedText(name, Qt.TextElideMode.ElideRight, int(room.width()))
         painter.drawText(room, int(Qt.AlignmentFlag.AlignVCenter), words)

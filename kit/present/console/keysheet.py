@@ -12,7 +12,15 @@ from kit.talk.actions import KeyTable, key_sheet
 
 # (group, ((keys, what they do), ...), ...)
 KeyRows = tuple[tuple[str, tuple[tuple[tuple[str, ...], str], ...]], ...]
-_CAPS = {"PageDown": "Page ↓", "PageUp": "Page ↑", "Right": "→", "Left": "←", "Down": "↓", "Up": "↑", "Escape": "Esc"}
+_CAPS = {
+    "PageDown": "Page ↓",
+    "PageUp": "Page ↑",
+    "Right": "→",
+    "Left": "←",
+    "Down": "↓",
+    "Up": "↑",
+    "Escape": "Esc",
+}
 
 
 def cap(key: str) -> str:
@@ -23,7 +31,8 @@ def cap(key: str) -> str:
 def key_rows(table: KeyTable) -> KeyRows:
     """The keys there are, by what they do, as their caps say them."""
     return tuple(
-        (group, tuple((tuple(cap(k) for k in keys), what) for what, keys in rows)) for group, rows in key_sheet(table)
+        (group, tuple((tuple(cap(k) for k in keys), what) for what, keys in rows))
+        for group, rows in key_sheet(table)
     )
 
 
@@ -63,7 +72,14 @@ class KeySheet(QWidget):
             y += pitch * 0.5
 
     def _paint_row(
-        self, painter: QPainter, x: float, y: float, pitch: float, width: float, keys: tuple[str, ...], what: str
+        self,
+        painter: QPainter,
+        x: float,
+        y: float,
+        pitch: float,
+        width: float,
+        keys: tuple[str, ...],
+        what: str,
     ) -> None:
         words = set_text(what, Style(16, CONSOLE.text, pitch), None)
         right = x + width

@@ -9,7 +9,16 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from PySide6.QtCore import QRectF, Qt, Signal
-from PySide6.QtGui import QColor, QLinearGradient, QMouseEvent, QPainter, QPaintEvent, QPen, QResizeEvent, QWheelEvent
+from PySide6.QtGui import (
+    QColor,
+    QLinearGradient,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QPen,
+    QResizeEvent,
+    QWheelEvent,
+)
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from kit.deck.model import Block, Code, Heading, ListBlock, Note, Paragraph, Quote, Span, Text, plain
@@ -24,7 +33,14 @@ _KINDS = {  # kind: (word, sign, fill, edge, text, label)
     "must": ("Must say", "speak", MUST[0], "", MUST[1], MUST[2]),
     "ask": ("Ask the room", "raised-hand", ASK[0], ASK[2], ASK[1], CONSOLE.main),
     "safety": ("Safety", "disclosure", CONSOLE.red, "", CONSOLE.text, CONSOLE.red_text),
-    "gap": ("Slides are left out next: say", "scissors", CONSOLE.raised, CONSOLE.edge, CONSOLE.text, CONSOLE.text2),
+    "gap": (
+        "Slides are left out next: say",
+        "scissors",
+        CONSOLE.raised,
+        CONSOLE.edge,
+        CONSOLE.text,
+        CONSOLE.text2,
+    ),
 }
 
 
@@ -73,7 +89,9 @@ def _flat(blocks: tuple[Block, ...], depth: int) -> list[tuple[Text, bool, int, 
             case Paragraph():
                 out.append((block.text, block.press, depth, ""))
             case Heading():
-                out.append((tuple(Span(s.text, bold=True, slot=s.slot) for s in block.text), False, depth, ""))
+                out.append(
+                    (tuple(Span(s.text, bold=True, slot=s.slot) for s in block.text), False, depth, "")
+                )
             case ListBlock():
                 for number, item in enumerate(block.items, block.start):
                     out.append((item.text, item.press, depth, f"{number}." if block.ordered else "•"))

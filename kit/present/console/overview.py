@@ -24,7 +24,14 @@ class _SearchField(QLineEdit):
     grid_key = Signal(QKeyEvent)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        keys = (Qt.Key.Key_Down, Qt.Key.Key_Up, Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Escape, Qt.Key.Key_Tab)
+        keys = (
+            Qt.Key.Key_Down,
+            Qt.Key.Key_Up,
+            Qt.Key.Key_Return,
+            Qt.Key.Key_Enter,
+            Qt.Key.Key_Escape,
+            Qt.Key.Key_Tab,
+        )
         pages = (Qt.Key.Key_PageDown, Qt.Key.Key_PageUp, Qt.Key.Key_F5)
         arrows = (Qt.Key.Key_Left, Qt.Key.Key_Right)
         if event.key() in keys or event.key() in pages or (event.key() in arrows and not self.text()):
@@ -129,7 +136,9 @@ class Overview(QWidget):
         self._view = view
         self._find(self.field.text())
         reserve = sum(s.level == "backup" for s in view.deck.slides)
-        skipped = len(view.deck.slides) - len(view.cut.shown) - reserve - sum(s.hide for s in view.deck.slides)
+        skipped = (
+            len(view.deck.slides) - len(view.cut.shown) - reserve - sum(s.hide for s in view.deck.slides)
+        )
         words = [f"{len(view.cut.shown)} kept"]
         words += [f"{skipped} skipped"] if skipped else []
         words += [f"{reserve} in reserve"] if reserve else []
@@ -163,7 +172,14 @@ class Overview(QWidget):
         said = next((n for n in slide.notes if n.kind == "say" and n.blocks), None)
         first = ""
         if said is not None:
-            first = next((plain(fill(b.text, self._lookup)) for b in said.blocks if hasattr(b, "text") and not isinstance(b.text, str)), "")
+            first = next(
+                (
+                    plain(fill(b.text, self._lookup))
+                    for b in said.blocks
+                    if hasattr(b, "text") and not isinstance(b.text, str)
+                ),
+                "",
+            )
         self._words.setText(f"“{first[:180]}{'…' if len(first) > 180 else ''}”" if first else "")
         self.skip_button.setText("Keep this one   X" if skipped else "Skip this one   X")
         self.skip_button.setEnabled(slide.level == "extended")

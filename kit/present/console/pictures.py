@@ -67,7 +67,9 @@ class TalkPicture(QWidget):
         if picture is None:
             painter.fillPath(path, QColor(CONSOLE.panel))
             painter.setPen(QColor(CONSOLE.text2))
-            painter.drawText(rect.adjusted(12, 8, -12, -8), int(Qt.AlignmentFlag.AlignCenter) | 0x1000, self._words)
+            painter.drawText(
+                rect.adjusted(12, 8, -12, -8), int(Qt.AlignmentFlag.AlignCenter) | 0x1000, self._words
+            )
             return
         painter.setClipPath(path)
         if isinstance(picture, QColor):

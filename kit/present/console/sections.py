@@ -33,7 +33,9 @@ class SectionLine(QWidget):
             shown = [i for i in view.cut.shown if section.first <= i <= section.last] or [slide]
             before = sum(1 for i in shown if i < slide)
             self._share = min(1.0, (before + 0.5) / len(shown))
-            self.setAccessibleDescription(f"In section {self._current + 1} of {len(view.sections)}: {section.name}")
+            self.setAccessibleDescription(
+                f"In section {self._current + 1} of {len(view.sections)}: {section.name}"
+            )
         self.update()
 
     def sizeHint(self) -> QSize:

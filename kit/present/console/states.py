@@ -24,10 +24,18 @@ def top_line(view: View, page: str) -> TopLine:
     """The title line, or the band of what is special now; the question about the end comes before all."""
     here = f"Slide {view.cursor.slide + 1}" + (f", step {view.cursor.step}" if view.cursor.step else "")
     if view.asking_end:
-        return TopLine("End for the room?", "End (Enter)   Go on (Esc)", CONSOLE.red_text, "end", "Go on", "Esc")
+        return TopLine(
+            "End for the room?", "End (Enter)   Go on (Esc)", CONSOLE.red_text, "end", "Go on", "Esc"
+        )
     if view.disclosure:
         hidden = "black" if view.room.kind == "black" else "the calm slide"
-        return band("neutral", f"The room sees {hidden}", "This card is on your screen only", f"Go on with slide {view.cursor.slide + 1}", "D")
+        return band(
+            "neutral",
+            f"The room sees {hidden}",
+            "This card is on your screen only",
+            f"Go on with slide {view.cursor.slide + 1}",
+            "D",
+        )
     if view.room.kind == "black":
         return band("black", "The room is black", f"{here} is waiting behind it", "Bring it back", "B")
     if view.room.kind == "white":
@@ -42,7 +50,13 @@ def top_line(view: View, page: str) -> TopLine:
         return band("overview", "Choose a slide", still, "Back without a change", "Esc")
     if view.room.frozen:
         seen = view.room.cursor
-        return band("frozen", f"The room is frozen on slide {seen.slide + 1}", f"You are on {here.lower()}", "Let it go on", "F")
+        return band(
+            "frozen",
+            f"The room is frozen on slide {seen.slide + 1}",
+            f"You are on {here.lower()}",
+            "Let it go on",
+            "F",
+        )
     if page == "keys":
         return band("overview", "Keys", "The talk goes on", "Back", "Esc")
     return TopLine(view.deck.meta.title, where(view))
@@ -80,7 +94,9 @@ def button_faces(view: View | None, overview: bool = False) -> dict[Action, Face
     if overview:
         faces[Action.OVERVIEW] = Face("Back", "previous", "#DCE6F0", "#DCE6F0", _DARK)
     if view.disclosure:
-        faces[Action.DISCLOSURE] = Face("Back to the talk", "previous", BANDS["neutral"], BANDS["neutral"], _DARK)
+        faces[Action.DISCLOSURE] = Face(
+            "Back to the talk", "previous", BANDS["neutral"], BANDS["neutral"], _DARK
+        )
     if view.asking_end:
         faces[Action.END] = Face("End now", "end", CONSOLE.red_text, CONSOLE.red_text, _DARK)
     return faces

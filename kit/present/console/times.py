@@ -42,7 +42,12 @@ class TimesPane(QWidget):
     def show_times(self, left: float | None, spoken: float, clock: str, paused: bool) -> None:
         """Seconds left and spoken, the wall clock as it is read, and whether the clock is paused."""
         new = (left if left is None else int(left), int(spoken), clock, paused)
-        if new == (self._left if self._left is None else int(self._left), int(self._spoken), self._clock, self._paused):
+        if new == (
+            self._left if self._left is None else int(self._left),
+            int(self._spoken),
+            self._clock,
+            self._paused,
+        ):
             return
         self._left, self._spoken, self._clock, self._paused = left, spoken, clock, paused
         words = f"Left {clock_words(left)}. " if left is not None else ""
@@ -57,13 +62,29 @@ class TimesPane(QWidget):
         big, small = (68, 42) if self._tall else (48, 30)
         label, base = (20, 30) if self._tall else (16, 24)
         parts = [
-            ("Left", "\u2013" if self._left is None else clock_words(self._left), big, 700, self._left_color()),
-            ("Spoken, paused" if self._paused else "Spoken", clock_words(self._spoken), small, 600, CONSOLE.text2),
+            (
+                "Left",
+                "\u2013" if self._left is None else clock_words(self._left),
+                big,
+                700,
+                self._left_color(),
+            ),
+            (
+                "Spoken, paused" if self._paused else "Spoken",
+                clock_words(self._spoken),
+                small,
+                600,
+                CONSOLE.text2,
+            ),
             ("Clock", self._clock, small, 600, CONSOLE.text2),
         ]
-        blocks = [set_text(t, Style(size, color, big * 0.94, weight, tabular=True)) for _, t, size, weight, color in parts]
+        blocks = [
+            set_text(t, Style(size, color, big * 0.94, weight, tabular=True))
+            for _, t, size, weight, color in parts
+        ]
         labels = [
-            set_text(name, Style(label, CONSOLE.amber_text if "paused" in name else CONSOLE.text3, base)) for name, *_ in parts
+            set_text(name, Style(label, CONSOLE.amber_text if "paused" in name else CONSOLE.text3, base))
+            for name, *_ in parts
         ]
         widths = [max(b.width, la.width) for b, la in zip(blocks, labels, strict=True)]
         gap = max(12.0, (self.width() - sum(widths)) / 2)
@@ -130,12 +151,16 @@ class PaceCard(QWidget):
         state = set_text(pace.state, Style(21, ink, 25, 700), room)
         state.paint(painter, 15, y)
         y += state.height + 2
-        remedy = set_text(pace.remedy, Style(18, CONSOLE.text2 if fill == CONSOLE.panel else CONSOLE.text, 22), room)
+        remedy = set_text(
+            pace.remedy, Style(18, CONSOLE.text2 if fill == CONSOLE.panel else CONSOLE.text, 22), room
+        )
         painter.setClipRect(rect)
         remedy.paint(painter, 15, y)
 
     def _paint_offer(self, painter: QPainter, rect: QRectF) -> None:
-        words = set_text(self._pace.offer_label or "Re-cut", Style(18, "#1B1404", 24, 700, align="center"), 84)
+        words = set_text(
+            self._pace.offer_label or "Re-cut", Style(18, "#1B1404", 24, 700, align="center"), 84
+        )
         key = set_text("key K", Style(15, "#1B1404", 20, 600, align="center"), 84)
         height = min(rect.height() - 20, words.height + key.height + 16)
         self._button = QRectF(rect.right() - 94, rect.y() + (rect.height() - height) / 2, 84, height)

@@ -26,16 +26,16 @@ from kit.present.console.overview import Overview
 from kit.present.console.pictures import TalkPicture
 from kit.present.console.sections import SectionLine
 from kit.present.console.states import button_faces, room_label, top_line
-from kit.present.live import live_now
 from kit.present.console.times import PaceCard, TimesPane, clock_words
+from kit.present.live import live_now
 from kit.stage.canvas import Live
 from kit.stage.ready import FrameShop, PixelSize, Wanted
 from kit.talk.actions import Action, KeyTable
 from kit.talk.hands import options
 from kit.talk.model import Cursor, View
 from kit.talk.run import next_cursor, run_of
-from kit.talk.state import State
 from kit.talk.session import TalkSession
+from kit.talk.state import State
 
 _MORE = """
 QLabel[role="sum"] { font-size: 17px; color: %(text2)s; }
@@ -67,7 +67,9 @@ class Console(QWidget):
     key_pressed = Signal(QKeyEvent)
     close_wanted = Signal()
 
-    def __init__(self, shop: FrameShop, card: DisclosureCard, table: KeyTable, notes_px: int, scale: float = 1.0) -> None:
+    def __init__(
+        self, shop: FrameShop, card: DisclosureCard, table: KeyTable, notes_px: int, scale: float = 1.0
+    ) -> None:
         super().__init__(None, Qt.WindowType.Window)
         self.setWindowTitle("Kitbag: console")
         self.setObjectName("console")
@@ -117,7 +119,9 @@ class Console(QWidget):
         self._more = label("", "more")
         self._more.setParent(self.notes)
         self.notes.more_changed.connect(self._show_more)
-        self.buttons = {a: TouchButton(button_faces(None)[a], next(iter(table.keys(a)), "")) for a in _BUTTONS}
+        self.buttons = {
+            a: TouchButton(button_faces(None)[a], next(iter(table.keys(a)), "")) for a in _BUTTONS
+        }
         for name, button in self.buttons.items():
             button.clicked.connect(lambda _=False, a=name: self.act.emit(a))
         self._lay_out()
@@ -320,11 +324,15 @@ class Console(QWidget):
         self._next_label.setText("Comes back" if covered else "Next step")
         if coming is None:
             self._next_more.setText("")
-            self.next.show_picture(None, words="After this the room sees the calm slide, until you end the talk.")
+            self.next.show_picture(
+                None, words="After this the room sees the calm slide, until you end the talk."
+            )
             return
         slide = view.deck.slides[coming.slide]
         same = coming.slide == view.cursor.slide and slide.steps
-        self._next_more.setText(f"{coming.step} of {slide.steps}" if same else f"{coming.slide + 1} {slide.plain_title}")
+        self._next_more.setText(
+            f"{coming.step} of {slide.steps}" if same else f"{coming.slide + 1} {slide.plain_title}"
+        )
         self.next.show_picture(lambda size: self._shop.picture(coming, size, self.live(view, coming.slide)))
 
     def _show_notes(self, view: View) -> None:
@@ -359,7 +367,9 @@ class Console(QWidget):
             self._more.setText(f"{lines} more line{'s' if lines > 1 else ''}   Shift+↓")
             self._more.adjustSize()
             bottom = self.notes.height() - self.notes.pinned_height()
-            self._more.move(self.notes.width() - self._more.width() - 14, round(bottom) - self._more.height() - 6)
+            self._more.move(
+                self.notes.width() - self._more.width() - 14, round(bottom) - self._more.height() - 6
+            )
 
     def _thumb(self, index: int, size: PixelSize) -> QImage | None:
         return self._shop.thumbnail(index, size, self.overview.repaint_pictures)
@@ -392,6 +402,7 @@ def _row(first: QWidget, second: QWidget) -> QHBoxLayout:
     row.setContentsMargins(0, 0, 0, 0)
     row.addWidget(first)
     row.addSpacing(12)
-    row.addWidget(second, 1, Qt.AlignmentFlag(0) if isinstance(second, ElidedLabel) else Qt.AlignmentFlag.AlignRight)
+    row.addWidget(
+        second, 1, Qt.AlignmentFlag(0) if isinstance(second, ElidedLabel) else Qt.AlignmentFlag.AlignRight
+    )
     return row
-

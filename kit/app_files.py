@@ -1,0 +1,55 @@
+"""The composition root of what needs no window: talks written to files. Loads no widgets."""
+
+from __future__ import annotations
+
+import os
+import sys
+from pathlib import Path
+
+from PySide6.QtGui import QGuiApplication
+
+from kit.contacts.model import Place
+from kit.errors import WorldError
+from kit.settings import Settings, load_settings
+from kit.stage.fonts import load_fonts
+
+
+def make_painter() -> QGuiApplication:
+    """What writing files needs of Qt: no window, and so no screen either."""
+    existing = QGuiApplication.instance()
+    if isinstance(existing, QGuiApplication):
+        return existing
+    if sys.platform == "linux":
+        os.environ["QT_QPA_PLATFORM"] = "offscreen"
+    app = QGuiApplication(["kitbag"])
+    need_fonts()
+    return app
+
+
+def need_fonts() -> None:
+    """Loads the program's fonts; WorldError when they were not installed with it."""
+    if not load_fonts():
+        raise WorldError(
+            "The fonts of Kitbag are missing.", "Install it again: make run, or python -m pip install ."
+        )
+
+
+def load_place_now(settings: Settings) -> Place:
+    """The user's help lines and visit, as chosen in the settings."""
+    from kit.contacts.place import load_place
+    from kit.settings import load_event
+
+    return load_place(settings.pack_id, load_event())
+
+
+def export(talk: str, out: Path, theme: str = "") -> int:
+    """Writes a talk as PDF or pictures; gives the number of pages."""
+    from kit.deck.opening import read_deck
+    from kit.library.talks import find_talk
+    from kit.stage.export import export_talk
+
+    deck = read_deck(find_talk(talk))
+    application = make_painter()
+    pages = export_talk(deck, load_place_now(load_settings()), out, theme)
+    del application  # Qt had to live until here
+    return pages

@@ -1,0 +1,107 @@
+"""Which screen is whose: the built-in panel is the presenter's, memory goes by what a screen is, never where it lies."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import QRect
+
+from kit.present.screens import assign, is_panel, screen_key
+
+
+@dataclass
+class Screen:
+    """What `assign` asks of a QScreen."""
+
+    connector: str
+    at: QRect
+    maker: str = ""
+    made: str = ""
+    serial: str = ""
+
+    def name(self) -> str:
+        return self.connector
+
+    def model(self) -> str:
+        return self.made
+
+    def manufacturer(self) -> str:
+        return self.maker
+
+    def serialNumber(self) -> str:
+        return self.serial
+
+    def geometry(self) -> QRect:
+        return self.at
+
+    def size(self):
+        return self.at.size()
+
+    def devicePixelRatio(self) -> float:
+        return 1.0
+
+
+LAPTOP = Screen("eDP-1", QRect(0, 0, 1366, 768), "BOE", "NV140", "0")
+HALL = Screen("HDMI-1", QRect(1366, 0, 1920, 1080), "Epson", "EB-FH52", "X77")
+DESK = Screen("DP-2", QRect(-1920, 0, 1920, 1080), "Dell", "U2419", "44")
+
+
+def test_the_projector_is_the_screen_that_is_not_the_laptops_own_panel() -> None:
+    for screens in ((LAPTOP, HALL), (HALL, LAPTOP)):
+        for primary in screens:
+            roles = assign(screens, primary, {})
+
+            assert (roles.console, roles.room) == (LAPTOP, HALL)
+
+
+def test_without_a_panel_the_presenter_keeps_the_primary_screen() -> None:
+    roles = assign((HALL, DESK), DESK, {})
+
+    assert (roles.console, roles.room) == (DESK, HALL)
+
+
+def test_without_a_primary_screen_as_on_wayland_somebody_still_gets_each() -> None:
+    roles = assign((HALL, DESK), None, {})
+
+    assert (roles.console, roles.room) == (HALL, DESK)
+
+
+def test_one_screen_is_the_consoles() -> None:
+    roles = assign((LAPTOP,), LAPTOP, {})
+
+    assert (roles.console, roles.room, roles.mirrored) == (LAPTOP, None, False)
+
+
+def test_a_remembered_screen_keeps_its_role_wherever_it_lies_now() -> None:
+    remembered = {screen_key(LAPTOP): "room", screen_key(HALL): "console"}
+    moved = Screen(HALL.connector, QRect(0, -1080, 1920, 1080), HALL.maker, HALL.made, HALL.serial)
+
+    roles = assign((LAPTOP, moved), LAPTOP, remembered)
+
+    assert (roles.console, roles.room) == (moved, LAPTOP)
+
+
+def test_another_projector_at_the_same_place_is_not_taken_for_the_remembered_one() -> None:
+    stranger = Screen("HDMI-1", HALL.at, "Acer", "P5535", "9")
+
+    assert screen_key(stranger) != screen_key(HALL)
+
+
+def test_the_screen_asked_for_by_name_is_the_rooms() -> None:
+    for wanted in ("DP-2", "u2419"):
+        assert assign((LAPTOP, HALL, DESK), LAPTOP, {}, wanted).room is DESK
+
+
+def test_two_outputs_with_one_picture_count_as_one_and_say_so() -> None:
+    twin = Screen("HDMI-1", LAPTOP.at)
+
+    roles = assign((LAPTOP, twin), LAPTOP, {})
+
+    assert (roles.console, roles.room, roles.mirrored) == (LAPTOP, None, True)
+
+
+def test_panels_are_known_by_their_connectors() -> None:
+    assert is_panel(LAPTOP)
+    assert is_panel(Screen("LVDS1", QRect()))
+    assert is_panel(Screen("Built-in Retina Display", QRect()))
+    assert not is_panel(HALL)

@@ -13,7 +13,7 @@ from collections.abc import Callable
 from kit.deck.model import Slide
 from kit.stage.canvas import SCALES, Canvas, Live, SlideContext
 from kit.stage.frame import SLIDE, Frame
-from kit.stage.layouts import LAYOUTS
+from kit.stage.layouts import layout_function
 from kit.stage.layouts.backdrop import put_backdrop
 from kit.stage.layouts.page import put_foot, put_sources
 from kit.stage.moves import mirrored
@@ -70,5 +70,5 @@ def _fitted(slide: Slide, context: SlideContext, live: Live) -> tuple[Canvas, fl
 
 def _tried(slide: Slide, context: SlideContext, live: Live, scale: float) -> Canvas:
     canvas = Canvas(slide, context, live, scale)
-    LAYOUTS[slide.layout](canvas)
+    layout_function(slide.layout)(canvas)
     return canvas

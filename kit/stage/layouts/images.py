@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from kit.deck.model import Picture, Span
 from kit.geometry import Rect, Size, fit_inside
@@ -21,8 +21,7 @@ _UPSCALE = 2.0  # pixels are not enlarged beyond it
 _CLIPS = (".webm", ".mp4", ".m4v", ".mov", ".ogv", ".mkv", ".avi")
 
 
-@dataclass(frozen=True, slots=True)
-class _Shown:
+class _Shown(NamedTuple):
     picture: Picture
     step: int
     size: Size

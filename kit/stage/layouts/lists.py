@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
+from typing import NamedTuple
 
 from kit import paths
 from kit.deck.model import Block, ListBlock, ListItem, Span, Text
@@ -21,8 +22,7 @@ _INDENT = (56.0, 44.0, 40.0)
 _DOT = (20.0, 13.0, 11.0)
 
 
-@dataclass(frozen=True, slots=True)
-class _Set:
+class _Set(NamedTuple):
     """What all items of one list share."""
 
     canvas: Canvas

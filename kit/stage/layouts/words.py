@@ -29,7 +29,6 @@ from kit.stage.frame import Fill, Item, corners
 from kit.stage.layouts.images import picture_size, set_pictures
 from kit.stage.layouts.lists import set_list
 from kit.stage.layouts.pieces import Look, Piece, largest, stack, style_for
-from kit.stage.layouts.tables import set_table
 from kit.stage.moves import moved
 from kit.stage.text import TextBlock, set_text
 
@@ -107,6 +106,8 @@ def _set_block(canvas: Canvas, block: Block, appears: Appears, width: float, loo
         case Code():
             return _code(canvas, block, appears.at, width)
         case Table():
+            from kit.stage.layouts.tables import set_table  # few slides have one
+
             return set_table(canvas, block, appears.at, width, look)
         case _:
             return Piece((), 0, 0)

@@ -6,6 +6,7 @@ needs no files, no deck and no place, so that nothing can keep it from showing.
 
 from __future__ import annotations
 
+import itertools
 import math
 
 from kit.geometry import Rect
@@ -14,8 +15,12 @@ from kit.stage.frame import SLIDE, Fill, Frame, Item, Polygon, TextItem, corners
 from kit.stage.text import Style, set_text
 from kit.stage.theme import Theme
 
-# Of each hill: how high it stands at the left, how far it swings, where its wave begins, how much of its color shows.
-_HILLS = ((590.0, 62.0, 0.9, 0.28), (700.0, 42.0, 2.3, 0.62), (800.0, 34.0, 1.2, 1.0))
+# Of each hill, far to near: its crests and hollows from left to right, and how much of the land's color it shows.
+_HILLS: tuple[tuple[tuple[tuple[float, float], ...], float], ...] = (
+    (((-240, 640), (355, 501), (960, 607), (1400, 442), (1800, 640)), 0.28),
+    (((-240, 760), (408, 623), (1176, 731), (1900, 600)), 0.62),
+    (((-240, 860), (508, 742), (1415, 819), (2000, 790)), 1.0),
+)
 
 
 def neutral_frame(theme: Theme, words: str = "") -> Frame:
@@ -23,9 +28,8 @@ def neutral_frame(theme: Theme, words: str = "") -> Frame:
     sky = mix(theme.paper, theme.main, 0.12 if not theme.dark else 0.1)
     land = theme.main if not theme.dark else mix(theme.main, theme.paper, 0.35)
     sun = mix(sky, theme.highlight, 0.45)
-    items: list[Item] = [Fill(Rect(1246, 305, 196, 196), sun, corners(98))]
-    for base, swing, phase, share in _HILLS:
-        items.append(Polygon(_hill(base, swing, phase), mix(sky, land, share)))
+    items: list[Item] = [Fill(Rect(1242, 294, 196, 196), sun, corners(98))]
+    items += [Polygon(_hill(turns), mix(sky, land, share)) for turns, share in _HILLS]
     if words:
         block = set_text(words, Style(84, theme.ink, 104, 600, align="center"), 1200)
         items.append(TextItem(200, 280 - block.height / 2, block))
@@ -37,10 +41,11 @@ def plain_frame(color: str, title: str = "") -> Frame:
     return Frame(SLIDE, color, (), title=title)
 
 
-def _hill(base: float, swing: float, phase: float) -> tuple[tuple[float, float], ...]:
-    """The outline of a hill right across the slide."""
-    top = [
-        (x, base + swing * math.sin(phase + x / 255) + swing * 0.5 * math.sin(phase * 2 + x / 540))
-        for x in range(-10, 1620, 10)
-    ]
-    return (-10.0, 910.0), *((float(x), y) for x, y in top), (1620.0, 910.0)
+def _hill(turns: tuple[tuple[float, float], ...]) -> tuple[tuple[float, float], ...]:
+    """The outline of a hill right across the slide, rolling from crest to hollow."""
+    top = []
+    for (x1, y1), (x2, y2) in itertools.pairwise(turns):
+        for i in range(40):
+            share = i / 40
+            top.append((x1 + (x2 - x1) * share, y1 + (y2 - y1) * (1 - math.cos(math.pi * share)) / 2))
+    return (turns[0][0], 910.0), *top, (turns[-1][0], 910.0)

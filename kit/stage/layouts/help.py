@@ -10,12 +10,12 @@ from dataclasses import replace
 from kit.deck.model import Picture
 from kit.geometry import Rect
 from kit.stage.canvas import LEFT, WIDTH, Canvas
-from kit.stage.colors import mix
+from kit.stage.colors import mix, readable
 from kit.stage.frame import Fill, LinkItem, PictureItem, corners
 from kit.stage.layouts.help_cards import put_line
 from kit.stage.layouts.help_lines import HelpLine, checked_on, emergency_line, find_lines
 from kit.stage.layouts.page import set_title
-from kit.stage.layouts.parts import card_color, fitted, on_card, put_panel, put_paragraphs, timed_blocks
+from kit.stage.layouts.parts import fitted, on_card, put_panel, put_paragraphs, timed_blocks
 from kit.stage.said import long_date, say
 
 TITLE_Y = 72.0
@@ -75,30 +75,47 @@ def _put_emergency(canvas: Canvas, card: Rect, line: HelpLine | None) -> None:
 
 def _put_school(canvas: Canvas, card: Rect) -> None:
     """The person in the building; where nobody is named, the way to find one."""
-    theme, event = canvas.theme, canvas.context.place.event
+    theme = canvas.theme
     put_panel(canvas, card, theme.panel, 40 if theme.playful else 24, edge=theme.line if theme.playful else "")
     x, width = card.x + 32, card.w - 64
-    y = _put_face(canvas, Rect(x, card.y + 32, 152, 152))
-    color = on_card(canvas, theme.main)
-    label = canvas.fixed(34, 42, color=color, weight=600)
-    y = canvas.text(x, y + 18, say(canvas, "at_this_school"), label, width)
-    name = event.lead_name or say(canvas, "no_lead")
-    y = canvas.put_block(x, y, fitted(canvas, name, canvas.fixed(56, 66, weight=700), width, 40))
+    label = canvas.set(say(canvas, "at_this_school"), canvas.fixed(34, 42, color=_on_panel(canvas), weight=600))
+    name, more = _person(canvas)
+    for face, size, small in _SCHOOL_SIZES:
+        title = fitted(canvas, name, canvas.fixed(size, size * 1.18, weight=700), width, min(size, 40))
+        style = canvas.fixed(small, small * 1.28)
+        lines = [canvas.set(words, style, width) for words in more]
+        height = face + label.height + title.height + sum(line.height for line in lines) + 72
+        if height <= card.h:
+            break
+    y = card.y + 32
+    if face:
+        _put_face(canvas, Rect(x, y, face, face))
+        y += face + 18
+    y = canvas.put_block(x, canvas.put_block(x, y, label), title)
+    for line in lines:
+        y = canvas.put_block(x, y, line)
+    canvas.ended(y + 8, card.bottom)
+
+
+_SCHOOL_SIZES = ((152.0, 56, 34), (120.0, 48, 34), (88.0, 44, 34), (0.0, 44, 34), (0.0, 38, 30), (0.0, 34, 26))
+
+
+def _on_panel(canvas: Canvas) -> str:
+    return readable(canvas.theme.main, canvas.theme.panel, canvas.ink)
+
+
+def _person(canvas: Canvas) -> tuple[str, list[str]]:
+    """The name on the school's card, and the lines under it."""
+    event = canvas.context.place.event
+    if not event.lead_name:
+        return say(canvas, "no_lead"), [say(canvas, "no_lead_more")]
     where = ", ".join(filter(None, (event.lead_role, event.lead_room)))
     until = say(canvas, "until").format(event.lead_until) if event.lead_until else ""
-    if event.lead_name:
-        more = [where, until or event.lead_phone, say(canvas, "or_else").format(event.deputy) if event.deputy else ""]
-    else:
-        more = [say(canvas, "no_lead_more")]
-    style = canvas.fixed(34, 44)
-    for line in filter(None, more):
-        block = canvas.set(line, style, width)
-        if y + block.height > card.bottom - 12:
-            break
-        y = canvas.put_block(x, y, block)
+    deputy = say(canvas, "or_else").format(event.deputy) if event.deputy else ""
+    return event.lead_name, [words for words in (where, until or event.lead_phone, deputy) if words]
 
 
-def _put_face(canvas: Canvas, place: Rect) -> float:
+def _put_face(canvas: Canvas, place: Rect) -> None:
     """A drawing of the slide in a disc, else the sign of a person; no face is made up for a real name."""
     picture = next((b for b, _ in timed_blocks(canvas) if isinstance(b, Picture) and b.path), None)
     theme = canvas.theme
@@ -108,8 +125,7 @@ def _put_face(canvas: Canvas, place: Rect) -> float:
     if picture and picture.path:
         canvas.put(PictureItem(place, picture.path, "cover", corners(place.w / 2), alt=picture.alt))
     else:
-        canvas.sign("person", place.inset(34), on_card(canvas, canvas.theme.main))
-    return place.bottom
+        canvas.sign("person", place.inset(place.w * 0.25), on_card(canvas, theme.main))
 
 
 def _put_lines(canvas: Canvas, lines: list[HelpLine], area: Rect) -> None:

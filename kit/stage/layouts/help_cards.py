@@ -15,74 +15,82 @@ from kit.stage.text import Style, TextBlock
 
 @dataclass(frozen=True, slots=True)
 class _Measures:
-    """Of a card whose code stands under its number: `code` is the side of the code's square of modules."""
+    """Of a card: its margin, the type of its three lines, the least that a number may shrink to."""
 
     pad: float
     label: int
     number: int
     more: int
-    code: float
+    least: int
+    code: float  # the side of the code's own square, or of its white panel where the code stands beside the words
 
 
-_USUAL = _Measures(32, 34, 60, 34, 136)
-_WIDE = _Measures(40, 40, 84, 40, 136)
-_ONE = _Measures(64, 52, 140, 52, 280)
+_USUAL = _Measures(32, 34, 60, 34, 34, 136)
+_ONE = _Measures(64, 52, 140, 52, 60, 280)
+_LOW = _Measures(8, 34, 46, 34, 30, 152)
+_LOW_WIDE = _Measures(8, 34, 60, 34, 34, 176)
+_WIDE = _Measures(20, 42, 92, 42, 40, 260)
+_LEAST_CODE = 90.0  # under this no phone in the room reads it
 
 
 def put_line(canvas: Canvas, line: HelpLine, card: Rect) -> None:
     """A line on its card, the whole of which is a link where a device knows links."""
     theme = canvas.theme
     put_panel(canvas, card, card_color(canvas), 40 if theme.playful else 24, edge="" if theme.dark else theme.line)
-    if card.h < 240:
-        _put_low(canvas, line, card)
+    wide = card.w > 600
+    if card.h > 400:
+        _put_under(canvas, line, card, _ONE)
+    elif wide or card.h < 220:
+        _put_beside(canvas, line, card, _LOW if not wide else _LOW_WIDE if card.h < 240 else _WIDE)
     else:
-        _put_high(canvas, line, card, _ONE if card.h > 400 else _WIDE if card.w > 600 else _USUAL)
+        _put_under(canvas, line, card, _USUAL)
     if line.warning:
         _put_warning(canvas, line.warning, card)
     if line.href:
         canvas.put(LinkItem(card, line.href))
 
 
-def _put_high(canvas: Canvas, line: HelpLine, card: Rect, m: _Measures) -> None:
-    """The number over the code, the hours beside the code."""
+def _put_under(canvas: Canvas, line: HelpLine, card: Rect, m: _Measures) -> None:
+    """The code under the number, the hours beside the code."""
+    dark = canvas.theme.dark
     x, width = card.x + m.pad, card.w - 2 * m.pad
-    label = fitted(canvas, line.label, _label(canvas, m.label), width, 28)
-    number = _big(canvas, line, m.number, width, 36)
+    label = fitted(canvas, line.label, _label(canvas, m.label), width, 26)
+    number = _big(canvas, line, m, width)
     y = card.y + m.pad / 2
-    y += label.height - 4
-    beside = x
+    canvas.put_block(x, y, label)
+    top = canvas.put_block(x, y + label.height - 4, number)
     low = card.bottom - m.pad
-    top = y + number.height + 4
-    if line.code:
-        side = min(m.code, low - top)
-        code = Rect(x, low - side, side, side)
-        if canvas.theme.dark:  # the white stands out and keeps to the words' edge
-            panel = Rect(x - 4, low + 12 - (side + 16), side + 16, side + 16)
-        else:
-            panel = white_panel(code, line.code)
-        canvas.put(*code_items(line.code, panel, line.big))
-        beside = max(code.right, panel.right if canvas.theme.dark else 0) + 24
-        top, low = code.y - 12, low + 8
-    canvas.put_block(x, card.y + m.pad / 2, label)
-    canvas.put_block(x, y, number)
-    more = _more(canvas, line, card.right - 20 - beside, low - top, m.more)
+    side = min(m.code, low - top - (16 if dark else 4))
+    if not line.code or side < _LEAST_CODE:
+        more = _more(canvas, line, width, low + 12 - top, m.more)
+        if more:
+            canvas.put_block(x, top + min(12.0, low + 12 - top - more.height), more)
+        return
+    code = Rect(x, low - side, side, side)
+    # On dark cards the white stands out: it keeps to the edge of the words.
+    panel = Rect(x - 4, code.y - 4, side + 16, side + 16) if dark else white_panel(code, line.code)
+    canvas.put(*code_items(line.code, panel, line.big))
+    beside = (panel.right if dark else code.right) + 24
+    room = Rect(beside, code.y - 12, card.right - 20 - beside, side + 20)
+    more = _more(canvas, line, room.w, room.h, m.more)
     if more:
-        canvas.put_block(beside, top + (low - top - more.height) / 2, more)
+        canvas.put_block(beside, room.y + (room.h - more.height) / 2, more)
 
 
-def _put_low(canvas: Canvas, line: HelpLine, card: Rect) -> None:
+def _put_beside(canvas: Canvas, line: HelpLine, card: Rect, m: _Measures) -> None:
     """The code at the left, the words beside it."""
-    x = card.x + 28
+    x = card.x + max(28.0, 2 * m.pad)
     if line.code:
-        edge = 16.0 if canvas.theme.dark else 6.0
-        panel = Rect(card.x + edge, card.y + edge, card.h - 2 * edge, card.h - 2 * edge)
+        dark = canvas.theme.dark
+        side = min(m.code, card.h - 16)
+        edge = max(m.pad, (card.h - side) / 2) if dark else m.pad
+        panel = Rect(card.x + edge, card.y + (card.h - side) / 2, side, side)
         canvas.put(*code_items(line.code, panel, line.big))
-        x = panel.right + (20 if canvas.theme.dark else 4)
-    width = card.right - 20 - x
-    wide = card.w > 600
-    label = fitted(canvas, line.label, _label(canvas, 34), width, 26)
-    number = _big(canvas, line, 60 if wide else 46, width, 30)
-    more = _more(canvas, line, width, card.h - 20 - label.height - number.height, 34)
+        x = panel.right + (20 if dark else 4 + m.pad / 2)
+    width = card.right - 16 - x
+    label = fitted(canvas, line.label, _label(canvas, m.label), width, 26)
+    number = _big(canvas, line, m, width)
+    more = _more(canvas, line, width, card.h - 16 - label.height - number.height, m.more)
     height = label.height + number.height + (more.height if more else 0)
     y = card.y + (card.h - height) / 2
     y = canvas.put_block(x, canvas.put_block(x, y, label), number)
@@ -94,9 +102,9 @@ def _label(canvas: Canvas, size: int) -> Style:
     return canvas.fixed(size, size * 1.24, color=on_card(canvas, canvas.theme.main), weight=600)
 
 
-def _big(canvas: Canvas, line: HelpLine, size: int, width: float, least: int) -> TextBlock:
-    size = size if line.known else min(size, 44)
-    return fitted(canvas, line.big, canvas.fixed(size, size * 1.12, weight=700), width, least)
+def _big(canvas: Canvas, line: HelpLine, m: _Measures, width: float) -> TextBlock:
+    size = m.number if line.known else min(m.number, 44)
+    return fitted(canvas, line.big, canvas.fixed(size, size * 1.12, weight=700), width, m.least)
 
 
 def _more(canvas: Canvas, line: HelpLine, width: float, height: float, size: int) -> TextBlock | None:
@@ -115,6 +123,6 @@ def _put_warning(canvas: Canvas, words: str, card: Rect) -> None:
     """The stamp of a number that was checked too long ago."""
     theme = canvas.theme
     block = canvas.set(words, canvas.fixed(26, 32, color=theme.on_accent, weight=700))
-    pill = Rect(card.right - block.width - 56, card.y - 14, block.width + 40, 44)
+    pill = Rect(card.right - block.width - 56, card.y - 26, block.width + 40, 44)
     canvas.put(Fill(pill, theme.accent, corners(22)))
     canvas.put_block(pill.x + 20, pill.y + 6, block)

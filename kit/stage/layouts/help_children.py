@@ -61,12 +61,13 @@ def _put_line(canvas: Canvas, card: Rect, urgent: HelpLine | None, line: HelpLin
     theme = canvas.theme
     put_panel(canvas, card, theme.main, RADIUS)
     x, width = card.x + 40, card.w - 80
-    label = ", ".join((line.label, *line.more[:1])) if line.more else line.label
-    head = canvas.set(label, canvas.fixed(44, 54, color=theme.on_main, weight=700), width)
-    y = canvas.put_block(x, card.y + 32, head)
+    label = fitted(canvas, line.label, canvas.fixed(46, 56, color=theme.on_main, weight=700), width, 34)
+    y = canvas.put_block(x, card.y + 28, label)
     size = 116 if line.known else 48
     number = canvas.fixed(size, size * 1.1, color=theme.highlight, weight=900)
     y = canvas.put_block(x, y, fitted(canvas, line.big, number, width, 40))
+    more = fitted(canvas, ", ".join(line.more[:2]), canvas.fixed(38, 46, color=theme.on_main, weight=600), width, 30)
+    y = canvas.put_block(x, y, more)
     foot = card.bottom - 72
     low = Rect(x, max(y + 12, foot - 184 - 24), 184, 184)
     if line.code:

@@ -87,7 +87,7 @@ def _more(canvas: Canvas, entry: Entry, big: str) -> list[str]:
     found = []
     if entry.phone and entry.text == entry.phone:
         found.append(say(canvas, "call_or_text"))
-    elif entry.text and not entry.phone:
+    elif entry.text and not entry.phone and say(canvas, "by_text").casefold() not in entry.label.casefold():
         found.append(say(canvas, "by_text"))
     if entry.name and entry.name != big and not entry.name.startswith(big):
         found.append(entry.name)
@@ -113,7 +113,8 @@ def _unsure(canvas: Canvas, role: str, entry: Entry | None) -> HelpLine:
     label = (entry.label if entry else "") or _role_name(canvas, role)
     if entry is None:
         return HelpLine(label, say(canvas, "no_line"), (say(canvas, "ask_school"),), known=False)
-    return HelpLine(label, entry.name, (say(canvas, "not_confirmed"),), known=False)
+    more = tuple(words for words in (entry.name, say(canvas, "ask_school")) if words and words != label)
+    return HelpLine(label, say(canvas, "not_confirmed"), more, known=False)
 
 
 def _role_name(canvas: Canvas, role: str) -> str:

@@ -16,8 +16,10 @@ from kit.deck.model import (
     Paragraph,
     Pause,
     Picture,
+    Quote,
     Slide,
     Span,
+    Table,
     Text,
     plain,
 )
@@ -142,7 +144,7 @@ def _cards(slide: Slide) -> Iterator[_Finding]:
                 block.line,
                 f'the card "{plain(block.text)[:40]}" has no back',
                 "Write its text below the heading.",
-            )  # type: ignore[union-attr]
+            )
 
 
 def _compare(slide: Slide) -> Iterator[_Finding]:
@@ -199,9 +201,9 @@ def texts_of(blocks: tuple[Block, ...]) -> Iterator[Text]:
             for item in block.items:
                 yield item.text
                 yield from texts_of(item.children)
-        elif hasattr(block, "blocks"):
+        elif isinstance(block, Quote):
             yield from texts_of(block.blocks)
-        elif hasattr(block, "rows"):
+        elif isinstance(block, Table):
             for row in (block.header, *block.rows):
                 yield from row
 
@@ -214,7 +216,7 @@ def pictures_of(blocks: tuple[Block, ...]) -> Iterator[Picture]:
         elif isinstance(block, ListBlock):
             for item in block.items:
                 yield from pictures_of(item.children)
-        elif hasattr(block, "blocks"):
+        elif isinstance(block, Quote):
             yield from pictures_of(block.blocks)
 
 

@@ -1,7 +1,7 @@
 """Markdown in, blocks out: the one file that knows Python-Markdown and its element tree.
 
-Raw HTML and indented code are off; tables and sane lists are on. The tree is taken before it would become HTML.
-Every element's text begins with a mark that carries its line (see normal.py), so blocks and slots know where they stand.
+Raw HTML and indented code are off; tables and sane lists are on. The tree is taken before it would become HTML. Every
+element's text begins with a mark that carries its line (see normal.py), so blocks and slots know where they stand.
 """
 
 from __future__ import annotations
@@ -10,6 +10,7 @@ import html
 import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
+from typing import Literal
 from xml.etree.ElementTree import Element
 
 from markdown import Markdown
@@ -30,7 +31,6 @@ from kit.deck.model import (
     Pause,
     Picture,
     Quote,
-    Slot,
     Span,
     Table,
     Text,
@@ -39,85 +39,83 @@ from kit.deck.normal import (
     MARK_BASE,
     PAUSE,
     PRIVATE,
-    SEPARATOR,
     TOKEN_BASE,
     TOKEN_TOP,
+    TOKENS,
     Fence,
     Lines,
     Normalizer,
 )
 from kit.deck.placeholders import PLACEHOLDER, is_safe_link, parse_slot
+from kit.deck.runs import PLAIN, Run, Style, one_line, without
 
 PictureFinder = Callable[[str, str, str, int], Picture]  # source, alt, caption, line -> Picture
-MAX_TEXT = 60_000  # characters of one slide's or note's Markdown: brackets cost quadratic time
+MAX_TEXT = 60_000  # characters of one slide's or note's Markdown
+MAX_BRACKETS = 800  # unclosed brackets cost Python-Markdown quadratic time: 20,000 of them take 17 s
 
-_MARKED = re.compile("([\U000f0000-\U000ffffd]) ?")
 _TOKEN = re.compile("([\U000f0000-\U000ffffd])? ?([\U00100000-\U0010ffff])")
-_BREAKS = re.compile(r"[ \t]*\n[ \t]*")
-_ENTITY = re.compile(r"&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});")
 _BOX = re.compile(r"\[([ xX])\](?:[ ]+|$)")
 _PRESS = re.compile(r"\[next\][ ]*", re.IGNORECASE)
 _SCHEME = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:")
-_AMP = "\x02amp\x03"  # Python-Markdown's stand-in for & in mail addresses
+_BLOCK_TAGS = frozenset({"p", "ul", "ol", "blockquote", "table", "h1", "h2", "h3", "h4", "h5", "h6"})
 
 
 @dataclass(frozen=True, slots=True)
 class Habits:
-    """How the text is to be read. `ours` checks the profile of deck-format.md; a guest gets what CommonMark gives."""
+    """How the text is read. `ours` checks the profile of deck-format.md; a guest gets what CommonMark gives."""
 
     ours: bool = True
     breaks: bool = False  # a line's end is a line's end (Marp, Deckset)
-    press: bool = False  # notes: [next] at the start of a line
 
 
-class _Slot(InlineProcessor):
-    def handleMatch(self, m: re.Match[str], data: str) -> tuple[Element, int, int]:  # type: ignore[override]
-        element = Element("slot")
+class _Verbatim(InlineProcessor):
+    """Takes what it finds out of Python-Markdown's hands, under its own tag."""
+
+    def __init__(self, tag: str, pattern: str, md: Markdown) -> None:
+        super().__init__(pattern, md)
+        self.tag = tag
+
+    def handleMatch(  # type: ignore[override]
+        self, m: re.Match[str], data: str
+    ) -> tuple[Element, int, int]:
+        element = Element(self.tag)
         element.text = AtomicString(m[0])
         return element, m.start(0), m.end(0)
 
 
-class _Tag(InlineProcessor):
-    def handleMatch(self, m: re.Match[str], data: str) -> tuple[Element, int, int]:  # type: ignore[override]
-        element = Element("tag")
-        element.text = AtomicString(m[0])
-        return element, m.start(0), m.end(0)
-
-
-class _Break(InlineProcessor):
-    def handleMatch(self, m: re.Match[str], data: str) -> tuple[Element, int, int]:  # type: ignore[override]
-        return Element("br"), m.start(0), m.end(0)
-
-
-class _Normalize(Preprocessor):
+class _Normalized(Preprocessor):
     """Hands Python-Markdown the normalized lines in place of the ones it was given."""
 
-    lines: list[str] = []
+    def __init__(self, md: Markdown) -> None:
+        super().__init__(md)
+        self.lines: list[str] = []
 
     def run(self, lines: list[str]) -> list[str]:
         return self.lines
 
 
-def _new_markdown(ours: bool) -> tuple[Markdown, _Normalize]:
+def _new_markdown(ours: bool) -> tuple[Markdown, _Normalized]:
     md = Markdown(extensions=[TableExtension(), SaneListExtension()])
     for name in ("html_block", "normalize_whitespace"):
         md.preprocessors.deregister(name)
     for name in ("code", "setextheader", "hr", "reference"):
         md.parser.blockprocessors.deregister(name)
-    md.inlinePatterns.deregister("entity")
-    md.inlinePatterns.deregister("html")
+    for name in ("entity", "html"):
+        md.inlinePatterns.deregister(name)
     md.treeprocessors.deregister("prettify")
     for name in ("raw_html", "amp_substitute"):
         md.postprocessors.deregister(name)
     if ours:
         for name in ("reference", "image_reference", "short_reference", "short_image_ref"):
             md.inlinePatterns.deregister(name)
-        md.inlinePatterns.register(_Slot(r"(?<!\\)\{\{.*?\}\}", md), "slot", 195)
-    md.inlinePatterns.register(_Tag(r"<(?:/?[A-Za-z][^<>]*|!--.*?--|[?!][^<>]*)>", md), "tag", 90)
-    md.inlinePatterns.register(_Break(r"\\(?=\n)", md), "hard_break", 185)
-    normalize = _Normalize(md)
-    md.preprocessors.register(normalize, "normalize", 10)
-    return md, normalize
+        md.inlinePatterns.register(_Verbatim("slot", r"(?<!\\)\{\{.*?\}\}", md), "slot", 195)
+    md.inlinePatterns.register(
+        _Verbatim("tag", r"<(?:/?[A-Za-z][^<>]*|!--[^>]{0,400}--|[?!][^<>]*)>", md), "tag", 90
+    )
+    md.inlinePatterns.register(_Verbatim("br", r"\\(?=\n)", md), "hard_break", 185)
+    normalized = _Normalized(md)
+    md.preprocessors.register(normalized, "normalized", 10)
+    return md, normalized
 
 
 class BlockReader:
@@ -125,8 +123,8 @@ class BlockReader:
 
     def __init__(self, faults: Faults, find_picture: PictureFinder, habits: Habits) -> None:
         self.faults, self.find_picture, self.habits = faults, find_picture, habits
-        self.references: dict[str, tuple[str, str]] = {}  # guests: [name]: address
-        self._md, self._normalize = _new_markdown(habits.ours)
+        self.references: dict[str, tuple[str, str]] = {}  # guests: [name]: address "title"
+        self._md, self._normalized = _new_markdown(habits.ours)
         self._root: Element | None = None
         self._md.stripTopLevelTags = False
         self._md.serializer = self._keep
@@ -136,13 +134,12 @@ class BlockReader:
         return ""
 
     def read(self, lines: Lines, *, press: bool = False) -> tuple[Block, ...]:
-        """The blocks of the given lines; faults go to `faults`."""
-        if not any(text.strip() for _, text in lines):
+        """The blocks of the given lines. `press`: a line that begins with [next] begins a paragraph of its own."""
+        if not any(text and not text.isspace() for _, text in lines):
             return ()
         base = lines[0][0]
-        lines = self._shortened([(n, t if t.isascii() else PRIVATE.sub(_only_tokens, t)) for n, t in lines])
-        normalizer = Normalizer(base, press=press)
-        normal = normalizer.run(lines)
+        lines = self._tamed([(n, t if t.isascii() else PRIVATE.sub(_only_tokens, t)) for n, t in lines])
+        normal = Normalizer(base, press=press).run(lines)
         if self.habits.ours:
             self._check(normal.fences, normal.parens, normal.underlined)
         root = self._convert(normal.lines)
@@ -154,76 +151,53 @@ class BlockReader:
     def _convert(self, lines: list[str]) -> Element | None:
         self._md.reset()
         self._md.references.update(self.references)
-        self._normalize.lines = lines
+        self._normalized.lines = lines
         self._root = None
         try:
             self._md.convert("text")  # any text: the preprocessor hands over the lines
-        except (
-            Exception
-        ):  # a library fed with a stranger's text: whatever it raises, the slide must still show
+        except Exception:  # noqa: BLE001 - whatever the library raises over a stranger's text, the slide must show
             return None
         return self._root
 
-    def _shortened(self, lines: Lines) -> Lines:
+    def _tamed(self, lines: Lines) -> Lines:
+        """No more text and brackets than Python-Markdown can take in reasonable time."""
+        if sum(text.count("[") + text.count("{{") for _, text in lines) > MAX_BRACKETS:
+            self.faults.error(lines[0][0], "D307", "This text has too many brackets, it is shown as typed")
+            lines = [(n, t.replace("[", "(").replace("]", ")").replace("{{", "( ")) for n, t in lines]
         total = 0
         for i, (number, text) in enumerate(lines):
             total += len(text) + 1
             if total > MAX_TEXT:
-                self.faults.error(number, "D100", "This slide's text is too long: the rest is left out")
-                return lines[:i] + [(number, text[: MAX_TEXT - (total - len(text) - 1)])]
+                self.faults.error(number, "D307", "This text is too long for a slide: the rest is left out")
+                return [*lines[:i], (number, text[: MAX_TEXT - (total - len(text) - 1)])]
         return lines
 
     def _check(self, fences: list[Fence], parens: list[int], underlined: list[int]) -> None:
         for fence in fences:
             if not fence.closed:
-                start = fence.opener + fence.language
-                self.faults.error(
-                    fence.line,
-                    "D204",
-                    f'This code block is never closed. It starts "{start}"',
-                    f"Add {fence.opener} on a line of its own.",
-                )
+                message = f'This code block is never closed. It starts "{fence.opener}{fence.language}"'
+                self.faults.error(fence.line, "D204", message, f"Add {fence.opener} on a line of its own.")
         for number in parens:
-            self.faults.error(
-                number, "D301", "Lists are numbered with 1. here, not with 1)", "Write 1. not 1)"
-            )
+            self.faults.error(number, "D301", "Lists are numbered with 1. here", "Write 1. not 1)")
         for number in underlined:
-            self.faults.error(
-                number,
-                "D202",
-                "A line of === or --- under words makes them a heading",
-                "Write ## before the heading.",
-            )
+            message = "A line of === or --- under words makes them a heading"
+            self.faults.error(number, "D202", message, "Write ## before the heading.")
 
 
 def _only_tokens(match: re.Match[str]) -> str:
-    return match[0] if match[0] in (PAUSE, SEPARATOR) else ""
-
-
-@dataclass(frozen=True, slots=True)
-class _Style:
-    bold: bool = False
-    italic: bool = False
-    code: bool = False
-    href: str | None = None
-    href_title: str | None = None
-
-
-_PLAIN = _Style()
-_BLOCK_TAGS = frozenset(
-    {"p", "ul", "ol", "blockquote", "table", "h1", "h2", "h3", "h4", "h5", "h6", "hr", "pre"}
-)
+    return match[0] if match[0] in TOKENS else ""
 
 
 class _Tree:
-    """Walks over one element tree in reading order; `line` follows the marks."""
+    """Walks over one element tree in reading order."""
 
     def __init__(self, reader: BlockReader, base: int, fences: list[Fence], press: bool) -> None:
-        self.reader, self.base, self.fences, self.press = reader, base, fences, press
-        self.ours, self.join = reader.habits.ours, "\n" if reader.habits.breaks else " "
-        self.line = base
+        self.faults, self.find_picture = reader.faults, reader.find_picture
+        self.ours, self.press, self.fences = reader.habits.ours, press, fences
+        self.base, self.line = base, base
+        self.join = "\n" if reader.habits.breaks else " "
+        self.first = base  # the line of the Text read last
         self.lifted: list[Picture] = []  # pictures met inside a line of text
-        self.spans: list[Span] = []
 
     def blocks(self, parent: Element) -> tuple[Block, ...]:
         found: list[Block] = []
@@ -239,13 +213,13 @@ class _Tree:
             yield from self._paragraph(element)
         elif tag in ("ul", "ol"):
             yield self._list(element)
-        elif tag[0] == "h" and tag[1:].isdigit():
+        elif tag in _BLOCK_TAGS and tag[0] == "h":
             text = self._text(element)
-            yield Heading(int(tag[1:]), text, self.line)
+            yield Heading(int(tag[1]), text, self.first)
             yield from self._take_lifted()
         elif tag == "blockquote":
             inner = self.blocks(element)
-            yield Quote(inner, _first_line(inner) or self.line)
+            yield Quote(inner, inner[0].line if inner else self.line)
         elif tag == "table":
             yield self._table(element)
             yield from self._take_lifted()
@@ -257,23 +231,19 @@ class _Tree:
     # -- blocks --------------------------------------------------------------------------------------------------
 
     def _paragraph(self, element: Element | str) -> Iterator[Block]:
-        if (token := _TOKEN.fullmatch(_bare(element))) is not None:
+        if token := _TOKEN.fullmatch(_bare(element)):
             self.line = self.base + ord(token[1]) - MARK_BASE if token[1] else self.line
             yield from self._token(token[2])
             return
         text = self._text(element)
-        line = self.first
-        pictures = self._take_lifted()
-        if self.press and (opened := _without(text, _PRESS)) is not None:
-            yield Paragraph(opened, line, press=True)
+        line, pictures = self.first, self._take_lifted()
+        pressed = without(text, _PRESS) if self.press else None
+        if pressed:
+            yield Paragraph(pressed[1], line, press=True)
         elif text:
             if pictures and self.ours:
-                self.reader.faults.error(
-                    pictures[0].line,
-                    "D304",
-                    "A picture stands on a line of its own",
-                    "Put empty lines around it.",
-                )
+                message = "A picture stands on a line of its own"
+                self.faults.error(pictures[0].line, "D304", message, "Put empty lines around it.")
             yield Paragraph(text, line)
         yield from pictures
 
@@ -287,175 +257,111 @@ class _Tree:
     def _list(self, element: Element) -> ListBlock:
         items = tuple(self._item(li) for li in element if li.tag == "li")
         start = element.get("start", "1")
-        return ListBlock(
-            element.tag == "ol",
-            items,
-            items[0].line if items else self.line,
-            int(start) if start.isdecimal() and len(start) < 10 else 1,
-        )
+        number = int(start) if start.isdecimal() and len(start) < 10 else 1
+        return ListBlock(element.tag == "ol", items, items[0].line if items else self.line, number)
 
     def _item(self, li: Element) -> ListItem:
-        children = list(li)
-        inline = [child for child in children if child.tag not in _BLOCK_TAGS]
-        if (li.text and li.text.strip()) or (inline and children[0] is inline[0]):
-            text, children = self._inline_part(li)
-        elif children and children[0].tag == "p" and not _TOKEN.fullmatch(_bare(children[0])):
-            text = self._text(children.pop(0))
-        else:
-            text = ()
-        line = self.first if text or not children else self.line
+        text, children = self._item_text(li)
+        line = self.first
         nested: list[Block] = list(self._take_lifted())
         for child in children:
             nested += self._block(child)
         ticked, press = None, False
-        if (boxed := _without(text, _BOX)) is not None:
-            ticked, text = text[0].text[1] != " ", boxed
-        if self.press and (opened := _without(text, _PRESS)) is not None:
-            press, text = True, opened
+        if boxed := without(text, _BOX):
+            ticked, text = boxed[0][1] != " ", boxed[1]
+        if self.press and (pressed := without(text, _PRESS)):
+            press, text = True, pressed[1]
         return ListItem(text, line, tuple(nested), ticked, press)
 
-    def _inline_part(self, li: Element) -> tuple[Text, list[Element]]:
-        """A tight item's own text, and what follows it."""
+    def _item_text(self, li: Element) -> tuple[Text, list[Element]]:
+        """An item's own text, and the elements nested under it."""
         children = list(li)
+        if children and children[0].tag == "p" and not (li.text and li.text.strip()):
+            if _TOKEN.fullmatch(_bare(children[0])):
+                return (), children
+            return self._text(children[0]), children[1:]
         cut = next((i for i, child in enumerate(children) if child.tag in _BLOCK_TAGS), len(children))
-        self._begin()
-        self._chars(li.text, _PLAIN)
-        for child in children[:cut]:
-            self._inline(child, _PLAIN)
-        return self._end(), children[cut:]
+        return self._text(li, children[:cut]), children[cut:]
 
     def _table(self, element: Element) -> Table:
-        head, *rows = [[cell for cell in row] for row in element.iter("tr")] or [[]]
-        self_line = self.line
+        head, *rows = list(element.iter("tr"))
         header = tuple(self._text(cell) for cell in head)
-        line = self.first if head else self_line
-        aligns = [re.sub(r".*:\s*|;", "", cell.get("style", "")) for cell in head]
-        body = tuple(tuple(self._text(cell) for cell in row) for row in rows)
-        known = {"center": "center", "right": "right"}
-        return Table(
-            header, tuple(r for r in body if any(r)), line, tuple(known.get(a, "left") for a in aligns)
-        )  # type: ignore[misc]
+        line = self.first
+        body = [tuple(self._text(cell) for cell in row) for row in rows]
+        aligns = tuple(_alignment(cell.get("style", "")) for cell in head)
+        return Table(header, tuple(row for row in body if any(row)), line, aligns)
 
     # -- text ----------------------------------------------------------------------------------------------------
 
-    def _text(self, element: Element | str) -> Text:
-        self._begin()
+    def _text(self, element: Element | str, children: list[Element] | None = None) -> Text:
+        run = Run(self.base, self.line, self.join)
         if isinstance(element, str):
-            self._chars(element, _PLAIN)
+            run.chars(element, PLAIN)
         else:
-            self._chars(element.text, _PLAIN)
-            for child in element:
-                self._inline(child, _PLAIN)
-        return self._end()
+            run.chars(element.text, PLAIN)
+            for child in element if children is None else children:
+                self._inline(child, PLAIN, run)
+        text = run.text()
+        self.line, self.first = run.line, run.first
+        return text
 
-    def _begin(self) -> None:
-        self.spans = []
-        self.first = 0
-
-    def _end(self) -> Text:
-        self.first = self.first or self.line
-        return _trimmed(self.spans)
-
-    def _inline(self, element: Element, style: _Style) -> None:
-        tag = element.tag
+    def _inline(self, element: Element, style: Style, run: Run) -> None:
+        tag, text = element.tag, element.text or ""
         if tag == "br":
-            self.spans.append(Span("\n", style.bold, style.italic, style.code, style.href, style.href_title))
+            run.spans.append(style.of("\n"))
         elif tag == "img":
-            self._picture(element)
+            source, alt, title = (one_line(element.get(key, "")) for key in ("src", "alt", "title"))
+            self.lifted.append(self.find_picture(source, alt, title, run.line))
         elif tag == "slot":
-            self._slot(element.text or "", style)
+            self._slot(one_line(text), style, run)
         elif tag == "tag":
-            self._tag(element.text or "", style)
+            if self.ours:
+                message = f'HTML tags are not used here: "{one_line(text)[:40]}"'
+                self.faults.error(run.line, "D302", message, "For bold write **word**.")
+            run.chars(text, style, entities=False)
         elif tag == "code":
-            self._chars(html.unescape(element.text or ""), replace(style, code=True), entities=False)
+            run.chars(html.unescape(text), replace(style, code=True), entities=False)
         else:
-            inner = self._styled(element, style)
-            self._chars(element.text, inner)
+            inner = self._styled(element, style, run)
+            run.chars(text, inner)
             for child in element:
-                self._inline(child, inner)
-        self._chars(element.tail, style)
+                self._inline(child, inner, run)
+        run.chars(element.tail, style)
 
-    def _styled(self, element: Element, style: _Style) -> _Style:
+    def _styled(self, element: Element, style: Style, run: Run) -> Style:
         if element.tag == "strong":
             return replace(style, bold=True)
         if element.tag == "em":
             return replace(style, italic=True)
-        if element.tag == "a":
-            href = html.unescape(_MARKED.sub("", element.get("href", "")).replace(_AMP, "&")).strip()
-            if self._is_link(href):
-                return replace(style, href=href, href_title=element.get("title"))
+        href = one_line(element.get("href", "")) if element.tag == "a" else ""
+        if href and self._is_link(href, run.line):
+            return replace(style, href=href, href_title=element.get("title"))
         return style
 
-    def _is_link(self, href: str) -> bool:
-        slots = PLACEHOLDER.findall(href)
-        if self.ours:
-            for inside in slots:
-                if " " in inside or parse_slot(inside, self.line) is None:
-                    self.reader.faults.error(
-                        self.line,
-                        "D501",
-                        f'"{{{{{inside}}}}}" in a link has spaces, a fallback or an unknown name',
-                        "Write it like {{contact.child_talk.web}}",
-                    )
-                    return False
+    def _is_link(self, href: str, line: int) -> bool:
+        """True when the target may be followed; why not is told."""
+        slots = PLACEHOLDER.findall(href) if self.ours else []
+        for inside in slots:
+            if " " in inside or parse_slot(inside, line) is None:
+                message = f'"{{{{{inside}}}}}" in a link has spaces, a fallback or an unknown name'
+                self.faults.error(line, "D501", message, "Write it like {{contact.child_talk.web}}")
+                return False
         if is_safe_link(href) or (slots and href.startswith("{{")):
             return True
-        if self.ours or _SCHEME.match(href):
-            if not (not self.ours and href.lower().startswith("http:")):
-                self.reader.faults.error(
-                    self.line,
-                    "D306",
-                    f'The link "{href[:60]}" is not used',
-                    "Only https, mailto and tel links.",
-                )
+        if self.ours or (_SCHEME.match(href) and not href.lower().startswith("http:")):
+            message = f'The link "{href[:60]}" is not used'
+            tell = self.faults.error if self.ours else self.faults.warn
+            tell(line, "D306", message, "Only https, mailto and tel links.")
         return False
 
-    def _chars(self, raw: str | None, style: _Style, *, entities: bool = True) -> None:
-        if not raw:
-            return
-        for part in _MARKED.split(raw):
-            if len(part) == 1 and MARK_BASE <= ord(part) < TOKEN_BASE:
-                self.line = self.base + ord(part) - MARK_BASE
-                self.first = self.first or self.line
-                continue
-            if "\n" in part:
-                part = _BREAKS.sub(" " if style.code else self.join, part)
-            if entities and ("&" in part or _AMP in part):
-                part = _ENTITY.sub(_character, part.replace(_AMP, "&"))
-            if part:
-                self.spans.append(
-                    Span(part, style.bold, style.italic, style.code, style.href, style.href_title)
-                )
-
-    def _slot(self, typed: str, style: _Style) -> None:
-        typed = _MARKED.sub("", typed)
-        slot: Slot | None = parse_slot(typed[2:-2], self.line)
+    def _slot(self, typed: str, style: Style, run: Run) -> None:
+        slot = parse_slot(typed[2:-2], run.line)
         if slot is None:
-            from kit.deck.wording import placeholder_hint
+            from kit.deck.wording import placeholder_hint  # only a fault needs it
 
-            self.reader.faults.error(
-                self.line, "D501", f'"{typed}" is not a placeholder', placeholder_hint(typed[2:-2])
-            )
-        self.spans.append(
-            Span(typed, style.bold, style.italic, style.code, style.href, style.href_title, slot)
-        )
-
-    def _tag(self, typed: str, style: _Style) -> None:
-        if self.ours:
-            self.reader.faults.error(
-                self.line,
-                "D302",
-                f'HTML tags are not used here: "{_MARKED.sub("", typed)[:40]}"',
-                "For bold write **word**.",
-            )
-        self._chars(typed, style, entities=False)
-
-    def _picture(self, element: Element) -> None:
-        source, alt, title = (
-            _ENTITY.sub(_character, _BREAKS.sub(" ", _MARKED.sub("", element.get(key, "")))).strip()
-            for key in ("src", "alt", "title")
-        )
-        self.lifted.append(self.reader.find_picture(source, alt, title, self.line))
+            hint = placeholder_hint(typed[2:-2])
+            self.faults.error(run.line, "D501", f'"{typed}" is not a placeholder', hint)
+        run.spans.append(style.of(typed, slot))
 
 
 def _bare(element: Element | str) -> str:
@@ -465,55 +371,5 @@ def _bare(element: Element | str) -> str:
     return (element.text or "").strip() if len(element) == 0 else ""
 
 
-def _character(match: re.Match[str]) -> str:
-    return PRIVATE.sub("", html.unescape(match[0]))
-
-
-def _first_line(blocks: tuple[Block, ...]) -> int:
-    return blocks[0].line if blocks else 0
-
-
-def _without(text: Text, pattern: re.Pattern[str]) -> Text | None:
-    """The text without what the pattern finds at its very start; None when it does not stand there."""
-    if not text or text[0].code or text[0].href or text[0].slot:
-        return None
-    match = pattern.match(text[0].text)
-    if match is None:
-        return None
-    rest = text[0].text[match.end() :]
-    return ((replace(text[0], text=rest),) if rest else ()) + text[1:]
-
-
-def _trimmed(spans: list[Span]) -> Text:
-    """Neighbors in one style joined, no space at the ends nor around a line break."""
-    joined: list[Span] = []
-    for span in spans:
-        text = span.text
-        if span.slot is None:
-            if not joined or joined[-1].text.endswith("\n"):
-                text = text.lstrip(" ") if text != "\n" else text
-            if text.startswith("\n") and joined and joined[-1].slot is None:
-                joined[-1] = replace(joined[-1], text=joined[-1].text.rstrip(" "))
-        if not text:
-            continue
-        if joined and span.slot is None and joined[-1].slot is None and _same_style(joined[-1], span):
-            joined[-1] = replace(joined[-1], text=joined[-1].text + text)
-        else:
-            joined.append(span if text == span.text else replace(span, text=text))
-    while joined and joined[-1].slot is None:
-        rest = joined[-1].text.rstrip(" \n")
-        if rest:
-            joined[-1] = replace(joined[-1], text=rest)
-            break
-        joined.pop()
-    return tuple(joined)
-
-
-def _same_style(a: Span, b: Span) -> bool:
-    return (a.bold, a.italic, a.code, a.href, a.href_title) == (
-        b.bold,
-        b.italic,
-        b.code,
-        b.href,
-        b.href_title,
-    )
+def _alignment(style: str) -> Literal["left", "center", "right"]:
+    return "center" if "center" in style else "right" if "right" in style else "left"

@@ -17,6 +17,8 @@ MARK_BASE, MARK_TOP = 0xF0000, 0xFFFFD
 TOKEN_BASE, TOKEN_TOP = 0x100000, 0x10FF00
 PAUSE = "\U0010ff01"  # where a pause was taken out
 SEPARATOR = "\U0010ff02"  # keeps apart two lists or quotes that Python-Markdown would join
+HARD_BREAK = "\U0010ff03"  # guests: a line break inside a line, from <br>
+TOKENS = (PAUSE, SEPARATOR, HARD_BREAK)
 PRIVATE = re.compile("[\U000f0000-\U0010ffff]")  # taken out of what people write
 MAX_DEPTH = 6  # list and quote levels; what is deeper is drawn at this depth
 

@@ -141,6 +141,6 @@ def _body_of(source: SourceText, faults: Faults, today: dt.date | None) -> Body:
         from kit.deck.ours import OursBody
 
         return OursBody(source, lines, faults)
-    from kit.deck.guest import GuestBody
+    from kit.deck.guest.body import GuestBody
 
     return GuestBody(source, lines, faults)

@@ -52,13 +52,11 @@ class PictureFinder:
                 'Say what the picture shows, or add "decorative".',
             )  # fmt: skip
         found = self.find(source)
+        path, fault = (None, found.words) if isinstance(found, Fault) else (found, "")
         if isinstance(found, Fault):
-            self._tell(line, f'The picture "{_short(source)}" cannot be shown: {found.words}', found.hint)
-            found, fault = None, found.words
-        else:
-            fault = ""
+            self._tell(line, f'The picture "{_short(source)}" cannot be shown: {fault}', found.hint)
         caption = "" if decorative or video else title
-        return Picture(source, alt, line, found, caption, decorative, fault, captions=title if video else "")
+        return Picture(source, alt, line, path, caption, decorative, fault, captions=title if video else "")
 
     def _tell(self, line: int, message: str, hint: str) -> None:
         if self.ours:
@@ -159,20 +157,22 @@ def _svg_fault(size: int, content: bytes) -> Fault | None:
 
 def _size(kind: str, head: bytes) -> tuple[int, int]:
     """Width and height in pixels from the header; 0, 0 when it is broken."""
-    big = lambda a, b: int.from_bytes(head[a:b], "big")  # noqa: E731
-    little = lambda a, b: int.from_bytes(head[a:b], "little")  # noqa: E731
     if kind == "png" and head[12:16] == b"IHDR":
-        return big(16, 20), big(20, 24)
+        return int.from_bytes(head[16:20], "big"), int.from_bytes(head[20:24], "big")
     if kind == "gif":
-        return little(6, 8), little(8, 10)
+        return _little(head, 6, 8), _little(head, 8, 10)
     if kind == "webp" and head[12:16] == b"VP8X":
-        return little(24, 27) + 1, little(27, 30) + 1
+        return _little(head, 24, 27) + 1, _little(head, 27, 30) + 1
     if kind == "webp" and head[12:16] == b"VP8L":
-        bits = little(21, 25)
+        bits = _little(head, 21, 25)
         return (bits & 0x3FFF) + 1, (bits >> 14 & 0x3FFF) + 1
     if kind == "webp" and head[12:16] == b"VP8 ":
-        return little(26, 28) & 0x3FFF, little(28, 30) & 0x3FFF
+        return _little(head, 26, 28) & 0x3FFF, _little(head, 28, 30) & 0x3FFF
     return 0, 0
+
+
+def _little(head: bytes, start: int, end: int) -> int:
+    return int.from_bytes(head[start:end], "little")
 
 
 def _jpeg_size(content: bytes) -> tuple[int, int]:

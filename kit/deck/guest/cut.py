@@ -1,0 +1,250 @@
+"""Where a guest's slides begin and end, as the tool it was written for sees it: lines and Head in, Cuts out.
+
+    marp      any thematic break (`---`, `***`, `___`); words directly above `---` are a heading; headingDivider
+    slidev    a line of three or more dashes; when the next line is not empty it opens the slide's own settings
+    reveal    `---`, and `--` or `----` for slides below each other; reveal-md's own separators
+    remark    `---`; `--` is the next step of the same slide
+    pandoc    thematic breaks, and headings of the slide level
+    deckset   `---`, and the headings named in slide-dividers
+    plain     lines of three or more dashes; in a file without any: `<!-- end_slide -->`, `--`, `***`, else headings
+
+Nothing inside code, comments, scripts or styles breaks a slide; a code block that is never closed ends at the next break.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+
+from kit.deck.guest.tools import Head, read_settings
+from kit.deck.normal import Lines
+
+_RULE = re.compile(r"[ ]{0,3}([-*_])[ \t]*(?:\1[ \t]*){2,}$")
+_DASHES = re.compile(r"-{3,}[ \t]*$")
+_FENCE = re.compile(r"[ ]*(?:[-*+][ ]+)?(`{3,})[^`]*$|[ ]*(~{3,})")
+_HEADING = re.compile(r"(#{1,6})[ ]+\S")
+_RAW = re.compile(r"[ ]*<(script|style|pre|textarea)\b", re.IGNORECASE)
+_TEXT_ABOVE = re.compile(
+    r"[ ]{0,3}(?![ ]|#{1,6}(?:[ ]|$)|[-*+][ ]|\d{1,9}[.)][ ]|[>|<`~]|:::|-->|!\[[^\]]*\]\([^)]*\)\s*$)\S"
+)
+_SIGNS = frozenset("-*_`~<#+ \t=")
+
+
+@dataclass(slots=True)
+class Cut:
+    """One slide's lines, numbered from `line`; Slidev's own settings for it."""
+
+    line: int
+    lines: list[str]
+    settings: dict[str, str] = field(default_factory=dict)
+    before: Lines = field(default_factory=list)  # remark: what it inherits
+
+    @property
+    def empty(self) -> bool:
+        return not self.settings and not any(line.strip() for line in self.lines)
+
+
+def cut_guest(lines: list[str], head: Head) -> list[Cut]:
+    """The slides in file order; empty ones at the ends are left out."""
+    cuts = _Cutter(lines, head).cut()
+    while len(cuts) > 1 and cuts[-1].empty:
+        del cuts[-1]
+    while len(cuts) > 1 and cuts[0].empty:
+        del cuts[0]
+    return cuts
+
+
+class _Cutter:
+    def __init__(self, lines: list[str], head: Head) -> None:
+        self.lines, self.head, self.tool = lines, head, head.tool
+        self.cuts: list[Cut] = []
+        self.begin = head.body
+        self.settings: dict[str, str] = {}
+        self.levels = _divider_levels(head)
+        self.literal = {_literal(head.settings.get(k, "")) for k in ("separator", "verticalSeparator")} - {""}
+
+    def cut(self) -> list[Cut]:
+        self._walk()
+        if self.tool == "plain" and len(self.cuts) == 1:
+            self._other_habits()
+        if (
+            len(self.cuts) == 1 and not self.levels and self.tool in ("plain", "pandoc", "deckset", "reveal")
+        ) or (self.tool == "pandoc" and ("% title" in self.head.settings or "format" in self.head.settings)):
+            self._walk(by_heading=True)
+        return self.cuts
+
+    # -- the walk ------------------------------------------------------------------------------------------------
+
+    def _walk(self, *, by_heading: bool = False, also: str = "") -> None:
+        self.cuts, self.begin, self.settings = [], self.head.body, {}
+        levels = self.levels or (slide_levels(self.lines, self.head.body) if by_heading else frozenset())
+        lines, i, n = self.lines, self.head.body, len(self.lines)
+        vertical = self._has_vertical()
+        if self.tool == "slidev" and self.head.body:
+            self.settings = dict(self.head.settings)
+        while i < n:
+            line = lines[i]
+            i += 1
+            if not line or (line[0] not in _SIGNS and line not in self.literal and line.rstrip() != also):
+                continue
+            if fence := _FENCE.match(line):
+                i = self._after_fence(i, fence[1] or fence[2])
+            elif "<" in line and (past := self._after_raw(i, line)) > i:
+                i = past
+            elif levels and (heading := _HEADING.match(line)):
+                if len(heading[1]) in levels and any(t.strip() for t in lines[self.begin : i - 1]):
+                    self._break(i - 1, i - 1)
+            elif self._is_break(line, i - 1, vertical) or (also and line.rstrip() == also):
+                self._break(i - 1, i)
+                if self.tool == "slidev" and _DASHES.fullmatch(line) and len(line.rstrip()) == 3:
+                    i = self._slidev_settings(i)
+        self._break(n, n)
+
+    def _break(self, end: int, begin: int) -> None:
+        self.cuts.append(Cut(self.begin + 1, self.lines[self.begin : end], self.settings))
+        self.begin, self.settings = begin, {}
+
+    def _is_break(self, line: str, i: int, vertical: frozenset[str]) -> bool:
+        bare = line.rstrip()
+        if bare in self.literal or bare in vertical:
+            return True
+        if bare == "---":
+            return self.tool in ("slidev", "reveal", "remark") or not self._is_underline(i, exact=True)
+        if self.tool in ("marp", "pandoc"):
+            return bool(_RULE.match(line)) and not (bare.lstrip()[0] == "-" and self._is_underline(i))
+        if self.tool in ("plain", "deckset", "slidev"):
+            return bool(_DASHES.fullmatch(bare)) and (self.tool == "slidev" or not self._is_underline(i))
+        return False
+
+    def _is_underline(self, i: int, *, exact: bool = False) -> bool:
+        """True when the dashes in line i make a heading of the paragraph above them."""
+        above = self.lines[i - 1] if i > self.head.body else ""
+        if not _TEXT_ABOVE.match(above) or not re.fullmatch(r"[ ]{0,3}-+[ \t]*", self.lines[i]):
+            return False
+        first = i - 1
+        while (
+            first > self.head.body
+            and self.lines[first - 1].strip()
+            and _TEXT_ABOVE.match(self.lines[first - 1])
+        ):
+            first -= 1
+        if first > self.head.body and re.match(
+            r"[ ]*(?:[-*+]|\d{1,9}[.)])[ ]|[ ]{0,3}[>|]|[ ]{2,}\S", self.lines[first - 1]
+        ):
+            return False  # the last line of a list, quote or table: dashes there are a break
+        if self.tool == "marp" or not exact:
+            return True
+        below = self.lines[i + 1] if i + 1 < len(self.lines) else ""
+        return (
+            first == i - 1
+            and len(above) <= 60
+            and bool(below.strip())
+            and not below.startswith(("#", "<", "!["))
+        )
+
+    # -- what must not be looked into ----------------------------------------------------------------------------
+
+    def _after_fence(self, at: int, opener: str) -> int:
+        for i in range(at, len(self.lines)):
+            bare = self.lines[i].strip()
+            if bare[:3] == opener[:3] and len(bare) >= len(opener) and not bare.strip(opener[0]):
+                return i + 1
+        return at  # never closed: it ends at the next break
+
+    def _after_raw(self, at: int, line: str) -> int:
+        """The index after a comment, script or style that goes on over the next lines; `at` when there is none."""
+        start = line.find("<!--")
+        if start >= 0 and "-->" not in line[start:]:
+            return self._after("-->", at)
+        raw = _RAW.match(line)
+        if raw and f"</{raw[1].lower()}" not in line.lower():
+            return self._after(f"</{raw[1].lower()}", at)
+        return at
+
+    def _after(self, sign: str, at: int) -> int:
+        for i in range(at, len(self.lines)):
+            if sign in self.lines[i].lower():
+                return i + 1
+        return at
+
+    # -- habits --------------------------------------------------------------------------------------------------
+
+    def _has_vertical(self) -> frozenset[str]:
+        """The signs that stand between slides below each other."""
+        if self.tool not in ("reveal", "plain"):
+            return frozenset()
+        found = set()
+        for sign in ("--", "----", "+++"):
+            after = [
+                self.lines[i + 2] if i + 2 < len(self.lines) else ""
+                for i in range(max(1, self.head.body), len(self.lines) - 1)
+                if self.lines[i].rstrip() == sign and not self.lines[i - 1].strip()
+            ]
+            heads = sum(text.startswith(("#", "<!--", "![")) for text in after)
+            if after and (self.tool == "reveal" or heads * 2 >= len(after)):
+                found.add(sign)
+        return frozenset(found)
+
+    def _other_habits(self) -> None:
+        """A file without `---`: what else may stand between its slides."""
+        body = self.lines[self.head.body :]
+        for sign, least in (
+            ("<!-- end_slide -->", 1),
+            ("<!--end_slide-->", 1),
+            ("--", 2),
+            ("***", 2),
+            ("===", 2),
+        ):
+            alone = [
+                i for i, line in enumerate(body) if line.rstrip() == sign and i and not body[i - 1].strip()
+            ]
+            if len(alone) >= least:
+                self._walk(also=sign)
+                return
+
+    def _slidev_settings(self, i: int) -> int:
+        """Reads `layout: x` and the like up to the next `---`, when the line after the break is not empty."""
+        if i >= len(self.lines) or not self.lines[i].strip():
+            return i
+        for end in range(i, min(len(self.lines), i + 200)):
+            if self.lines[end].rstrip() == "---":
+                settings = read_settings(self.lines[i:end])
+                if settings and re.match(r"[\w$-]+[ ]*:|#", self.lines[i]):
+                    self.settings, self.begin = settings, end + 1
+                    return end + 1
+                return i
+        return i
+
+
+def _divider_levels(head: Head) -> frozenset[int]:
+    """Heading levels that begin a slide, from Marp's headingDivider or Deckset's slide-dividers."""
+    marp = head.settings.get("headingDivider", "")
+    numbers = [int(n) for n in re.findall(r"[1-6]", marp)]
+    if numbers:
+        listed = "[" in marp or "," in marp or "-" in marp or len(numbers) > 1
+        return frozenset(numbers) if listed else frozenset(range(1, numbers[0] + 1))
+    return frozenset(len(sign) for sign in re.findall(r"#+", head.settings.get("slide-dividers", "")))
+
+
+def _literal(separator: str) -> str:
+    """reveal-md's separator without the regular expression's signs around it: it is used as typed."""
+    bare = re.sub(r"\\r\?|\\n|\\s\*|[\^$]", "", separator).strip()
+    return bare if bare not in ("---", "") else ""
+
+
+def slide_levels(lines: list[str], body: int) -> frozenset[int]:
+    """Pandoc's slide level and those above it: the highest heading level that is directly followed by content."""
+    levels: list[tuple[int, bool]] = []
+    fence = ""
+    for line in lines[body:]:
+        if (match := _FENCE.match(line)) and (not fence or line.strip().startswith(fence)):
+            fence = "" if fence else (match[1] or match[2])[:3]
+        elif not fence and (heading := _HEADING.match(line)):
+            levels.append((len(heading[1]), False))
+            continue
+        if line.strip() and levels and not line.lstrip().startswith("<!--"):
+            levels[-1] = (levels[-1][0], True)
+    full = [level for level, has_content in levels if has_content]
+    if not full:
+        return frozenset({level for level, _ in levels[:1]})
+    return frozenset(range(1, min(full) + 1))

@@ -1,0 +1,304 @@
+"""A guest's raw HTML: text with tags in, Markdown lines out; what cannot become Markdown is dropped and told. Never run.
+
+Kept as Markdown: pictures, links, headings, lists, tables, bold, italic, code, line breaks. Dropped with their content:
+scripts, styles, frames, inline drawings, players. Dropped around their content: every other tag. `a < b` stays as it is.
+"""
+
+from __future__ import annotations
+
+import html
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from kit.deck.normal import HARD_BREAK, Lines
+
+_ATTRS = r"""(?:"[^"]*"|'[^']*'|[^<>"'])*"""
+_GONE = "iframe|svg|video|audio|object|embed|canvas|noscript|template|math|form|select"
+_TOKEN = re.compile(
+    r"(?P<code>(?<!`)(?P<ticks>`+)(?!`)[^\n]+?(?<!`)(?P=ticks)(?!`))"
+    r"|<!--(?P<comment>.*?)-->"
+    r"|<!--(?P<unclosed>.*)\Z"
+    rf"|<(?P<code_of>script|style)\b{_ATTRS}>.*?(?:</(?P=code_of)[ ]*>|\Z)"
+    rf"|<(?P<gone>{_GONE})\b(?P<goneattrs>{_ATTRS})>(?P<inner>.*?)</(?P=gone)[ ]*>"
+    r"|<(?P<noted>aside|div|section)\b[^>]*\bnotes?\b[^>]*>(?P<notes>.*?)</(?P=noted)[ ]*>"
+    rf"|<a\b(?P<link>{_ATTRS})>(?P<words>.*?)</a[ ]*>"
+    rf"|<table\b{_ATTRS}>(?P<table>.*?)</table[ ]*>"
+    rf"|<(?P<close>/?)(?P<tag>[A-Za-z][\w.-]*)(?P<attrs>(?:[\s@:#]{_ATTRS})?)/?>"
+    r"|<(?P<doctype>[!?][A-Za-z][^<>]*)>",
+    re.DOTALL | re.IGNORECASE,
+)
+_ATTR = re.compile(r"""([\w:@.-]+)\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'<>]+))""")
+_CELL = re.compile(r"<t[dh]\b[^>]*>(.*?)(?=</?t[dhr]\b|</table|\Z)", re.DOTALL | re.IGNORECASE)
+_BLOCKS = frozenset(
+    [
+        "p",
+        "center",
+        "section",
+        "article",
+        "header",
+        "footer",
+        "main",
+        "nav",
+        "aside",
+        "figure",
+        "figcaption",
+        "blockquote",
+        "details",
+        "summary",
+        "dl",
+        "dt",
+        "dd",
+        "hr",
+        "fieldset",
+        "pre",
+        "address",
+        "tr",
+    ]
+)
+_INLINE = frozenset(
+    [
+        "span",
+        "small",
+        "big",
+        "u",
+        "s",
+        "del",
+        "ins",
+        "mark",
+        "sub",
+        "sup",
+        "font",
+        "label",
+        "abbr",
+        "cite",
+        "q",
+        "tt",
+        "wbr",
+        "nobr",
+        "strike",
+        "var",
+        "samp",
+        "time",
+        "bdi",
+        "bdo",
+        "ruby",
+        "rt",
+        "rp",
+        "button",
+        "picture",
+        "source",
+        "thead",
+        "tbody",
+        "tfoot",
+        "colgroup",
+        "col",
+        "caption",
+        "dfn",
+        "html",
+        "body",
+        "head",
+        "title",
+        "meta",
+        "link",
+        "a",
+        "td",
+        "th",
+        "table",
+        "v-click",
+        "v-clicks",
+        "v-after",
+        "v-switch",
+        "vclick",
+        "vclicks",
+        "v-drag",
+    ]
+)
+_MARKS = {"b": "**", "strong": "**", "i": "*", "em": "*", "code": "`", "kbd": "`"}
+_COLUMNS = re.compile(
+    r"\b(?:\w*columns?|\w*cols?|grid|row|flex|split|two-?col\w*|multi-?col\w*|twocolumn|left-right)\b",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Handlers:
+    """What the cleaner asks back: what stands for a comment; where notes go; whom to tell what was dropped."""
+
+    comment: Callable[[str, int], str]
+    notes: Callable[[str, int], None]
+    tell: Callable[[int, str], None]
+
+
+class HtmlCleaner:
+    """Cleans the text of one slide. `column` is the line that begins a column, `end` the one that ends them all."""
+
+    def __init__(self, handlers: Handlers, column: str, end: str) -> None:
+        self.on, self.column, self.end = handlers, column, end
+
+    def clean(self, text: str, line: int) -> Lines:
+        """The text's lines without HTML, each with its number; `line` is the number of the first."""
+        self.out: Lines = [(line, "")]
+        self.divs: list[str] = []  # what each open <div> is: "columns", "column" or ""
+        self.lists: list[str] = []
+        at = 0
+        for match in _TOKEN.finditer(text):
+            self._copy(text[at : match.start()])
+            at = match.end()
+            self._token(match)
+        self._copy(text[at:])
+        return self.out
+
+    # -- writing -------------------------------------------------------------------------------------------------
+
+    @property
+    def line(self) -> int:
+        return self.out[-1][0]
+
+    @property
+    def so_far(self) -> str:
+        return self.out[-1][1]
+
+    def _copy(self, text: str) -> None:
+        first, *rest = text.split("\n")
+        self._write(first)
+        for part in rest:
+            self.out.append((self.line + 1, part))
+
+    def _write(self, text: str) -> None:
+        if text:
+            self.out[-1] = (self.line, self.so_far + text)
+
+    def _own_line(self, text: str = "", *, gap: bool = True) -> None:
+        """Begins a line of its own without counting one."""
+        if self.so_far.strip():
+            self.out.append((self.line, ""))
+        if gap:
+            self.out.append((self.line, ""))
+        if text:
+            self.out.append((self.line, text))
+            self.out.append((self.line, ""))
+
+    def _skip(self, text: str) -> None:
+        """Leaves out text, but not the lines it stands on."""
+        for _ in range(text.count("\n")):
+            self.out.append((self.line + 1, ""))
+
+    def _flat(self, text: str) -> str:
+        """The inside of a link or cell in one line."""
+        lines = HtmlCleaner(self.on, "", "").clean(text.strip(), self.line)
+        return " ".join(part.strip() for _, part in lines if part.strip())
+
+    # -- tokens --------------------------------------------------------------------------------------------------
+
+    def _token(self, match: re.Match[str]) -> None:
+        if match["code"]:
+            self._copy(match[0])
+            return
+        start = self.line
+        if (words := match["comment"] or match["unclosed"]) is not None:
+            if instead := self.on.comment(words, start):
+                self._own_line(instead)
+        elif match["gone"]:
+            self._gone(match)
+        elif match["notes"] is not None:
+            self.on.notes(match["notes"], start)
+        elif match["link"] is not None:
+            self._link(match)
+        elif match["table"] is not None:
+            self._table(match["table"])
+        elif match["tag"]:
+            self._tag(match)
+        self._skip(match[0])
+
+    def _gone(self, match: re.Match[str]) -> None:
+        name = match["gone"].lower()
+        source = attributes(match["goneattrs"]).get("src") or attributes(match["inner"]).get("src", "")
+        drawing = " (a drawing written into the text)" if name == "svg" else ""
+        self.on.tell(self.line, f"<{name}>{f' with {source}' if source else ''}{drawing}")
+
+    def _tag(self, match: re.Match[str]) -> None:
+        name, closing, attrs = match["tag"].lower(), bool(match["close"]), match["attrs"] or ""
+        if name == "br":
+            self._write(HARD_BREAK if self.so_far.strip() else "")
+        elif name == "img":
+            self._image(attrs)
+        elif name in _MARKS:
+            self._write(_MARKS[name])
+        elif re.fullmatch(r"h[1-6]", name):
+            self._own_line()
+            self._write("" if closing else "#" * int(name[1]) + " ")
+        elif name == "div":
+            self._div(closing, attrs)
+        elif name in ("ul", "ol"):
+            self.lists = self.lists[:-1] if closing else [*self.lists, name]
+            self._own_line(gap=len(self.lists) + closing < 2)
+        elif name == "li":
+            if not closing:
+                self._own_line(gap=False)
+                indent = "    " * max(0, len(self.lists) - 1)
+                self._write(indent + ("1. " if self.lists[-1:] == ["ol"] else "- "))
+        elif name in _BLOCKS:
+            if self.so_far.lstrip().startswith("|"):
+                self._write(" ")
+            else:
+                self._own_line()
+        elif name not in _INLINE:
+            self._unknown(match, attrs)
+
+    def _unknown(self, match: re.Match[str], attrs: str) -> None:
+        """A component of the tool is dropped and told; `<name>` that looks like plain writing stays."""
+        name, tag = match["tag"], match[0]
+        if match["close"]:
+            return
+        if name != name.lower() or "-" in name or attrs.strip() or tag.endswith("/>"):
+            source = attributes(attrs).get("src", "")
+            self.on.tell(self.line, f"<{name}>" + (f" with {source}" if source else ""))
+        else:
+            self._write(tag.replace("\n", " "))
+
+    def _image(self, attrs: str) -> None:
+        found = attributes(attrs)
+        alt = re.sub(r"[\[\]\s]+", " ", found.get("alt", "")).strip()
+        style = re.search(r"(?<![\w-])width:\s*(\d+)px", found.get("style", ""))
+        width = re.match(r"(\d+)(?:px)?$", found.get("width", "")) or style
+        source = html.unescape(found.get("src") or found.get("data-src", "")).strip()
+        if source:
+            self._write(f"![{f'w:{width[1]} ' if width else ''}{alt}](<{source}>)")
+
+    def _link(self, match: re.Match[str]) -> None:
+        href, words = attributes(match["link"]).get("href", ""), self._flat(match["words"])
+        plain = not href or re.search(r"[\s()<>]", href) or "![" in words or "](" in words or not words
+        self._write(words if plain else f"[{words}]({href})")
+
+    def _div(self, closing: bool, attrs: str) -> None:
+        if closing:
+            kind = self.divs.pop() if self.divs else ""
+            self._own_line(self.end if kind == "columns" else "")
+        elif self.divs[-1:] == ["columns"]:
+            self.divs.append("column")
+            self._own_line(self.column)
+        else:
+            self.divs.append("columns" if _COLUMNS.search(attrs) else "")
+            self._own_line()
+
+    def _table(self, inside: str) -> None:
+        rows = [
+            [self._flat(cell) for cell in _CELL.findall(row)] for row in re.split(r"(?i)<tr\b[^>]*>", inside)
+        ]
+        rows = [row for row in rows if row]
+        if not rows:
+            return
+        width = max(map(len, rows))
+        self._own_line()
+        for i, row in enumerate(rows):
+            cells = [cell.replace("|", "\\|") for cell in row] + [""] * (width - len(row))
+            self.out.append((self.line, "| " + " | ".join(cells) + " |"))
+            if i == 0:
+                self.out.append((self.line, "|" + "---|" * width))
+        self.out.append((self.line, ""))
+
+
+def attributes(attrs: str) -> dict[str, str]:
+    """The name="value" pairs of a tag."""
+    return {m[1].lower(): m[2] or m[3] or m[4] or "" for m in _ATTR.finditer(attrs)}

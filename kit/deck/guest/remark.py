@@ -1,0 +1,69 @@
+"""Remark's slides that shape others: Cuts in, the Cuts that are shown out.
+
+A slide with `layout: true` is not shown; what stands on it begins every slide after it, until `layout: false` or the next
+layout. A slide with `template: name` begins with what stands on the slide of that name.
+"""
+
+from __future__ import annotations
+
+import re
+
+from kit.deck.guest.cut import Cut
+from kit.deck.normal import Lines
+
+_PROPERTY = re.compile(r"([a-z][\w-]*):[ ]*(.*?)[ ]*$")
+_INHERITED = re.compile(r"(?:class|background-[\w-]+):")
+
+
+def unfold(cuts: list[Cut]) -> list[Cut]:
+    """The slides that are shown, each with the lines it inherits in `before`."""
+    named: dict[str, Lines] = {}
+    layout: Lines = []
+    shown: list[Cut] = []
+    for cut in cuts:
+        found = _properties(cut)
+        if found.get("layout") == "false":
+            layout = []
+        before = layout
+        if found.get("template") in named:
+            before = named[found["template"]]
+        whole = _without_own(before, found) + _body(cut)
+        if name := found.get("name"):
+            named[name] = whole
+        if found.get("layout") == "true":
+            layout = whole
+        elif found.get("exclude") != "true":
+            cut.before = _without_own(before, found)
+            shown.append(cut)
+    return shown or cuts
+
+
+def _properties(cut: Cut) -> dict[str, str]:
+    found: dict[str, str] = {}
+    for line in cut.lines:
+        match = _PROPERTY.match(line)
+        if match:
+            found.setdefault(match[1], match[2])
+        elif line.strip():
+            break
+    return found
+
+
+def _body(cut: Cut) -> Lines:
+    """The slide's lines without its notes and without what only concerns itself."""
+    lines: Lines = []
+    for number, line in enumerate(cut.lines, cut.line):
+        if line.startswith("???"):
+            break
+        if not re.match(r"(?:layout|name|template|count|exclude):", line):
+            lines.append((number, line.replace("{{content}}", "")))
+    return lines
+
+
+def _without_own(before: Lines, found: dict[str, str]) -> Lines:
+    """Inherited lines without the properties that the slide gives itself."""
+    return [
+        (n, t)
+        for n, t in before
+        if not (_INHERITED.match(t) and t.split(":")[0] in found and "class" not in t)
+    ]

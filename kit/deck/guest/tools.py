@@ -1,0 +1,141 @@
+"""Which tool a guest deck was written for, and the settings before its first slide: its lines in, a Head out."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import Literal
+
+Tool = Literal["marp", "slidev", "reveal", "remark", "pandoc", "deckset", "plain"]
+
+_KEY = re.compile(r"([A-Za-z_$*][\w $*./-]*?)[ ]*:(?:[ ]+(.*)|$)")
+_YAML_LINE = re.compile(r"\s+\S|- |-$|[#%]|[\]})\"']|$")
+_DECKSET = {
+    "slidenumbers", "footer", "autoscale", "theme", "build-lists", "slide-transition", "slidecount", "footer-style",
+    "slide-dividers", "header", "text", "text-strong", "background-color", "code", "list", "quote", "presenter-notes",
+}  # fmt: skip
+_SLIDEV = {
+    "drawings", "mdc", "highlighter", "colorSchema", "routerMode", "lineNumbers", "canvasWidth", "exportFilename",
+    "favicon", "layout", "monaco", "themeConfig", "hideInToc", "seoMeta", "selectable", "addons", "titleTemplate",
+}  # fmt: skip
+_REVEAL = {
+    "revealOptions",
+    "verticalSeparator",
+    "separator",
+    "slideOptions",
+    "revealjs",
+    "vertical-separator",
+}
+_MARP = {"headingDivider", "paginate", "_class", "_paginate", "backgroundImage", "size", "_backgroundColor"}
+_REMARK_PROPERTY = r"(?:class|layout|name|template|background-\w+|count|exclude|background-image)"
+# What only one tool's authors write, in the order of trust.
+_SIGNS: tuple[tuple[Tool, re.Pattern[str]], ...] = (
+    ("marp", re.compile(r"<!--\s*(?:_?(?:class|backgroundColor|paginate|footer|header)|\$(?:theme|size|width)|"
+                        r"\*?page_number|\*template|_?color)\s*:|!\[bg\b")),
+    ("slidev", re.compile(r"<v-click|^::\w+::\s*$|\$slidev|^---\n(?:[\w-]+:.*\n|\s+.*\n)*(?:layout|transition|clicks|"
+                          r"hideInToc|src):(?! (?:true|false)$).*\n(?:[\w-]+:.*\n|\s+.*\n)*---$", re.MULTILINE)),
+    ("remark", re.compile(rf"^\?\?\?\s*$|^---?\n{_REMARK_PROPERTY}:|\A\s*{_REMARK_PROPERTY}:|"
+                          r"\.(?:left-column|right-column|center|footnote|pull-left|pull-right)\[", re.MULTILINE)),
+    ("reveal", re.compile(r"<!--\s*\.(?:slide|element)|^notes?:|<aside class=.?notes|^\+\+\+\s*$|data-background", re.MULTILINE | re.IGNORECASE)),
+    ("deckset", re.compile(r"^\[\.[\w-]+(?::.*)?\]\s*$|^\^ |!\[(?:fit|left|right|inline|filtered)\b|^#+ \[fit\]", re.MULTILINE)),
+    ("pandoc", re.compile(r"\A%[ ]\S|^:::+\s*(?:\{|notes|columns|incremental)|^\. \. \.\s*$", re.MULTILINE)),
+)  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Head:
+    """The settings before the first slide (top-level keys only), and the index of the line where the slides begin."""
+
+    tool: Tool
+    settings: dict[str, str]
+    body: int
+
+
+def read_head(lines: list[str], text: str) -> Head:
+    """What the file says of itself before its first slide."""
+    settings, body = _front_matter(lines)
+    if not settings and body == 0:
+        settings, body = _bare_header(lines)
+    return Head(_tool_of(settings, text, body), settings, body)
+
+
+def _tool_of(settings: dict[str, str], text: str, body: int) -> Tool:
+    if settings.get("marp", "").lower() == "true":
+        return "marp"
+    told = f"{settings.get('output', '')} {settings.get('format', '')} {settings.get('type', '')}".lower()
+    if "xaringan" in told:
+        return "remark"
+    by_keys: tuple[tuple[Tool, set[str]], ...] = (("slidev", _SLIDEV), ("reveal", _REVEAL), ("marp", _MARP))
+    for tool, keys in by_keys:
+        if keys & settings.keys():
+            return tool
+    if (
+        re.search(r"revealjs|beamer|slidy|ioslides|dzslides|s5\b|pptx|powerpoint", told)
+        or "% title" in settings
+    ):
+        return "pandoc"
+    if "slide" in told.split():
+        return "reveal"
+    if body and "% deckset" in settings:
+        return "deckset"
+    return next((tool for tool, sign in _SIGNS if sign.search(text)), "plain")
+
+
+def _front_matter(lines: list[str]) -> tuple[dict[str, str], int]:
+    start = next((i for i, line in enumerate(lines[:20]) if line.strip()), 0)
+    if lines[start].rstrip() != "---":
+        return {}, 0
+    for i in range(start + 1, min(len(lines), start + 600)):
+        bare = lines[i].rstrip()
+        if bare in ("---", "..."):
+            inside = lines[start + 1 : i]
+            settings = read_settings(inside)
+            blank = not any(line.strip() for line in inside)
+            return (settings, i + 1) if settings or (blank and i == start + 1) else ({}, 0)
+        if not _KEY.match(bare) and not _YAML_LINE.match(bare):
+            return {}, 0
+    return {}, 0
+
+
+def read_settings(lines: list[str]) -> dict[str, str]:
+    """The top-level `key: value` pairs; what is deeper is kept as the lines' text. Never fails, whatever stands there."""
+    settings: dict[str, str] = {}
+    key = ""
+    for line in lines:
+        match = _KEY.match(line)
+        if match:
+            key, value = match[1], re.sub(r"\s+#\s.*$", "", match[2] or "").strip()
+            settings[key] = "" if value in ("|", ">", "|-", ">-", "|+", ">+") else unquoted(value)
+        elif key and line.strip():
+            settings[key] = f"{settings[key]} {unquoted(line.strip())}".strip()
+    return settings
+
+
+def unquoted(value: str) -> str:
+    if len(value) > 1 and value[0] == value[-1] and value[0] in "\"'":
+        return value[1:-1]
+    return value
+
+
+def _bare_header(lines: list[str]) -> tuple[dict[str, str], int]:
+    """Pandoc's `% title` lines, or Deckset's `key: value` lines at the top without dashes."""
+    if lines[0].startswith("%"):
+        head: list[str] = []
+        while len(head) < min(len(lines), 12) and (
+            lines[len(head)].startswith(("%", "  ")) and lines[len(head)].strip()
+        ):
+            head.append(lines[len(head)])
+        parts = re.split(r"^%[ ]?", "\n".join(head), flags=re.MULTILINE)[1:]
+        names = ("title", "author", "date")
+        found = {name: " ".join(part.split()) for name, part in zip(names, parts, strict=False)}
+        return {"% title": "yes", **found}, len(head)
+    settings: dict[str, str] = {}
+    for i, line in enumerate(lines[:40]):
+        match = _KEY.match(line)
+        if match and match[1].lower() in _DECKSET:
+            settings[match[1].lower()] = unquoted((match[2] or "").strip())
+        elif not line.strip() and settings:
+            return {"% deckset": "yes", **settings}, i
+        else:
+            break
+    return ({"% deckset": "yes", **settings}, len(settings)) if settings else ({}, 0)

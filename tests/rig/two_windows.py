@@ -35,7 +35,8 @@ app.setQuitOnLastWindowClosed(False)
 room, console = Colored("room", "#00ff00"), Colored("console", "#0000ff")
 app.screenAdded.connect(room.show_on)
 app.screenRemoved.connect(lambda screen: room.hide())
-if len(app.screens()) > 1:
-    room.show_on(app.screens()[1])
-console.show_on(app.screens()[0])
+laptop, *others = sorted(app.screens(), key=lambda screen: screen.geometry().x())  # in no order on Wayland
+if others:
+    room.show_on(others[0])
+console.show_on(laptop)
 sys.exit(app.exec())

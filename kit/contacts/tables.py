@@ -10,7 +10,6 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-import tomllib
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -197,6 +196,8 @@ def read_toml(path: Path, kind: str = "") -> TomlFile:
     for number, text in enumerate(file.lines, start=1):
         if found := re.match(r"""\s*\[\[?\s*([\w."'-]+)\s*\]""", text):
             file.heads.setdefault(found[1].strip("\"'"), []).append(number)
+    import tomllib  # 3 ms that a folder without settings does not need
+
     try:
         file.data = tomllib.loads(source)
     except tomllib.TOMLDecodeError as fault:

@@ -39,41 +39,46 @@ def search(deck: Deck, typed: str) -> tuple[Hit, ...]:
     wanted = fold(typed).split()
     if not wanted:
         return ()
-    hits = [hit for i, slide in enumerate(deck.slides) if (hit := _look(i, slide, wanted)) is not None]
+    patterns = [_pattern(word) for word in wanted]
+    looked = (_look(i, slide, wanted, patterns) for i, slide in enumerate(deck.slides))
+    hits = [hit for hit in looked if hit is not None]
     return tuple(sorted(hits, key=lambda hit: (_ORDER.index(hit.where), hit.slide)))
 
 
 def fold(text: str) -> str:
     """The text without case and accents, for comparing."""
+    if text.isascii():
+        return text.casefold()
     apart = unicodedata.normalize("NFKD", text.casefold())
     return "".join(c for c in apart if not unicodedata.combining(c)).casefold()
 
 
-def _look(index: int, slide: Slide, wanted: list[str]) -> Hit | None:
+def _look(index: int, slide: Slide, wanted: list[str], patterns: list[re.Pattern[str]]) -> Hit | None:
     if slide.hide:
         return None
     if wanted == [str(index + 1)]:
         return Hit(index, "number", slide.plain_title)
     notes = " ".join(note_words(note) for note in slide.notes)
-    places: tuple[tuple[Where, str], ...] = (
-        ("title", slide.plain_title), ("slide", slide_words(slide)), ("notes", notes),
-    )  # fmt: skip
-    found = {where: spans for where, text in places if (spans := _spans(text, wanted))}
-    if {word for spans in found.values() for word in spans} != set(wanted):
+    texts: dict[Where, str] = {"title": slide.plain_title, "slide": slide_words(slide), "notes": notes}
+    found = {where: _places(text, patterns) for where, text in texts.items()}
+    if not all(any(places[n] for places in found.values()) for n in range(len(patterns))):
         return None
     # The place that has most of the words, the title first among equals.
-    where = max(found, key=lambda place: (len(found[place]), -_ORDER.index(place)))
-    return _hit(index, where, dict(places)[where], min(found[where].values()))
+    where = max(found, key=lambda place: (sum(map(bool, found[place])), -_ORDER.index(place)))
+    first = min((match for match in found[where] if match), key=lambda match: match.start())
+    return _hit(index, where, texts[where], _unfolded(texts[where], first))
 
 
-def _spans(text: str, wanted: list[str]) -> dict[str, tuple[int, int]]:
-    """For each word found at the beginning of a word of the text: where in the text it stands."""
+def _places(text: str, patterns: list[re.Pattern[str]]) -> list[re.Match[str] | None]:
+    """Where each word stands at the beginning of a word of the folded text."""
     line = fold(text)
-    found = {word: match for word in wanted if (match := _pattern(word).search(line)) is not None}
-    if not found:
-        return {}
-    origin = [at for at, char in enumerate(text) for _ in fold(char)]
-    return {word: (origin[match.start()], origin[match.end() - 1] + 1) for word, match in found.items()}
+    return [pattern.search(line) for pattern in patterns]
+
+
+def _unfolded(text: str, match: re.Match[str]) -> tuple[int, int]:
+    """The stretch of the text itself that was found in its folded form: one letter may be folded to two."""
+    origin = [at for at, char in enumerate(text[: match.end()]) for _ in fold(char)]
+    return origin[match.start()], origin[match.end() - 1] + 1
 
 
 def _pattern(word: str) -> re.Pattern[str]:

@@ -1,4 +1,4 @@
-"""The one place where the problems of a file gather while it is read. Comes in: line, code, sentence; goes out: Problems."""
+"""Where the problems of a file gather while it is read: line, code and sentence in, Problems out."""
 
 from __future__ import annotations
 

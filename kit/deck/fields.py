@@ -1,4 +1,4 @@
-"""Settings: a tree of text and a table of keys in, checked values and problems out. Every fault is gathered with its line."""
+"""Settings: a tree of text and a table of keys in, checked values out, and every fault with its line."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ _LANG = re.compile(r"[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8})*")
 _NUMBER = re.compile(r"\d{1,6}(?:\.\d{1,4})?")
 
 
-class FieldFault(Exception):
+class FieldError(Exception):
     """A value is not what its key wants. Never leaves the deck room."""
 
     def __init__(self, code: str, message: str, hint: str = "", line: int = 0) -> None:
@@ -24,7 +24,7 @@ class FieldFault(Exception):
         self.code, self.message, self.hint, self.line = code, message, hint, line
 
 
-Reader = Callable[[yaml.Node, str], Any]  # the value's node and its key -> the value, or FieldFault
+Reader = Callable[[yaml.Node, str], Any]  # the value's node and its key -> the value, or FieldError
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +46,7 @@ def read_fields(
             continue
         try:
             values[entry.key] = key.read(entry.value, entry.key)
-        except FieldFault as fault:
+        except FieldError as fault:
             faults.error(fault.line or entry.line, fault.code, what + fault.message, fault.hint)
             values.setdefault(entry.key, None)
     for name, key in keys.items():
@@ -57,9 +57,9 @@ def read_fields(
 
 def _scalar(node: yaml.Node, key: str) -> yaml.Scalar:
     if not isinstance(node, yaml.Scalar):
-        raise FieldFault("D109", f"{key} must be one value, not a list")
+        raise FieldError("D109", f"{key} must be one value, not a list")
     if not node.text and not node.quoted:
-        raise FieldFault("D109", f"{key} has no value", f"Write {key}: and a value, or take the line out")
+        raise FieldError("D109", f"{key} has no value", f"Write {key}: and a value, or take the line out")
     return node
 
 
@@ -67,7 +67,7 @@ def text(limit: int = 2000) -> Reader:
     def read(node: yaml.Node, key: str) -> str:
         value = " ".join(_scalar(node, key).text.split())
         if len(value) > limit:
-            raise FieldFault("D109", f"{key} has {len(value)} characters, at most {limit} fit")
+            raise FieldError("D109", f"{key} has {len(value)} characters, at most {limit} fit")
         return value
 
     return read
@@ -79,7 +79,7 @@ def one_of(*choices: str) -> Reader:
         if value not in choices:
             near = did_you_mean(value, choices)
             hint = f"{near} " if near else ""
-            raise FieldFault("D107", f"{key}: {value}", f"{hint}Choose one of: {listed(choices)}")
+            raise FieldError("D107", f"{key}: {value}", f"{hint}Choose one of: {listed(choices)}")
         return value
 
     return read
@@ -89,7 +89,7 @@ def slug(node: yaml.Node, key: str) -> str:
     value = _scalar(node, key).text
     if not _SLUG.fullmatch(value):
         hint = re.sub(r"[^a-z0-9]+", "-", value.lower()).strip("-")[:48]
-        raise FieldFault(
+        raise FieldError(
             "D108", f'{key}: "{value[:60]}" may hold a-z, 0-9 and -', f"Write {hint}" if hint else ""
         )
     return value
@@ -98,7 +98,7 @@ def slug(node: yaml.Node, key: str) -> str:
 def lang(node: yaml.Node, key: str) -> str:
     value = _scalar(node, key).text
     if not _LANG.fullmatch(value):
-        raise FieldFault(
+        raise FieldError(
             "D108", f'{key}: "{value[:20]}" is no language code', "Write one such as en, de or pt-BR"
         )
     return value
@@ -108,11 +108,11 @@ def number(low: float = 0.0, high: float = 1000.0) -> Reader:
     def read(node: yaml.Node, key: str) -> float:
         value = _scalar(node, key)
         if value.quoted or not _NUMBER.fullmatch(value.text):
-            raise FieldFault(
+            raise FieldError(
                 "D109", f'{key}: "{value.text[:20]}" is not a number', "Write a number such as 1.5"
             )
         if not low <= float(value.text) <= high:
-            raise FieldFault("D109", f"{key}: {value.text} is not between {low:g} and {high:g}")
+            raise FieldError("D109", f"{key}: {value.text} is not between {low:g} and {high:g}")
         return float(value.text)
 
     return read
@@ -122,7 +122,7 @@ def whole(low: int, high: int) -> Reader:
     def read(node: yaml.Node, key: str) -> int:
         value = number(low, high)(node, key)
         if value != int(value):
-            raise FieldFault("D109", f"{key}: {value:g} is not a whole number")
+            raise FieldError("D109", f"{key}: {value:g} is not a whole number")
         return int(value)
 
     return read
@@ -131,25 +131,25 @@ def whole(low: int, high: int) -> Reader:
 def flag(node: yaml.Node, key: str) -> bool:
     value = _scalar(node, key)
     if value.quoted or value.text not in ("true", "false"):
-        raise FieldFault("D109", f"{key}: {value.text[:20]} is neither true nor false", "Write true or false")
+        raise FieldError("D109", f"{key}: {value.text[:20]} is neither true nor false", "Write true or false")
     return value.text == "true"
 
 
 def date(node: yaml.Node, key: str) -> dt.date:
     value = _scalar(node, key).text
     try:
-        if not re.fullmatch(r"\d{4}-\d{2}-\d{2}", value):
-            raise ValueError
-        return dt.date.fromisoformat(value)
+        if re.fullmatch(r"\d{4}-\d{2}-\d{2}", value):
+            return dt.date.fromisoformat(value)
     except ValueError:
-        raise FieldFault("D109", f'{key}: "{value[:20]}" is no date', "Write dates as 2026-11-20") from None
+        pass
+    raise FieldError("D109", f'{key}: "{value[:20]}" is no date', "Write dates as 2026-11-20")
 
 
 def version(node: yaml.Node, key: str) -> str:
     value = _scalar(node, key).text
     if not re.fullmatch(r"\d{1,4}\.\d{1,4}\.\d{1,4}", value):
         numbers = ".".join([*re.findall(r"\d+", value), "0", "0", "0"][:3])
-        raise FieldFault("D109", f"{key}: {value[:20]}", f"Write three numbers, such as {numbers}")
+        raise FieldError("D109", f"{key}: {value[:20]}", f"Write three numbers, such as {numbers}")
     return value
 
 
@@ -157,14 +157,14 @@ def ages(node: yaml.Node, key: str) -> str:
     value = _scalar(node, key).text
     match = re.fullmatch(r"(\d{1,2})-(\d{1,2})", value)
     if value != "adult" and (match is None or int(match[1]) > int(match[2])):
-        raise FieldFault("D108", f'{key}: "{value[:20]}"', "Write 8-11 or adult")
+        raise FieldError("D108", f'{key}: "{value[:20]}"', "Write 8-11 or adult")
     return value
 
 
 def many(read_item: Reader) -> Reader:
     def read(node: yaml.Node, key: str) -> tuple[Any, ...]:
         if not isinstance(node, yaml.Sequence):
-            raise FieldFault("D109", f"{key} must be a list", f"Write {key}: [one, two]")
+            raise FieldError("D109", f"{key} must be a list", f"Write {key}: [one, two]")
         return tuple(read_item(item, key) for item in node.items)
 
     return read
@@ -172,7 +172,7 @@ def many(read_item: Reader) -> Reader:
 
 def hidden(node: yaml.Node, key: str) -> bool:
     if _scalar(node, key).text != "hidden":
-        raise FieldFault(
+        raise FieldError(
             "D107",
             f"{key}: {_scalar(node, key).text[:30]}",
             "The slide's title is its heading; the only value here is hidden",

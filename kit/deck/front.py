@@ -9,7 +9,7 @@ from typing import Any
 from kit.deck import yaml
 from kit.deck.faults import Faults, did_you_mean, listed
 from kit.deck.fields import (
-    FieldFault,
+    FieldError,
     Key,
     ages,
     date,
@@ -32,30 +32,30 @@ AUDIENCES = ("children", "teens", "carers", "staff", "mixed")
 
 def _format(node: yaml.Node, key: str) -> int:
     if not isinstance(node, yaml.Scalar) or node.text != "1" or node.quoted:
-        raise FieldFault("D107", "deck is not 1", "This program knows deck format 1; write deck: 1")
+        raise FieldError("D107", "deck is not 1", "This program knows deck format 1; write deck: 1")
     return 1
 
 
 def _marp(node: yaml.Node, key: str) -> bool:
     if not flag(node, key):
-        raise FieldFault("D107", "marp: false", "Write marp: true, so that Marp for VS Code shows the deck")
+        raise FieldError("D107", "marp: false", "Write marp: true, so that Marp for VS Code shows the deck")
     return True
 
 
 def _record(node: yaml.Node, key: str, names: tuple[str, ...], needed: tuple[str, ...]) -> dict[str, str]:
     if not isinstance(node, yaml.Mapping):
-        raise FieldFault("D109", f"{key} must be written as {{{': …, '.join(names)}: …}}", line=node.line)
+        raise FieldError("D109", f"{key} must be written as {{{': …, '.join(names)}: …}}", line=node.line)
     record: dict[str, str] = {}
     for entry in node.entries:
         if entry.key not in names:
             hint = did_you_mean(entry.key, names) or f"Known keys: {listed(names)}."
-            raise FieldFault("D106", f"{key}: {entry.key} is not a known key", hint, entry.line)
+            raise FieldError("D106", f"{key}: {entry.key} is not a known key", hint, entry.line)
         record[entry.key] = text()(entry.value, f"{key}: {entry.key}")
         if entry.key == "checked":
             date(entry.value, f"{key}: checked")
     for name in needed:
         if not record.get(name):
-            raise FieldFault("D105", f"{key}: {name} is missing", line=node.line)
+            raise FieldError("D105", f"{key}: {name} is missing", line=node.line)
     return record
 
 
@@ -66,16 +66,27 @@ def _reviewer(node: yaml.Node, key: str) -> Reviewer:
 
 def _sources(node: yaml.Node, key: str) -> tuple[Source, ...]:
     if not isinstance(node, yaml.Mapping):
-        raise FieldFault("D109", f"{key} must be lines such as `study-name: {{title: …, publisher: …}}`")
+        raise FieldError("D109", f"{key} must be lines such as `study-name: {{title: …, publisher: …}}`")
     names = ("title", "publisher", "year", "url", "checked")
     return tuple(
         Source(e.key, **_record(e.value, f"{key}: {e.key}", names, ("title",))) for e in node.entries
     )
 
 
+def read_sources(settings: yaml.Mapping, faults: Faults) -> tuple[Source, ...]:
+    """The sources in a mapping of them (sources.yaml); one that cannot be read is told and left out."""
+    found: list[Source] = []
+    for entry in settings.entries:
+        try:
+            found += _sources(yaml.Mapping((entry,), entry.line), "sources")
+        except FieldError as error:
+            faults.error(error.line or entry.line, error.code, error.message, error.hint)
+    return tuple(found)
+
+
 def _waivers(node: yaml.Node, key: str) -> tuple[tuple[str, str], ...]:
     if not isinstance(node, yaml.Mapping):
-        raise FieldFault("D109", f"{key} must be lines such as `D308: why`")
+        raise FieldError("D109", f"{key} must be lines such as `D308: why`")
     return tuple((entry.key, text()(entry.value, key)) for entry in node.entries)
 
 
@@ -131,7 +142,7 @@ def read_mapping(block: Chunk, faults: Faults, code: str) -> yaml.Mapping | None
         return None
     try:
         return yaml.read_yaml(block.lines, block.line)
-    except yaml.YamlFault as fault:
+    except yaml.YamlError as fault:
         faults.error(fault.line, code, fault.message, fault.hint)
         return None
 

@@ -1,4 +1,4 @@
-"""Layouts: picks one by what is on the slide, and checks that a slide holds what its layout is made of (deck-format.md)."""
+"""Layouts: picks one by what is on the slide, and checks that a slide holds what its layout is made of."""
 
 from __future__ import annotations
 

@@ -3,7 +3,8 @@
 Python-Markdown wants an empty line before a list and four spaces for every level, does not know `1)`, takes `#tag` for
 a heading and ends paragraphs where CommonMark goes on. So every block is written out apart from the next, indented by
 four spaces a list level, and each line's text begins with a mark that carries its line number: one character of a
-private plane and a space. Code blocks and pauses are taken out and leave a token. markdown-it-py is the referee in the tests.
+private plane and a space. Code blocks and pauses are taken out and leave a token. markdown-it-py is the referee in the
+tests.
 """
 
 from __future__ import annotations

@@ -42,8 +42,12 @@ class OpenedDeck:
         self._next = 0
         self._deck: Deck | None = None
         self._body = _body_of(source, faults, today)
-        self.meta: DeckMeta = self._body.meta
         self.count: int = self._body.count
+
+    @property
+    def meta(self) -> DeckMeta:
+        """The details. Pack-wide sources join them when a slide first names one."""
+        return self._body.meta
 
     @property
     def problems(self) -> tuple[Problem, ...]:
@@ -75,7 +79,6 @@ class OpenedDeck:
         if self._deck is None:
             slides = self._body.finish(tuple(self.slide(i) for i in range(self.count)))
             self._deck = Deck(self.path, self._body.meta, slides, in_order(self._faults.found))
-            self.meta = self._body.meta
         return self._deck
 
 
@@ -98,7 +101,7 @@ def parse_deck(text: str, path: Path, *, today: dt.date | None = None) -> Deck:
 
 
 def nearest_slide(old: Deck, new: Deck, slide_id: str) -> int:
-    """Where to stand in the new deck: the same id, else the nearest neighbor that is still there, else the same place."""
+    """Where to stand in the new deck: at the same id, else beside the nearest neighbor that is still there."""
     at = new.index_of(slide_id)
     if at is not None:
         return at
@@ -140,7 +143,12 @@ def _body_of(source: SourceText, faults: Faults, today: dt.date | None) -> Body:
     if is_ours(lines):
         from kit.deck.ours import OursBody
 
-        return OursBody(source, lines, faults)
+        own = OursBody(source, lines, faults)
+        if own.meta.translation_of:
+            from kit.deck.translation import body_of
+
+            return body_of(own, source, faults)
+        return own
     from kit.deck.guest.body import GuestBody
 
     return GuestBody(source, lines, faults)

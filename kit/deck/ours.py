@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from kit.deck.faults import Faults
 from kit.deck.front import read_front
+from kit.deck.include import Includes
 from kit.deck.markdown import BlockReader, Habits
-from kit.deck.model import Slide
+from kit.deck.model import Slide, Source
 from kit.deck.pictures import PictureFinder
 from kit.deck.slides import SlideReader
 from kit.deck.source import MAX_OURS, SourceText, name_lang
+from kit.deck.sources import pack_sources
 from kit.deck.split import Chunk, cut_ours
 from kit.deck.whole import check_whole
 
@@ -20,7 +23,9 @@ _ID = re.compile(r"\s*(?:<!--\s*)?slide[ ]*:[ ]*[\"']?([a-z0-9][a-z0-9-]*)")
 class OursBody:
     """See opening.Body."""
 
-    def __init__(self, source: SourceText, lines: list[str], faults: Faults) -> None:
+    def __init__(
+        self, source: SourceText, lines: list[str], faults: Faults, *, may_include: bool = True
+    ) -> None:
         self.path, self.faults = source.path, faults
         if len(source.text) > MAX_OURS:
             faults.error(0, "D100", "This file is larger than 1 MB", "Cut the talk in two.")
@@ -35,12 +40,31 @@ class OursBody:
         self._ids: list[str] | None = None
         pictures = PictureFinder(source.path.parent, faults, ours=True)
         blocks = BlockReader(faults, pictures, Habits(ours=True))
-        self._reader = SlideReader(faults, blocks, translation=bool(self.meta.translation_of))
+        includes = Includes(source.path, faults) if may_include else None
+        self._reader = SlideReader(faults, blocks, includes, translation=bool(self.meta.translation_of))
+        self._pack: tuple[Source, ...] | None = None
 
     def slide(self, i: int) -> Slide:
-        return self._reader.read(self.chunks[i], i, self._id(i))
+        slide = self._reader.read(self.chunks[i], i, self.id_of(i))
+        known = {source.key for source in self.meta.sources}
+        if any(key not in known for key in slide.sources):
+            self._take_pack_sources()
+        return slide
 
-    def _id(self, i: int) -> str:
+    def _take_pack_sources(self) -> None:
+        """Adds the pack-wide sources; a key that means something else there is told."""
+        if self._pack is not None:
+            return
+        self._pack = pack_sources(self.path)
+        mine = {source.key: source for source in self.meta.sources}
+        for other in self._pack:
+            if other.key in mine and other != mine[other.key]:
+                message = f"{other.key} is another source in the pack's sources.yaml"
+                self.faults.error(1, "D502", message, "Give one of them another key.")
+        more = tuple(source for source in self._pack if source.key not in mine)
+        self.meta = replace(self.meta, sources=self.meta.sources + more)
+
+    def id_of(self, i: int) -> str:
         """The slide's id, made unique by a number when it is used twice or missing."""
         if i == 0 and self._ids is None:
             return typed_id(self.chunks[0]) or "slide-1"
@@ -67,6 +91,7 @@ class OursBody:
         return ids
 
     def finish(self, slides: tuple[Slide, ...]) -> tuple[Slide, ...]:
+        self._take_pack_sources()
         check_whole(self.meta, slides, frozenset(s.key for s in self.meta.sources), self.faults)
         return slides
 

@@ -1,7 +1,7 @@
 """Finds a slide's pictures: what is typed between the parentheses in, a Picture with a safe path (or its fault) out.
 
-A picture lies inside the deck's own folder, by its real path: no web address, no `..`, no link that leads out. It is what
-its first bytes say, not what its name says. Only headers are read here, never the pixels.
+A picture lies inside the deck's own folder, by its real path: no web address, no `..`, no link that leads out. It is
+what its first bytes say, not what its name says. Only headers are read here, never the pixels.
 """
 
 from __future__ import annotations

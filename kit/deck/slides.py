@@ -1,4 +1,4 @@
-"""One slide of a deck of ours: its lines in, a Slide and its problems out. A fault costs what is faulty, never the slide."""
+"""One slide of a deck of ours: its lines in, a Slide out. A fault costs what is faulty, never the slide."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ from kit.deck.comments import Comment, Parts, take_comments
 from kit.deck.faults import Faults, did_you_mean
 from kit.deck.fields import Key, flag, hidden, many, number, one_of, read_fields, slug, text, whole
 from kit.deck.front import read_mapping
+from kit.deck.include import Includes
 from kit.deck.layouts import LAYOUTS, check_layout, choose_layout
 from kit.deck.markdown import BlockReader
 from kit.deck.model import Block, Heading, ListBlock, Note, Paragraph, Quote, Slide, Text, plain
@@ -49,8 +50,15 @@ TRANSLATION_KEYS = ("slide", "was", "describe")
 class SlideReader:
     """Reads the slides of one file of ours."""
 
-    def __init__(self, faults: Faults, blocks: BlockReader, *, translation: bool = False) -> None:
-        self.faults, self.blocks, self.translation = faults, blocks, translation
+    def __init__(
+        self,
+        faults: Faults,
+        blocks: BlockReader,
+        includes: Includes | None = None,
+        *,
+        translation: bool = False,
+    ) -> None:
+        self.faults, self.blocks, self.includes, self.translation = faults, blocks, includes, translation
 
     def read(self, chunk: Chunk, index: int, slide_id: str) -> Slide:
         """The slide, under the id that is unique in its deck. `index` counts from 0."""
@@ -80,8 +88,17 @@ class SlideReader:
         if not self.translation:
             slide = check_layout(slide, parts, self.faults, included="from" in values)
         slide = replace(slide, steps=count_steps(slide))
+        if "from" in values:
+            slide = self._include(slide, values["from"])
         self.faults.slide = None
         return slide
+
+    def _include(self, slide: Slide, place: str) -> Slide:
+        if self.includes is None:
+            message = "A shared slide may not take its content from another one"
+            self.faults.error(slide.line, "D112", message, "Name the other one in the talk itself.")
+            return slide
+        return self.includes.put(slide, place)
 
     def _settings(self, parts: Parts, chunk: Chunk) -> dict[str, Any]:
         line = _first_line(chunk)
@@ -99,9 +116,8 @@ class SlideReader:
         block = parts.blocks[0]
         first, last = block.lines[0], block.lines[-1]
         if first[0] == last[0] and first[0] == block.line:
-            self.faults.error(
-                block.line, "D108", "The slide block stands on one line", "Write <!--, slide:, minutes: and --> on lines of their own."
-            )  # fmt: skip
+            hint = "Write <!--, slide:, minutes: and --> on lines of their own."
+            self.faults.error(block.line, "D108", "The slide block stands on one line", hint)
         yaml_block = Chunk(first[0], [t.strip() if n == block.line else t.rstrip() for n, t in block.lines])
         settings = read_mapping(yaml_block, self.faults, "D103")
         if settings is None:

@@ -1,8 +1,7 @@
-"""From a path to the text of a deck: finds the file, reads no more than may be read, decodes it. Never raises for content."""
+"""From a path to the text of a deck: finds the file, reads no more of it than may be read, decodes it."""
 
 from __future__ import annotations
 
-import os
 import re
 from dataclasses import dataclass
 from pathlib import Path
@@ -52,7 +51,7 @@ def read_source(path: Path, faults: Faults, lang: str = "en") -> SourceText:
         if file is None:
             return _fail(path, faults, "This folder holds no deck", "A deck is a file named deck.en.md.")
         faults.path = file
-        size = os.stat(file).st_size
+        size = file.stat().st_size
         if size > MAX_GUEST:
             return _fail(
                 file, faults, f"This file is too large for a deck ({size / 1e6:.0f} MB)", "The limit is 1 MB."

@@ -1,4 +1,4 @@
-"""When what on a slide appears: a Slide in, a Timeline out. The parser counts key presses with it, the stage draws by it.
+"""When what on a slide appears: a Slide in, a Timeline out. The parser counts key presses by it, the stage draws by it.
 
 The rule, in reading order (what spans the width first, then the columns from left to right), with `n` the last step
 given out and `base` the step of the last pause, both 0 at first:

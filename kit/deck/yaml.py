@@ -1,6 +1,6 @@
 """Strict YAML: the text of a settings block in, a tree of text with lines out. Never builds an object, never guesses.
 
-Every scalar stays text until a field reader asks for a number, a date or true/false, so `no` is "no" and 1.10 is "1.10".
+Every scalar stays text until a field reader asks for a number, a date or true/false: `no` is "no" and 1.10 is "1.10".
 Doubled keys, anchors, aliases and tags are refused, and so is what is deeper or longer than any deck needs.
 Blocks of plain `key: value` lines (every slide's block) are read without PyYAML, which costs 25 ms to import; a test
 holds the two readings equal.
@@ -49,7 +49,7 @@ class Mapping:
 Node = Scalar | Sequence | Mapping
 
 
-class YamlFault(Exception):
+class YamlError(Exception):
     """The block cannot be read as it stands: `line` counts from 1 in the file. Never leaves the deck room."""
 
     def __init__(self, line: int, message: str, hint: str = "") -> None:
@@ -58,7 +58,7 @@ class YamlFault(Exception):
 
 
 def read_yaml(lines: list[str], line: int) -> Mapping:
-    """The mapping in `lines`, the first of which is line `line` of its file; raises YamlFault."""
+    """The mapping in `lines`, the first of which is line `line` of its file; raises YamlError."""
     return _read_flat(lines, line) or _read_whole(lines, line)
 
 
@@ -96,7 +96,7 @@ def _read_flat(lines: list[str], line: int) -> Mapping | None:
 def _read_whole(lines: list[str], line: int) -> Mapping:
     for number, text in enumerate(lines, line):
         if "\t" in text[: len(text) - len(text.lstrip())]:
-            raise YamlFault(number, "Use spaces, not a tab, at the start of a line")
+            raise YamlError(number, "Use spaces, not a tab, at the start of a line")
     import yaml  # late: see the module's docstring
 
     loader = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
@@ -104,11 +104,11 @@ def _read_whole(lines: list[str], line: int) -> Mapping:
         node = _Builder(line, iter(yaml.parse("\n".join(lines), Loader=loader))).document()
     except yaml.MarkedYAMLError as error:
         mark = error.problem_mark or error.context_mark
-        raise YamlFault(line + (mark.line if mark else 0), *_plain_words(str(error.problem))) from None
+        raise YamlError(line + (mark.line if mark else 0), *_plain_words(str(error.problem))) from None
     except (yaml.YAMLError, ValueError, RecursionError):
-        raise YamlFault(line, "These settings hold characters that cannot be read") from None
+        raise YamlError(line, "These settings hold characters that cannot be read") from None
     if not isinstance(node, Mapping):
-        raise YamlFault(line, "The settings must be lines such as `title: My talk`")
+        raise YamlError(line, "The settings must be lines such as `title: My talk`")
     return node
 
 
@@ -156,14 +156,14 @@ class _Builder:
         line = self.line + event.start_mark.line
         kind = type(event).__name__
         if getattr(event, "anchor", None) or kind == "AliasEvent":
-            raise YamlFault(
+            raise YamlError(
                 line, "Anchors (&) and aliases (*) are not used here", "Write the value out, or in quotes"
             )
         if getattr(event, "tag", None):
-            raise YamlFault(line, "Tags (!) are not used here", "Put the value in quotes")
+            raise YamlError(line, "Tags (!) are not used here", "Put the value in quotes")
         self.count += 1
         if depth > MAX_DEPTH or self.count > MAX_NODES:
-            raise YamlFault(line, "These settings are deeper or longer than a deck can need")
+            raise YamlError(line, "These settings are deeper or longer than a deck can need")
         if kind == "ScalarEvent":
             return Scalar(event.value, line, quoted=event.style in ("'", '"'))
         if kind == "SequenceStartEvent":
@@ -183,9 +183,9 @@ class _Builder:
                 return
             key = self._node(event, depth + 1)
             if not isinstance(key, Scalar):
-                raise YamlFault(key.line, "A key must be one word")
+                raise YamlError(key.line, "A key must be one word")
             if key.text in seen:
                 where = f"lines {seen[key.text]} and {key.line}"
-                raise YamlFault(key.line, f"{key.text} is given twice ({where})", "Keep one of them")
+                raise YamlError(key.line, f"{key.text} is given twice ({where})", "Keep one of them")
             seen[key.text] = key.line
             yield Entry(key.text, key.line, self._node(next(self.events), depth + 1))

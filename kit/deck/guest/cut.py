@@ -8,7 +8,8 @@
     deckset   `---`, and the headings named in slide-dividers
     plain     lines of three or more dashes; in a file without any: `<!-- end_slide -->`, `--`, `***`, else headings
 
-Nothing inside code, comments, scripts or styles breaks a slide; a code block that is never closed ends at the next break.
+Nothing inside code, comments, scripts or styles breaks a slide. A code block that is never closed ends at the next
+break.
 """
 
 from __future__ import annotations

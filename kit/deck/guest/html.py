@@ -1,7 +1,7 @@
-"""A guest's raw HTML: text with tags in, Markdown lines out; what cannot become Markdown is dropped and told. Never run.
+"""A guest's raw HTML: text with tags in, Markdown lines out. What cannot become Markdown is dropped and told, never run.
 
 Kept as Markdown: pictures, links, headings, lists, tables, bold, italic, code, line breaks. Dropped with their content:
-scripts, styles, frames, inline drawings, players. Dropped around their content: every other tag. `a < b` stays as it is.
+scripts, styles, frames, inline drawings, players. Dropped around their content: every other tag. `a < b` stays.
 """
 
 from __future__ import annotations

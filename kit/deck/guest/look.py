@@ -1,4 +1,4 @@
-"""How a guest slide looks: its blocks and wishes in, a Slide with a layout of ours out; and its pictures' sizes and places."""
+"""How a guest slide looks: its blocks and wishes in, a Slide with a layout of ours out; and where its pictures stand."""
 
 from __future__ import annotations
 
@@ -46,7 +46,7 @@ _LONG_HEADING = 48
 
 
 class GuestPictures:
-    """Finds a guest's pictures and reads the words its tool puts into the alt text. `side` is what a background asked for."""
+    """Finds a guest's pictures, and reads the words that its tool puts into the alt text. `side`: what a background asks."""
 
     def __init__(self, find: PictureFinder, tool: Tool) -> None:
         self.find, self.tool = find, tool

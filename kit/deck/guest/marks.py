@@ -1,4 +1,4 @@
-"""A guest slide's own marks: its lines in; text, columns, notes and wishes out. What is not understood is told, not shown.
+"""A guest slide's own marks: lines in; text, columns, notes and wishes out. What is not understood is told, not shown.
 
 Marks are directives (Marp), properties (remark, Slidev), attributes (reveal), notes of every habit, fenced divs (pandoc),
 commands (Deckset) and HTML. Text comes out as Markdown lines that keep their numbers.

@@ -1,7 +1,7 @@
 """Remark's slides that shape others: Cuts in, the Cuts that are shown out.
 
-A slide with `layout: true` is not shown; what stands on it begins every slide after it, until `layout: false` or the next
-layout. A slide with `template: name` begins with what stands on the slide of that name.
+A slide with `layout: true` is not shown; what stands on it begins every slide after it, until `layout: false` or the
+next layout. A slide with `template: name` begins with what stands on the slide of that name.
 """
 
 from __future__ import annotations

@@ -27,19 +27,32 @@ _REVEAL = {
     "vertical-separator",
 }
 _MARP = {"headingDivider", "paginate", "_class", "_paginate", "backgroundImage", "size", "_backgroundColor"}
-_REMARK_PROPERTY = r"(?:class|layout|name|template|background-\w+|count|exclude|background-image)"
+_REMARK_PROPERTY = r"(?:class|layout|name|template|background-\w+|count|exclude|background-image):"
+_SLIDEV_KEY = r"(?:layout|transition|clicks|hideInToc|src):(?! (?:true|false)$)"
 # What only one tool's authors write, in the order of trust.
-_SIGNS: tuple[tuple[Tool, re.Pattern[str]], ...] = (
-    ("marp", re.compile(r"<!--\s*(?:_?(?:class|backgroundColor|paginate|footer|header)|\$(?:theme|size|width)|"
-                        r"\*?page_number|\*template|_?color)\s*:|!\[bg\b")),
-    ("slidev", re.compile(r"<v-click|^::\w+::\s*$|\$slidev|^---\n(?:[\w-]+:.*\n|\s+.*\n)*(?:layout|transition|clicks|"
-                          r"hideInToc|src):(?! (?:true|false)$).*\n(?:[\w-]+:.*\n|\s+.*\n)*---$", re.MULTILINE)),
-    ("remark", re.compile(rf"^\?\?\?\s*$|^---?\n{_REMARK_PROPERTY}:|\A\s*{_REMARK_PROPERTY}:|"
-                          r"\.(?:left-column|right-column|center|footnote|pull-left|pull-right)\[", re.MULTILINE)),
-    ("reveal", re.compile(r"<!--\s*\.(?:slide|element)|^notes?:|<aside class=.?notes|^\+\+\+\s*$|data-background", re.MULTILINE | re.IGNORECASE)),
-    ("deckset", re.compile(r"^\[\.[\w-]+(?::.*)?\]\s*$|^\^ |!\[(?:fit|left|right|inline|filtered)\b|^#+ \[fit\]", re.MULTILINE)),
-    ("pandoc", re.compile(r"\A%[ ]\S|^:::+\s*(?:\{|notes|columns|incremental)|^\. \. \.\s*$", re.MULTILINE)),
-)  # fmt: skip
+_SIGNS: tuple[tuple[Tool, str], ...] = (
+    (
+        "marp",
+        r"<!--\s*(?:_?(?:class|backgroundColor|paginate|footer|header)|\$(?:theme|size|width)|\*?page_number"
+        r"|\*template|_?color)\s*:|!\[bg\b",
+    ),
+    (
+        "slidev",
+        rf"<v-click|^::\w+::\s*$|\$slidev"
+        rf"|^---\n(?=(?:[^\n]+\n){{0,20}}?{_SLIDEV_KEY})(?:[\w-]+:.*\n|[ \t]+\S.*\n){{1,30}}---$",
+    ),
+    (
+        "remark",
+        rf"^\?\?\?\s*$|^---?\n{_REMARK_PROPERTY}|\A\s*{_REMARK_PROPERTY}"
+        r"|\.(?:left-column|right-column|center|footnote|pull-left|pull-right)\[",
+    ),
+    ("reveal", r"<!--\s*\.(?:slide|element)|^[Nn]otes?:|<aside class=.?notes|^\+\+\+\s*$|data-background"),
+    (
+        "deckset",
+        r"^\[\.[\w-]+(?::.*)?\]\s*$|^\^ |!\[(?:fit|left|right|inline|filtered)\b|^#+ \[fit\]",
+    ),
+    ("pandoc", r"\A%[ ]\S|^:::+\s*(?:\{|notes|columns|incremental)|^\. \. \.\s*$"),
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,7 +91,7 @@ def _tool_of(settings: dict[str, str], text: str, body: int) -> Tool:
         return "reveal"
     if body and "% deckset" in settings:
         return "deckset"
-    return next((tool for tool, sign in _SIGNS if sign.search(text)), "plain")
+    return next((tool for tool, sign in _SIGNS if re.search(sign, text, re.MULTILINE)), "plain")
 
 
 def _front_matter(lines: list[str]) -> tuple[dict[str, str], int]:
@@ -98,7 +111,7 @@ def _front_matter(lines: list[str]) -> tuple[dict[str, str], int]:
 
 
 def read_settings(lines: list[str]) -> dict[str, str]:
-    """The top-level `key: value` pairs; what is deeper is kept as the lines' text. Never fails, whatever stands there."""
+    """The top-level `key: value` pairs; what is deeper is kept as the lines' text. Never fails."""
     settings: dict[str, str] = {}
     key = ""
     for line in lines:

@@ -36,7 +36,6 @@ def make_application() -> QApplication:
     QGuiApplication.setHighDpiScaleFactorRoundingPolicy(Qt.HighDpiScaleFactorRoundingPolicy.PassThrough)
     app = QApplication(["kitbag"])
     app.setApplicationName("Kitbag")
-    app.setApplicationDisplayName("Kitbag")
     app.setDesktopFileName("kitbag")
     app.setQuitOnLastWindowClosed(False)
     need_fonts()

@@ -27,7 +27,7 @@ class Roles:
 
 def screen_key(screen: QScreen) -> str:
     """What tells this screen from others when it comes back: "Maker|Model|Serial|connector"."""
-    return "|".join((screen.manufacturer(), screen.model(), screen.serialNumber(), screen.name()))
+    return f"{screen.manufacturer()}|{screen.model()}|{screen.serialNumber()}|{screen.name()}"
 
 
 def screen_label(screen: QScreen) -> str:

@@ -179,8 +179,10 @@ class Show(QObject):
         room = view.room
         live = self._live(view, room.cursor.slide)
         shown = (room.kind, room.cursor, live)
-        if shown == self._shown or not self.room.isVisible():
-            self._shown = shown
+        if not self.room.isVisible():
+            self._shown = None  # whoever brings the window up shows the picture
+            return
+        if shown == self._shown:
             return
         before, self._shown = self._shown, shown
         if room.kind in ("black", "white"):

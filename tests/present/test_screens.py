@@ -1,4 +1,4 @@
-"""Which screen is whose: the built-in panel is the presenter's, memory goes by what a screen is, never where it lies."""
+"""Which screen is whose: the panel is the presenter's; memory goes by what a screen is, never by where it lies."""
 
 from __future__ import annotations
 

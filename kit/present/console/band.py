@@ -57,7 +57,7 @@ class TopBar(QWidget):
         if line == self._line:
             return
         self._line = line
-        self.setAccessibleDescription(" ".join((line.lead, line.more, line.way_out)))
+        self.setAccessibleDescription(f"{line.lead} {line.more} {line.way_out}")
         self.update()
 
     def sizeHint(self) -> QSize:

@@ -22,7 +22,8 @@ class CardPane(QWidget):
         self.setAccessibleName("Disclosure card")
         self.setAccessibleDescription(
             " ".join(f"{i}. {s.do} {s.say}" for i, s in enumerate(card.steps, 1))
-            + f" {card.tell.label} {card.tell.name} {card.tell.room} {card.tell.phone}. {card.danger.label} {card.danger.phone}"
+            + f" {card.tell.label} {card.tell.name} {card.tell.room} {card.tell.phone}."
+            + f" {card.danger.label} {card.danger.phone}"
         )
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
 

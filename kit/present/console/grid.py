@@ -1,4 +1,6 @@
-"""The overview's grid: every slide as a small picture with its number, name and state. Painted, so long decks stay cheap.
+"""The overview's grid: every slide as a small picture with its number, name and state.
+
+Painted, not made of widgets, so that long decks stay cheap.
 
 Now = ring and word; skipped = faded, hatched, struck and word; reserve = word; shown = tick.
 """

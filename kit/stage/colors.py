@@ -24,7 +24,11 @@ def mix(one: str, other: str, share: float) -> str:
 def ink_for(paper: str) -> str:
     """White or near black, whichever reads better on the paper; on some middle greys only black does."""
     ink = max(("#111111", "#FFFFFF"), key=lambda ink: contrast(ink, paper))
-    return ink if contrast(ink, paper) >= READABLE else max(("#000000", ink), key=lambda ink: contrast(ink, paper))
+    return (
+        ink
+        if contrast(ink, paper) >= READABLE
+        else max(("#000000", ink), key=lambda ink: contrast(ink, paper))
+    )
 
 
 def readable(color: str, paper: str, ink: str) -> str:

@@ -90,6 +90,16 @@ def size_of(item: TextItem) -> int:
     return item.block.layout.font().pixelSize()
 
 
+def colors_of(item: TextItem) -> list[str]:
+    """The color of each of its spans."""
+    formats = item.block.layout.formats()  # kept, or Qt drops what they hold
+    return [one.format.foreground().color().name().upper() for one in formats]
+
+
+def color_of(item: TextItem) -> str:
+    return colors_of(item)[0]
+
+
 def all_words(frame: Frame) -> str:
     return " ".join(said(t) for t in texts(frame))
 

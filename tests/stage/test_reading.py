@@ -28,7 +28,7 @@ def test_a_guest_that_names_no_language_is_judged_by_its_letters():
 @pytest.mark.parametrize(
     ("typed", "lang", "printed"),
     [
-        ("\"Promise you won't be mad?\"", "en", "“Promise you won’t be mad?”"),
+        ('"Promise you won\'t be mad?"', "en", "“Promise you won’t be mad?”"),
         ('He said ("no").', "en-US", "He said (“no”)."),
         ("the kids' room, 'quoted'", "en", "the kids’ room, ‘quoted’"),
         ('Er sagte "nein".', "de", "Er sagte „nein“."),

@@ -32,7 +32,10 @@ def test_a_title_breaks_where_its_lines_come_out_even():
 def test_no_line_of_a_title_ends_in_a_word_that_leads_on():
     section = Style(112, "#000000", 120, 700)
     assert broken(set_balanced("When your child tells you", section, 920)) == ["When your child", "tells you"]
-    assert broken(set_balanced("If your child tells you", Style(76, "#000000", 84, 700), 664))[0] == "If your child"
+    assert (
+        broken(set_balanced("If your child tells you", Style(76, "#000000", 84, 700), 664))[0]
+        == "If your child"
+    )
 
 
 def test_a_paragraph_does_not_end_in_one_short_word():
@@ -41,7 +44,10 @@ def test_a_paragraph_does_not_end_in_one_short_word():
     assert len(broken(set_pretty(words, BODY, 464))[-1].split()) > 1
 
 
-@given(words=st.lists(st.text("abcdefgh", min_size=1, max_size=12), min_size=1, max_size=14), width=st.integers(300, 1400))
+@given(
+    words=st.lists(st.text("abcdefgh", min_size=1, max_size=12), min_size=1, max_size=14),
+    width=st.integers(300, 1400),
+)
 @settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 def test_better_breaks_cost_no_line_and_lose_no_letter(words: list[str], width: int):
     typed = " ".join(words)

@@ -38,10 +38,9 @@ def lay_out_statement(canvas: Canvas) -> None:
 
 
 def _as_large_as_fits(canvas: Canvas, text: Text, width: float, room: float, rest: Piece) -> TextBlock:
-    """The theme's size, larger while that costs no line, smaller when it would be more than three lines."""
+    """The theme's size; larger when it then still is one line, smaller when it would be more than three."""
     filled = canvas.filled(text)
     usual_size = canvas.theme.statement_size
-    usual = _set(canvas, filled, usual_size, width)
     left = room - (rest.height + _GAP if rest.items else 0.0)
 
     def fits(block: TextBlock) -> bool:
@@ -49,7 +48,7 @@ def _as_large_as_fits(canvas: Canvas, text: Text, width: float, room: float, res
         most = 3 if size > 96 else 4 if size > 64 else 9
         if block.cramped or block.lines > most or block.height > left:
             return False
-        return size <= usual_size or block.lines <= usual.lines
+        return size <= usual_size or block.lines == 1
 
     return largest(_SIZES, lambda size: _set(canvas, filled, size, width), fits)
 

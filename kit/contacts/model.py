@@ -1,7 +1,8 @@
 """What a place knows: its help lines, its words, the visit being made, and the figures that may be said.
 
 All values are frozen. Texts are as they are shown to people; an unknown text is "", an unknown date None.
-`Place.lookup` answers a deck's placeholders, and answers None wherever there is nothing to print.
+`Place.lookup` answers a deck's placeholders, and answers None wherever there is nothing to print. Named tuples where a
+dataclass of so many fields would cost the first slide a millisecond or two each.
 """
 
 from __future__ import annotations
@@ -9,7 +10,7 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Mapping
 from dataclasses import dataclass, field, fields
-from typing import Literal, get_args
+from typing import Literal, NamedTuple, get_args
 
 from kit.errors import Problem
 
@@ -22,8 +23,7 @@ Freshness = Literal["fresh", "old", "unconfirmed"]
 FRESH_DAYS = 180  # a help line checked longer ago is stamped "check before use"
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
+class Entry(NamedTuple):
     """One help line. `confidence` is "A", seen at its source, or "B", to be confirmed before printing."""
 
     role: str
@@ -50,8 +50,7 @@ class Entry:
     pack_id: str = ""  # the file it stands in: a region's pack shows its country's entries too
 
 
-@dataclass(frozen=True, slots=True)
-class Pack:
+class Pack(NamedTuple):
     """The help lines of a place, the preferred first; a region's own come before its country's."""
 
     id: str
@@ -89,8 +88,7 @@ class Event:
     booster_date: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Figure:
+class Figure(NamedTuple):
     """One number with what makes it honest. `audiences` are those it may be shown to."""
 
     id: str
@@ -108,8 +106,8 @@ class Figure:
 
 EMPTY_PACK = Pack("", "")
 EVENT_FIELDS = tuple(f.name for f in fields(Event))
-ENTRY_FIELDS = tuple(f.name for f in fields(Entry) if f.name not in {"line", "pack_id"})
-FIGURE_FIELDS = tuple(f.name for f in fields(Figure) if f.name != "line")
+ENTRY_FIELDS = tuple(name for name in Entry._fields if name not in {"line", "pack_id"})
+FIGURE_FIELDS = tuple(name for name in Figure._fields if name != "line")
 
 
 @dataclass(frozen=True, slots=True)

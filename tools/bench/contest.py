@@ -141,4 +141,4 @@ def _tell(who: Contestant, number: int, turn: Turn) -> None:
     key = f", key {statistics.median(turn.key_stood):.1f} ms" if turn.key_stood else ""
     memory = f", {turn.pss_start:.0f} MB" if turn.pss_start else ""
     warm = " (warming up)" if number == 0 else ""
-    print(f"  {who.name}: start {turn.start_stood:.0f} ms{key}{memory}{warm}", flush=True)
+    print(f"  {who.name}: start {turn.start_seen:.0f}, stood {turn.start_stood:.0f} ms{key}{memory}{warm}", flush=True)

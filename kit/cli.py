@@ -213,9 +213,12 @@ def _check(given: Namespace) -> int:
         return 0
     wanted = [Path(path) for path in given.paths]
     if given.layout:
-        from kit.stage.fit import check_fit  # Qt, because it was asked for
+        from kit.app_files import make_painter
+        from kit.stage.checks import check_fit
 
+        application = make_painter()
         report = check_files(wanted, fit=check_fit, release=given.release)
+        del application  # Qt had to live until here
     else:
         report = check_files(wanted, release=given.release)
     print(as_json(report) if given.json else as_text(report))

@@ -180,6 +180,15 @@ def test_check_as_json_is_json(tmp_path, capsys):
     assert json.loads(capsys.readouterr().out)["errors"] > 0
 
 
+def test_check_with_layout_lays_the_slides_out(tmp_path):
+    long = "## Long\n\n" + "Many words that never end. " * 200
+    (tmp_path / "talk.md").write_text(f"# One\n\n---\n\n{long}\n")
+    code, out, qt = in_a_fresh_interpreter("check", str(tmp_path))
+    assert (code, "D310" in out, qt) == (0, False, "[]")
+    code, out, _ = in_a_fresh_interpreter("check", str(tmp_path), "--layout")
+    assert "D310" in out
+
+
 def test_check_of_a_warning_alone_is_code_0(capsys):
     assert main(["check", "slides/parents-and-carers"]) == 0
     assert "warning" in capsys.readouterr().out

@@ -63,8 +63,17 @@ def check_files(
         deck = read_deck(file)
         found += (*_read(deck, release), *review_deck(deck, context))
         if fit:
-            found += fit(deck, Place(packs[0] if packs else Place().pack, figures=figures))
+            found += _fits(deck, [Place(pack, figures=figures) for pack in packs], fit)
     return Report(files, tuple(dict.fromkeys(found)))
+
+
+def _fits(deck: Deck, places: Iterable[Place], fit: Fit) -> list[Problem]:
+    """What does not fit in some place; a slide that fits nowhere is told once."""
+    first: dict[tuple[int, str], Problem] = {}
+    for place in places:
+        for problem in fit(deck, place):
+            first.setdefault((problem.line, problem.code), problem)
+    return list(first.values())
 
 
 _UNDONE = "D111"

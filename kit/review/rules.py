@@ -47,6 +47,11 @@ RULES: tuple[Rule, ...] = (
         "Use {{ contact... }} or {{ figure... }} for numbers, and other words for the words.",
     ),
     Rule(
+        "D310", "warning", "A slide's words fit at the smallest type (checked with --layout).",
+        "What stands below the edge nobody reads.",
+        "Take words out, or make two slides.",
+    ),
+    Rule(
         "D311", "warning", "Every slide has notes that can be read out.",
         "A volunteer who loses the thread needs the words at once.",
         "Add <!-- note --> with what to say.",

@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from kit.contacts.model import Place
+from kit.contacts.packs import list_packs
 from kit.errors import Problem, UsageError
 from kit.review.check import check_files
 from tests.review.conftest import FIRST, FRONT, slide
@@ -81,7 +82,15 @@ def test_the_check_for_fit_is_the_one_handed_in(deck):
         return [Problem(deck.path, 9, "D310", "Too much.")]
 
     assert found(path, fit=fit) == [("deck.en.md", "D310")]
-    assert asked == [("small", True)]
+    assert set(asked) == {("small", True)}
+
+
+def test_what_does_not_fit_anywhere_is_told_once(deck):
+    def fit(deck, place):
+        return [Problem(deck.path, 9, "D310", f"Too much in {place.pack.id}.")]
+
+    assert len(list_packs()) > 1
+    assert len(found(deck(slide("## Now")), fit=fit)) == 1
 
 
 @pytest.mark.parametrize("name", ["nothing.md", "x" * 5000, "a\0b"])

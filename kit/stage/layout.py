@@ -20,7 +20,7 @@ from kit.stage.moves import mirrored
 
 _NOBODY = Live()
 _HAIR = 1.0  # what nobody sees is no overflow
-_BELOW_FLOOR = (0.68, 0.59, 0.5, 0.43, 0.36, 0.3)
+_BELOW_FLOOR = (0.68, 0.59, 0.5, 0.43, 0.36, 0.3, 0.25, 0.2)
 
 
 def lay_out_slide(slide: Slide, context: SlideContext, live: Live = _NOBODY) -> Frame:
@@ -55,17 +55,19 @@ def _fitted(slide: Slide, context: SlideContext, live: Live) -> tuple[Canvas, fl
     if canvas.overflow < _HAIR:
         return canvas, 0.0
     floor = _tried(slide, context, live, SCALES[-1])
-    if floor.overflow < _HAIR:
-        for scale in SCALES[1:-1]:
-            canvas = _tried(slide, context, live, scale)
-            if canvas.overflow < _HAIR:
-                return canvas, 0.0
-        return floor, 0.0
-    for scale in _BELOW_FLOOR:
-        canvas = _tried(slide, context, live, scale)
-        if canvas.overflow < _HAIR:
-            break
-    return canvas, floor.overflow
+    fits = floor.overflow < _HAIR
+    scales, found = (SCALES[1:-1], floor) if fits else (_BELOW_FLOOR, None)
+    low, high = 0, len(scales)
+    while low < high:  # the larger scales stand in front: the first that fits is looked for
+        middle = (low + high) // 2
+        tried = _tried(slide, context, live, scales[middle])
+        if tried.overflow < _HAIR:
+            found, high = tried, middle
+        else:
+            low = middle + 1
+    if found is None:
+        found = _tried(slide, context, live, scales[-1])
+    return found, 0.0 if fits else floor.overflow
 
 
 def _tried(slide: Slide, context: SlideContext, live: Live, scale: float) -> Canvas:

@@ -30,6 +30,7 @@ MONO = ("DejaVu Sans Mono", "Consolas", "Menlo", "monospace")
 _UNBOUNDED = 1e7
 _MOST_WORDS = 40
 _WEAK_COST = 0.25  # as bad as a line that is half too long
+_SPLIT_COST = 0.1  # a bold phrase on two lines
 # Words that lead on to the next one: a line of a title should not end with them.
 _WEAK = frozenset(
     [
@@ -230,6 +231,7 @@ def _best_breaks(line: TextBlock, count: int, width: float, goal: float) -> tupl
     left, right = [_x(qline, i) for i in starts], [_x(qline, i) for i in ends]
     words = line.plain.split(" ")
     last_word = len(words) - 1
+    stressed = [any(a < i < b for a, b, span in line.spans if span.bold) for i in ends]
     least = goal if goal < width else width / 3
 
     def cost(first: int, last: int) -> float:
@@ -239,7 +241,7 @@ def _best_breaks(line: TextBlock, count: int, width: float, goal: float) -> tupl
         if last == last_word:
             return ((wide - least) / least) ** 2 if goal < width or wide < least else 0.0
         weak = words[last].casefold() in _WEAK
-        return ((wide - goal) / goal) ** 2 + (_WEAK_COST if weak else 0.0)
+        return ((wide - goal) / goal) ** 2 + (_WEAK_COST if weak else _SPLIT_COST if stressed[last] else 0.0)
 
     # best[i]: the cheapest way to set the words up to i on the lines counted so far
     best: list[tuple[float, tuple[int, ...]]] = [(cost(0, i), ()) for i in range(len(words))]

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from kit.deck.model import Picture, Span
 from kit.geometry import Rect, Size, fit_inside
-from kit.stage.canvas import CAPTION, Canvas, text_items
+from kit.stage.canvas import CAPTION, FLOOR, Canvas, text_items
 from kit.stage.frame import Fill, Item, Outline, PictureItem, corners
 from kit.stage.layouts.pieces import Piece, largest
 from kit.stage.moves import moved
@@ -15,7 +15,7 @@ from kit.stage.phrases import phrase
 from kit.stage.text import TextBlock
 
 _GAP = 32.0
-_LEAST = 150.0  # no row is lower, even when words take all the room
+_LEAST = 150.0
 _NO_SIZE = Size(16, 10)
 _UPSCALE = 2.0  # pixels are not enlarged beyond it
 _CLIPS = (".webm", ".mp4", ".m4v", ".mov", ".ogv", ".mkv", ".avi")
@@ -54,7 +54,7 @@ def set_pictures(canvas: Canvas, pictures: Sequence[tuple[Picture, int]], width:
     shown = [_measured(canvas, p, step, width / max(1, len(pictures))) for p, step in pictures]
     captions = max((s.caption.height + 8 for s in shown if s.caption), default=0.0)
     best = max(range(1, min(3, len(shown)) + 1), key=lambda n: _row_height(shown, n, width, room, captions))
-    high = max(_row_height(shown, best, width, room, captions), min(_LEAST, room))
+    high = max(_row_height(shown, best, width, room, captions), min(least_height(canvas), room))
     items: list[Item] = []
     y = 0.0
     for row in _rows(shown, best):
@@ -72,6 +72,11 @@ def set_pictures(canvas: Canvas, pictures: Sequence[tuple[Picture, int]], width:
         y += max(sizes) + captions + _GAP
     gap = 30.0
     return Piece(tuple(items), width, y - _GAP, gap, gap)
+
+
+def least_height(canvas: Canvas) -> float:
+    """No row of pictures is lower, even when words take all the room (unless even the words are under the floor)."""
+    return _LEAST * min(1.0, canvas.scale / FLOOR)
 
 
 def _measured(canvas: Canvas, picture: Picture, step: int, width: float) -> _Shown:

@@ -43,8 +43,9 @@ def lay_out_section(canvas: Canvas) -> None:
 def _put_numeral(canvas: Canvas, chapter: int) -> None:
     digits = str(chapter)
     size = _NUMERAL if len(digits) == 1 else _NUMERAL * 6 // 10
-    lighter = mix(canvas.paper, "#FFFFFF", 0.07)
-    block = canvas.set(digits, canvas.fixed(size, size, weight=700, color=lighter))
+    # A light color has no lighter tone that could be seen: its number is darker.
+    tone = mix(canvas.paper, canvas.ink, 0.07)
+    block = canvas.set(digits, canvas.fixed(size, size, weight=700, color=tone))
     # Digits stand from 0.03 to 0.69 of the size above the line they stand on; this centers their ink on y
     # 438.
     canvas.put_block(

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from kit.deck.model import Paragraph, Picture, Span, Text
 from kit.geometry import Rect
-from kit.stage.canvas import LEFT, SMALL, WIDTH, Canvas, Foot, text_items
+from kit.stage.canvas import FLOOR, LEFT, SMALL, WIDTH, Canvas, Foot, text_items
 from kit.stage.frame import Fill, corners
 from kit.stage.layouts.images import filling_items
 from kit.stage.layouts.lead import lay_out_lead
@@ -75,8 +75,14 @@ def _name(canvas: Canvas, width: float) -> Piece:
         return set_balanced(text, style, width, canvas.rtl)
 
     sizes = [round(theme.title_size * share) for share in _TITLE_SHARES]
-    block = largest(sizes, make, lambda b: not b.cramped and b.lines <= 3 and b.height <= _NAME_ROOM)
+    room = _NAME_ROOM * _share(canvas)
+    block = largest(sizes, make, lambda b: not b.cramped and b.lines <= 3 and b.height <= room)
     return _piece(block, 18, 32)
+
+
+def _share(canvas: Canvas) -> float:
+    """1; less when even the words are under the floor because there is far too much."""
+    return min(1.0, canvas.scale / FLOOR)
 
 
 def _subtitle(canvas: Canvas, words: list[Timed], width: float) -> list[Piece]:
@@ -120,13 +126,13 @@ def _visit(canvas: Canvas, words: list[Timed], width: float) -> list[Piece]:
     school = "" if _names_school(words) else event.school
     presenter = ", ".join(filter(None, (event.presenter, event.presenter_role)))
     if theme.playful:
-        style = canvas.fixed(SMALL, 46, color=theme.quiet, weight=400)
+        style = canvas.fixed(SMALL, 46, color=theme.quiet, weight=400).scaled(_share(canvas))
         whole = ", ".join(filter(None, (school, event.date)))
         parts = [whole] if canvas.set(whole, style).width <= width else [school, event.date]
         pieces = [_piece(canvas.set(part, style, width), 0) for part in parts if part]
         return [replace(pieces[0], above=40.0), *pieces[1:]] if pieces else []
     bar = Piece((Fill(Rect(0, 0, 96, 8), theme.highlight, corners(4)),), 96, 8, 52, 32)
-    small = canvas.fixed(SMALL, 46)
+    small = canvas.fixed(SMALL, 46).scaled(_share(canvas))
     lines = [(school, replace(small, weight=700)), (event.date, small), (presenter, small)]
     pieces = [_piece(canvas.set(text, style, width), 0) for text, style in lines if text]
     return [bar, *([replace(pieces[0], above=32.0), *pieces[1:]] if pieces else [])]

@@ -26,7 +26,7 @@ from kit.deck.steps import Appears
 from kit.geometry import Rect
 from kit.stage.canvas import SMALL, Canvas, text_items
 from kit.stage.frame import Fill, Item, corners
-from kit.stage.layouts.images import picture_size, set_pictures
+from kit.stage.layouts.images import least_height, picture_size, set_pictures
 from kit.stage.layouts.lists import set_list
 from kit.stage.layouts.pieces import Look, Piece, largest, stack, style_for
 from kit.stage.moves import moved
@@ -83,7 +83,7 @@ def set_blocks(
     words = [p for p in made if p is not None]
     left = room - sum(p.height for p in words) - 30 * len(made)
     for place, pictures in rows:
-        made[place] = set_pictures(canvas, pictures, width, max(140.0, left / len(rows)))
+        made[place] = set_pictures(canvas, pictures, width, max(least_height(canvas), left / len(rows)))
     return stack([p for p in made if p is not None], width, look.align)
 
 

@@ -24,6 +24,7 @@ QT_OF_ROOM = {
     "rehearse": WINDOWS,
     "handouts": WINDOWS | {"QtPrintSupport"},
     "desk": WINDOWS | {"QtPrintSupport"},
+    "app_files": PAINTING,
     "app": WINDOWS | {"QtPrintSupport", "QtMultimedia"},
     "demo": {"QtCore"},
     "doctor": WINDOWS | {"QtPrintSupport", "QtMultimedia"},

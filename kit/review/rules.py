@@ -47,7 +47,7 @@ RULES: tuple[Rule, ...] = (
         "Use {{ contact... }} or {{ figure... }} for numbers, and other words for the words.",
     ),
     Rule(
-        "D310", "warning", "A slide's words fit at the smallest type (checked with --layout).",
+        "D310", "error", "A slide's words fit at the smallest type (checked with --layout).",
         "What stands below the edge nobody reads.",
         "Take words out, or make two slides.",
     ),

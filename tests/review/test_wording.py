@@ -1,8 +1,15 @@
 """How many words, how hard, which ones: D305, D308, D309."""
 
-import pytest
+from pathlib import Path
 
-from tests.review.conftest import slide
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from kit.deck.opening import parse_deck
+from kit.review.deck import review_deck
+from kit.review.rules import Context
+from tests.review.conftest import FIGURE, FIRST, FRONT, TODAY, slide
 
 
 def words(count):
@@ -107,3 +114,18 @@ def test_the_not_side_of_compare_may_show_words_that_blame(codes):
 
 def test_a_hidden_slide_is_not_reviewed(codes):
     assert codes(slide("## It is forever", settings="hide: true\n", notes="")) == []
+
+
+PIECES = [
+          "## A\n", "- b\n", "    - c\n", "1. d\n", "> e\n", "{{ contact.crisis.phone }}", "{{ figure.half.year or x }}",
+          "| a |\n|---|\n", "![x](images/y.png)\n", "```\nz\n```\n", "62% 911 forever\n", "\u202e\x00é…\n", "\n\n",
+          "<!-- column -->\n", "<!-- note -->\n", "\n---\n\n"]  # fmt: skip
+
+
+@given(st.lists(st.sampled_from(PIECES), max_size=30))
+@settings(max_examples=80, deadline=None)
+def test_no_deck_of_any_shape_stops_the_review(pieces):
+    head = "\n".join(f"{key}: {value}" for key, value in FRONT.items())
+    deck = parse_deck(f"---\n{head}\n---\n\n{FIRST}\n---\n\n{''.join(pieces)}", Path("deck.en.md"))
+    problems = review_deck(deck, Context(TODAY, figures={"half": FIGURE}))
+    assert all(problem.line >= 0 and problem.hint for problem in problems)

@@ -5,24 +5,36 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from tools.pictures.pen import Pen, document
-from tools.pictures.scenes import evening, helpers, people, phone, school, table, together
+from tools.pictures.scenes import evening, helpers, people, phone, school, sheets, table, together
 from tools.pictures.signs import SIGNS, logo_svg, sign_svg
 
 CARERS = "slides/parents-and-carers/images"
 TOUR = "slides/tour/images"
+SHEETS = "resources/sheets"
 SIGN_FOLDER = "resources/pictures/signs"
 LOGO = "kitbag-logo"
 
 
 @dataclass(frozen=True, slots=True)
 class Picture:
-    """A drawing, its size in units, and the folder below the checkout that it is written to."""
+    """A drawing, its size in units, and the folder below the checkout that it is written to; `paper`: as line art."""
 
     folder: str
     name: str
     draw: Callable[[Pen], str]
     w: int = 760
     h: int = 900
+    paper: bool = False
+
+
+def _head(sheet: str, name: str, draw: Callable[[Pen], str], w: int) -> Picture:
+    """The people beside a sheet's title."""
+    return Picture(f"{SHEETS}/{sheet}/images", name, draw, w, sheets.HEAD_H, paper=True)
+
+
+def _sign(sheet: str, name: str, draw: Callable[[Pen], str]) -> Picture:
+    """A small sign of outlines on a sheet."""
+    return Picture(f"{SHEETS}/{sheet}/images", name, draw, 96, 96, paper=True)
 
 
 PICTURES = (
@@ -55,6 +67,21 @@ PICTURES = (
     Picture(TOUR, "two-heads", school.tell_spot, 448, 296),
     Picture(TOUR, "kitchen", table.kitchen),
     Picture(TOUR, "sofa", table.sofa),
+    Picture(f"{SHEETS}/s2-pause-pick-tell/images", "hand-stop", school.pause_spot, 448, 296, paper=True),
+    Picture(f"{SHEETS}/s2-pause-pick-tell/images", "signpost", school.pick_spot, 448, 296, paper=True),
+    Picture(f"{SHEETS}/s2-pause-pick-tell/images", "two-heads", school.tell_spot, 448, 296, paper=True),
+    _head("s4-family-plan", "plan-at-table", sheets.plan_at_table, 760),
+    _sign("s4-family-plan", "phone-asleep", sheets.phone_asleep),
+    _sign("s4-family-plan", "camera-outline", sheets.camera_sign),
+    _head("s6-threat", "teen-and-grandmother", sheets.teen_and_grandmother, 500),
+    _head("s9-start-the-talk", "sofa-talk", sheets.sofa_talk, 690),
+    _head("s10-if-your-child-tells-you", "father-listens", sheets.father_listens, 500),
+    _head("s14-disclosure-card", "girl-tells", sheets.girl_tells, 500),
+    _head("s15-checklist", "officer-and-teacher", sheets.officer_and_teacher, 550),
+    _head("s16-where-to-get-help", "boy-speaks", sheets.boy_speaks, 500),
+    _sign("s16-where-to-get-help", "bubble", sheets.bubble_sign),
+    _sign("s16-where-to-get-help", "flag", sheets.flag_sign),
+    _sign("s16-where-to-get-help", "picture-off", sheets.picture_off_sign),
 )
 
 
@@ -64,10 +91,10 @@ def svg_text(picture: Picture, pen: Pen) -> str:
 
 def write_pictures(root: Path, wanted: set[str]) -> Iterator[Path]:
     """Write the wanted drawings and signs (all of them if the set is empty) and name each file."""
-    pen = Pen()
     for picture in PICTURES:
         if not wanted or picture.name in wanted:
-            yield _write(root / picture.folder / f"{picture.name}.svg", svg_text(picture, pen))
+            text = svg_text(picture, Pen(paper=picture.paper))
+            yield _write(root / picture.folder / f"{picture.name}.svg", text)
     for name in (*SIGNS, LOGO):
         if not wanted or name in wanted:
             text = logo_svg() if name == LOGO else sign_svg(name)

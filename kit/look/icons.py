@@ -33,9 +33,21 @@ def sign_pixmap(name: str, color: str, size: int, ratio: float = 1.0) -> QPixmap
     return pixmap
 
 
-def sign_icon(name: str, color: str, size: int = 24) -> QIcon:
-    """The sign as an icon with pictures for ordinary, double and triple pixel ratios."""
+def sign_icon(name: str, color: str, size: int = 24, gap: int = 0) -> QIcon:
+    """The sign as an icon with pictures for ordinary, double and triple pixel ratios; `gap` px stay empty behind it."""
     icon = QIcon()
     for ratio in (1.0, 2.0, 3.0):
-        icon.addPixmap(sign_pixmap(name, color, size, ratio))
+        picture = sign_pixmap(name, color, size, ratio)
+        icon.addPixmap(_with_gap(picture, gap) if gap else picture)
     return icon
+
+
+def _with_gap(picture: QPixmap, gap: int) -> QPixmap:
+    ratio = picture.devicePixelRatio()
+    wider = QPixmap(picture.width() + round(gap * ratio), picture.height())
+    wider.setDevicePixelRatio(ratio)
+    wider.fill(Qt.GlobalColor.transparent)
+    painter = QPainter(wider)
+    painter.drawPixmap(0, 0, picture)
+    painter.end()
+    return wider

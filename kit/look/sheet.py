@@ -41,6 +41,7 @@ QLineEdit, QComboBox, QSpinBox, QPlainTextEdit { background: %(panel)s; border: 
   min-height: 42px; padding: 0 12px; selection-background-color: %(main)s; selection-color: %(on_main)s; }
 QLineEdit:hover, QComboBox:hover, QSpinBox:hover { border-color: %(text2)s; }
 QLineEdit:focus, QComboBox:focus, QSpinBox:focus, QPlainTextEdit:focus { border: 2px solid %(main)s; padding: 0 11px; }
+QSpinBox QLineEdit { background: transparent; border: none; padding: 0; min-height: 0; }
 QComboBox::drop-down { border: none; width: 32px; }
 QComboBox QAbstractItemView { background: %(panel)s; border: 1px solid %(edge)s; selection-background-color: %(soft)s;
   selection-color: %(soft_text)s; outline: none; padding: 4px; }

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QRect, QSize, Qt
-from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QLabel, QProxyStyle, QPushButton, QStyle, QStyleOption, QWidget
 
 from kit.look.icons import sign_icon
@@ -47,9 +47,21 @@ class SignButton(QPushButton):
         if role:
             self.setProperty("role", role)
         if sign:
-            self.setIcon(sign_icon(sign, color, size))
-            self.setIconSize(QSize(size, size))
+            self.show_sign(sign, color, size)
         self.setAccessibleName(words)
+
+    def show_sign(self, sign: str, color: str, size: int) -> None:
+        """The sign with a gap behind it, which styles make too small."""
+        gap = size // 3 if self.text() else 0
+        self.setIcon(sign_icon(sign, color, size, gap))
+        self.setIconSize(QSize(size + gap, size))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter presses it, as Space does."""
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not event.isAutoRepeat():
+            self.click()
+            return
+        super().keyPressEvent(event)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)

@@ -1,0 +1,357 @@
+"""One talk in detail: what it is, what is wrong with it, the minutes there are, what is left out; and Present.
+
+Present and the choice of the screen stand below everything and never scroll away.
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
+
+from kit.deck.model import Deck
+from kit.desk.extras import ExtrasList
+from kit.desk.faults import FaultsCard, faults_of
+from kit.desk.minutes import MinutesPicker
+from kit.desk.plan import Plan, Wish, keep, make_plan, skip
+from kit.desk.ribbon import Legend, Ribbon
+from kit.desk.screens import ScreenChoice
+from kit.desk.shelf import Shelf, language_files
+from kit.desk.words import audience_words, language_name
+from kit.library.talks import TalkEntry
+from kit.look.controls import SignCombo
+from kit.look.icons import sign_pixmap
+from kit.look.look import Look
+from kit.look.widgets import SignButton, label, restyle
+
+
+class Details(QWidget):
+    """The column at the right, or a page of its own in a small window.
+
+    Signals:
+        present(): the talk is to start as it is chosen here.
+        wish_changed(str, Wish): other minutes or edits for the deck of that path.
+        language_chosen(str): the deck of another language of the talk.
+        forget(TalkEntry): take it off the list of opened decks.
+        visit(): fill in the visit. identify(): show which screen is which. back(): to the grid.
+    """
+
+    present = Signal()
+    wish_changed = Signal(str, object)
+    language_chosen = Signal(str)
+    forget = Signal(object)
+    visit = Signal()
+    identify = Signal()
+    back = Signal()
+
+    def __init__(self, shelf: Shelf, look: Look, screens: ScreenChoice) -> None:
+        super().__init__()
+        self.setProperty("role", "details")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self._shelf, self._look = shelf, look
+        self.entry: TalkEntry | None = None
+        self.path: Path | None = None
+        self._deck: Deck | None = None
+        self.wish = Wish()
+        self.screens = screens
+        self._narrow = False
+        page = QVBoxLayout(self)
+        page.setContentsMargins(0, 0, 0, 0)
+        page.setSpacing(0)
+        self._scroll = QScrollArea()
+        self._scroll.setWidgetResizable(True)
+        self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        page.addWidget(self._scroll, 1)
+        self._scroll.setWidget(self._upper())
+        self._scroll.verticalScrollBar().rangeChanged.connect(self._make_room)
+        page.addWidget(self._foot())
+        shelf.deck_read.connect(self._deck_read)
+        self.show_nothing()
+
+    # Building
+
+    def _upper(self) -> QWidget:
+        look = self._look
+        made = QWidget()
+        lines = QVBoxLayout(made)
+        lines.setContentsMargins(look.px(24), look.px(20), look.px(24), look.px(12))
+        lines.setSpacing(0)
+        self.back_button = SignButton("All talks", "previous", "link", look.scheme.main, size=look.px(16))
+        self.back_button.clicked.connect(self.back)
+        lines.addWidget(self.back_button, 0, Qt.AlignmentFlag.AlignLeft)
+        self._title = label("", "heading", wrap=True)
+        self._subtitle = label("", "subtitle", wrap=True)
+        lines.addWidget(self._title)
+        lines.addWidget(self._subtitle)
+        lines.addSpacing(look.px(8))
+        self._facts = QHBoxLayout()
+        self._facts.setSpacing(look.px(6))
+        lines.addLayout(self._facts)
+        self._languages = SignCombo("Language of the talk", look, "globe")
+        self._languages.activated.connect(self._language_picked)
+        lines.addWidget(self._languages)
+        lines.addSpacing(look.px(12))
+        self.faults = FaultsCard(look)
+        lines.addWidget(self.faults)
+        lines.addSpacing(look.px(8))
+        self._warnings, self._warning_words = self._warning_card()
+        lines.addWidget(self._warnings)
+        lines.addSpacing(look.px(12))
+        self._plan_box = self._planner()
+        lines.addWidget(self._plan_box)
+        self._reading = label("Reading the slides ...", "quiet")
+        lines.addWidget(self._reading)
+        lines.addSpacing(look.px(10))
+        lines.addLayout(self._visit_line())
+        self._forget = SignButton("Take it off this list", "close", "link", look.scheme.main, size=look.px(14))
+        self._forget.clicked.connect(lambda: self.forget.emit(self.entry))
+        lines.addWidget(self._forget, 0, Qt.AlignmentFlag.AlignLeft)
+        lines.addStretch(1)
+        return made
+
+    def _warning_card(self) -> tuple[QWidget, QLabel]:
+        look = self._look
+        card = QWidget()
+        card.setProperty("role", "content")
+        card.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        lines = QVBoxLayout(card)
+        lines.setContentsMargins(look.px(16), look.px(9), look.px(14), look.px(10))
+        lines.setSpacing(look.px(2))
+        words = label("", "contentWords", wrap=True)
+        lines.addWidget(label("Know before you show it", "contentHead"))
+        lines.addWidget(words)
+        return card, words
+
+    def _planner(self) -> QWidget:
+        look = self._look
+        made = QWidget()
+        lines = QVBoxLayout(made)
+        lines.setContentsMargins(0, 0, 0, 0)
+        lines.setSpacing(look.px(8))
+        lines.addWidget(label("How long have you got?", "section"))
+        row = QHBoxLayout()
+        row.setSpacing(look.px(12))
+        self.minutes = MinutesPicker(look)
+        self.minutes.changed.connect(self._minutes_changed)
+        self.minutes.entered.connect(self.focus_present)
+        row.addWidget(self.minutes)
+        said = QVBoxLayout()
+        said.setSpacing(0)
+        self._count, self._remark = label("", "strong"), label("", "remark", wrap=True)
+        said.addWidget(self._count)
+        said.addWidget(self._remark)
+        row.addLayout(said, 1)
+        lines.addLayout(row)
+        self.ribbon, self.legend = Ribbon(look), Legend(look)
+        lines.addSpacing(look.px(4))
+        lines.addWidget(self.ribbon)
+        lines.addWidget(self.legend)
+        self.left_out = ExtrasList(look, "Slides left out")
+        self.extras = ExtrasList(look, "Extra slides that are shown")
+        self.more = SignButton("", "down", "link", look.scheme.main, size=look.px(14))
+        self.more.setCheckable(True)
+        self.more.toggled.connect(lambda _on: self._show_plan())
+        self.as_planned = SignButton("Undo my changes", "swap", "link", look.scheme.main, size=look.px(16))
+        self.as_planned.clicked.connect(self._reset)
+        for each in (self.left_out, self.extras):
+            each.switched.connect(self._switch)
+        lines.addWidget(self.left_out)
+        below = QHBoxLayout()
+        below.setSpacing(0)
+        below.addWidget(self.more)
+        below.addStretch(1)
+        below.addWidget(self.as_planned)
+        lines.addLayout(below)
+        lines.addWidget(self.extras)
+        return made
+
+    def _visit_line(self) -> QHBoxLayout:
+        look = self._look
+        row = QHBoxLayout()
+        row.setSpacing(look.px(10))
+        sign = label("", "sign")
+        sign.setPixmap(sign_pixmap("calendar", look.scheme.text2, look.px(20), self.devicePixelRatioF()))
+        row.addWidget(sign)
+        self._visit = label("", "small", wrap=True)
+        row.addWidget(self._visit, 1)
+        self._visit_button = SignButton("Fill in", role="link")
+        self._visit_button.clicked.connect(self.visit)
+        row.addWidget(self._visit_button)
+        return row
+
+    def _foot(self) -> QWidget:
+        look = self._look
+        made = QWidget()
+        made.setProperty("role", "foot")
+        made.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        lines = QVBoxLayout(made)
+        lines.setContentsMargins(look.px(24), look.px(12), look.px(24), look.px(20))
+        lines.setSpacing(look.px(12))
+        self._lines = lines
+        row = QHBoxLayout()
+        row.setSpacing(look.px(8))
+        row.addWidget(self.screens, 1)
+        which = SignButton("", "question", "", look.scheme.text, size=look.px(20))
+        which.setAccessibleName("Identify screens")
+        which.setToolTip("Identify screens: a label on each says which is which")
+        which.setFixedWidth(look.px(46))
+        which.setProperty("role", "square")
+        which.clicked.connect(self.identify)
+        row.addWidget(which)
+        lines.addLayout(row)
+        self.button = SignButton("Present", "play", "present", look.scheme.on_main, size=look.px(26))
+        self.button.setObjectName("present")
+        self.button.clicked.connect(self.present)
+        lines.addWidget(self.button)
+        return made
+
+    def _make_room(self, _least: int, most: int) -> None:
+        """The scroll bar stands in the margin: nothing moves when it comes."""
+        lines = self._scroll.widget().layout()
+        margins = lines.contentsMargins()
+        margins.setRight(self._look.px(24) - (self._scroll.verticalScrollBar().width() if most else 0))
+        lines.setContentsMargins(margins)
+
+    def sizeHint(self) -> QSize:
+        return QSize(self._look.px(380), self._look.px(600))
+
+    def as_page(self, alone: bool, low: bool) -> None:
+        """Alone it has a way back; in a low window Present stands beside the screens."""
+        self.back_button.setVisible(alone)
+        self._lines.setDirection(QVBoxLayout.Direction.LeftToRight if low else QVBoxLayout.Direction.TopToBottom)
+        restyle(self.button, "low", low)
+        self._lines.setContentsMargins(
+            self._look.px(24), self._look.px(10 if low else 12), self._look.px(24), self._look.px(10 if low else 20)
+        )
+
+    # What is shown
+
+    def show_nothing(self) -> None:
+        """No talk is chosen."""
+        self.entry = self.path = self._deck = None
+        self._scroll.widget().setVisible(False)
+        self.button.setEnabled(False)
+        self.button.setToolTip("Choose a talk first")
+
+    def show_entry(self, entry: TalkEntry, path: Path, wish: Wish) -> None:
+        """This talk, in the language whose deck lies at `path`."""
+        if self.path != path:
+            self._scroll.verticalScrollBar().setValue(0)
+            self.more.setChecked(False)
+        self.entry, self.path, self.wish = entry, path, wish
+        self._scroll.widget().setVisible(True)
+        self.button.setEnabled(True)
+        self.button.setToolTip("")
+        self._title.setText(entry.title)
+        self._subtitle.setText(entry.subtitle)
+        self._subtitle.setVisible(bool(entry.subtitle))
+        self._show_languages(entry, path)
+        self._forget.setVisible(entry.own)
+        self._deck = self._shelf.deck(path)
+        self._show_deck()
+
+    def show_visit(self, words: str) -> None:
+        """What is filled in of the visit, "" for nothing."""
+        self._visit.setText(words or "This visit: school, date and lead are not filled in")
+        self._visit_button.setText("Change" if words else "Fill in")
+        self._visit_button.setAccessibleName(f"{self._visit_button.text()}: this visit")
+
+    def focus_present(self) -> None:
+        self.button.setFocus(Qt.FocusReason.TabFocusReason)
+
+    def _show_facts(self) -> None:
+        entry, look = self.entry, self._look
+        assert entry is not None
+        while (item := self._facts.takeAt(0)) is not None:
+            if (widget := item.widget()) is not None:
+                widget.deleteLater()
+        version = self._deck.meta.version if self._deck else ""
+        for sign, words in (
+            ("people", audience_words(entry)),
+            ("globe", language_name(entry.lang) if len(entry.langs) == 1 else ""),
+            ("info", f"Version {version}" if version else ""),
+        ):
+            if words:
+                picture = label("", "sign")
+                picture.setPixmap(sign_pixmap(sign, look.scheme.text2, look.px(18), self.devicePixelRatioF()))
+                self._facts.addWidget(picture)
+                self._facts.addWidget(label(words, "fact"))
+                self._facts.addSpacing(look.px(10))
+        self._facts.addStretch(1)
+
+    def _show_languages(self, entry: TalkEntry, path: Path) -> None:
+        self._languages.setVisible(len(entry.langs) > 1)
+        if len(entry.langs) < 2:
+            return
+        self._languages.clear()
+        for lang, file in language_files(entry).items():
+            self._languages.addItem(language_name(lang), str(file))
+            if file == path:
+                self._languages.setCurrentIndex(self._languages.count() - 1)
+
+    def _language_picked(self, index: int) -> None:
+        self.language_chosen.emit(self._languages.itemData(index))
+
+    def _deck_read(self, path: str) -> None:
+        if self.path is not None and path == str(self.path):
+            self._deck = self._shelf.deck(self.path)
+            self._show_deck()
+
+    def _show_deck(self) -> None:
+        deck = self._deck
+        self._show_facts()
+        self._reading.setVisible(deck is None)
+        self._plan_box.setVisible(deck is not None)
+        if deck is None:
+            self.faults.hide()
+            self._warnings.hide()
+            return
+        self.faults.show_faults(faults_of(deck, self._shelf.place))
+        warnings = deck.meta.warnings
+        self._warnings.setVisible(bool(warnings))
+        self._warning_words.setText("\n".join(warnings))
+        self._show_plan()
+
+    # The plan
+
+    @property
+    def plan(self) -> Plan | None:
+        return make_plan(self._deck, self.wish) if self._deck else None
+
+    def _show_plan(self) -> None:
+        plan = self.plan
+        if plan is None:
+            return
+        self.minutes.show_minutes(plan.minutes)
+        self._count.setText(plan.count)
+        self._remark.setText(plan.remark)
+        restyle(self._remark, "tone", plan.tone)
+        self.ribbon.show_bars(plan.bars)
+        self.legend.show_minutes(plan.out_minutes)
+        out = tuple(row for row in plan.rows if not row.shown)
+        extras = tuple(row for row in plan.rows if row.shown)
+        self.left_out.show_rows(out)
+        self.more.setVisible(bool(extras))
+        self.more.setText(f"{'Hide' if self.more.isChecked() else 'Show'} the {len(extras)} extras you can skip")
+        self.more.setAccessibleName(self.more.text())
+        self.extras.show_rows(extras if self.more.isChecked() else ())
+        self.as_planned.setVisible(plan.edited)
+        self.legend.setVisible(bool(plan.rows))
+
+    def _minutes_changed(self, minutes: int) -> None:
+        self._wish(Wish(float(minutes), self.wish.keep, self.wish.skip))
+
+    def _switch(self, index: int, shown: bool) -> None:
+        if self._deck:
+            self._wish((keep if shown else skip)(self._deck, self.wish, index))
+
+    def _reset(self) -> None:
+        self._wish(Wish(self.wish.minutes))
+        self.minutes.number.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _wish(self, wish: Wish) -> None:
+        self.wish = wish
+        self._show_plan()
+        self.wish_changed.emit(str(self.path), wish)

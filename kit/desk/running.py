@@ -1,0 +1,67 @@
+"""Starts a talk from the desk: the desk stands aside while it runs, comes back when it ends, and keeps what it learned."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject
+
+from kit.contacts.place import load_place
+from kit.deck.opening import open_deck
+from kit.desk.plan import Plan
+from kit.desk.screens import ALONE, WINDOWED, Target
+from kit.present.show import Show, ShowOptions
+from kit.settings import Settings, load_event
+
+if TYPE_CHECKING:
+    from kit.desk.window import Desk
+
+
+class Runner(QObject):
+    """At most one talk at a time."""
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__(desk)
+        self._desk = desk
+        self.show: Show | None = None
+
+    def start(self, path: Path, plan: Plan | None, target: Target) -> None:
+        """The talk of that deck, cut as planned; a deck that is still being read is shown whole."""
+        if self.show is not None:
+            return
+        desk = self._desk
+        opened = open_deck(path)
+        if opened.count == 0:
+            desk.say("There is no slide in this deck.", "Open it in an editor and write one.", "warn")
+            return
+        options = ShowOptions(
+            minutes=plan.minutes if plan else None,
+            windowed=target.kind == WINDOWED,
+            screen=target.screen or None,
+            alone=target.kind == ALONE,
+            keep=plan.cut.keep if plan else frozenset(),
+            skip=plan.cut.skip if plan else frozenset(),
+        )
+        settings = desk.settings
+        self.show = Show(opened, lambda: load_place(settings.pack_id, load_event()), settings, options)
+        self.show.settings_changed.connect(self._learned)
+        self.show.ended.connect(self._ended)
+        self.show.begin()
+        desk.hide()
+
+    def _learned(self, settings: Settings) -> None:
+        """Notes size and screens; nothing else of a running talk is the desk's."""
+        desk = self._desk
+        desk.change(replace(desk.settings, notes_px=settings.notes_px, screen_roles=settings.screen_roles))
+
+    def _ended(self) -> None:
+        desk = self._desk
+        if self.show is not None:
+            self.show.deleteLater()
+            self.show = None
+        desk.show()
+        desk.raise_()
+        desk.activateWindow()
+        desk.details.focus_present()

@@ -1,0 +1,152 @@
+"""Settings on one page; what is chosen holds at once."""
+
+from __future__ import annotations
+
+import datetime as dt
+from dataclasses import replace
+
+from PySide6.QtCore import Qt, QUrl, Signal
+from PySide6.QtGui import QDesktopServices
+from PySide6.QtWidgets import QButtonGroup, QGridLayout, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+
+from kit import paths
+from kit.contacts.packs import list_packs
+from kit.desk.firststart import SIZES, pack_words
+from kit.desk.keys import KeysEditor
+from kit.look.controls import Choice, SignCombo
+from kit.look.look import Look
+from kit.look.widgets import SignButton, label
+from kit.settings import Settings
+
+_SCHEMES = (("system", "As the system"), ("light", "Light"), ("dark", "Dark"))
+_THEMES = (("", "Each talk's own colors"), ("contrast", "High contrast, for weak projectors and low vision"))
+
+
+class SettingsPage(QWidget):
+    """Signals:
+    changed(Settings): one thing is chosen differently.
+    """
+
+    changed = Signal(object)
+
+    def __init__(self, look: Look, settings: Settings) -> None:
+        super().__init__()
+        self._look, self._settings = look, settings
+        self.scroll = QScrollArea()
+        self.scroll.setWidgetResizable(True)
+        self.scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        outer.addWidget(self.scroll)
+        page = QWidget()
+        self.scroll.setWidget(page)
+        across = QHBoxLayout(page)
+        across.setContentsMargins(look.px(32), look.px(28), look.px(32), look.px(28))
+        column = QWidget()
+        column.setMaximumWidth(look.px(760))
+        across.addWidget(column, 1)
+        across.addStretch(0)
+        self._lines = QVBoxLayout(column)
+        self._lines.setContentsMargins(0, 0, 0, 0)
+        self._lines.setSpacing(look.px(8))
+        self._lines.addWidget(label("Settings", "heading"))
+        self._help_lines()
+        self._text_size()
+        self._colors()
+        self._slides()
+        self._keys()
+        self._data()
+        self._lines.addStretch(1)
+
+    def show_settings(self, settings: Settings) -> None:
+        """What was kept elsewhere in the meantime (screens, minutes) is not to be undone from here."""
+        self._settings = settings
+
+    def _section(self, words: str, more: str = "") -> None:
+        self._lines.addSpacing(self._look.px(18))
+        self._lines.addWidget(label(words, "section"))
+        if more:
+            self._lines.addWidget(label(more, "quiet", wrap=True))
+
+    def _change(self, **values: object) -> None:
+        self._settings = replace(self._settings, **values)  # type: ignore[arg-type]
+        self.changed.emit(self._settings)
+
+    def _help_lines(self) -> None:
+        self._section("Help lines", "They fill the help slides.")
+        packs = list_packs()
+        combo = SignCombo("Help lines", self._look, "phone")
+        combo.setObjectName("pack")
+        for pack in packs:
+            combo.addItem(pack.name, pack.id)
+        combo.addItem("None: no numbers on slides", "")
+        ids = [pack.id for pack in packs]
+        own = self._settings.pack_id
+        combo.setCurrentIndex(ids.index(own) if own in ids else len(ids))
+        said = label("", "quiet", wrap=True)
+
+        def show(index: int) -> None:
+            said.setText(pack_words(packs[index], dt.date.today()) if index < len(packs) else "")
+            said.setVisible(index < len(packs))
+
+        combo.currentIndexChanged.connect(show)
+        combo.activated.connect(lambda index: self._change(pack_id=combo.itemData(index)))
+        show(combo.currentIndex())
+        self._lines.addWidget(combo)
+        self._lines.addWidget(said)
+
+    def _cards(self, choices: list[tuple[object, Choice]], chosen: object, name: str, columns: int) -> None:
+        grid = QGridLayout()
+        grid.setSpacing(self._look.px(10))
+        group = QButtonGroup(self)
+        for i, (value, card) in enumerate(choices):
+            card.setObjectName(f"{name}-{value}")
+            card.setChecked(value == chosen)
+            card.clicked.connect(lambda _=False, value=value: self._change(**{name: value}))
+            group.addButton(card)
+            grid.addWidget(card, i // columns, i % columns)
+        self._lines.addLayout(grid)
+
+    def _text_size(self) -> None:
+        self._section("Text size", "Of this window and of the console. Slides are not changed.")
+        nearest = min(SIZES, key=lambda size: abs(size[1] - self._settings.text_scale))[1]
+        cards: list[tuple[object, Choice]] = [(value, Choice(words, self._look)) for words, value, _ in SIZES]
+        self._cards(cards, nearest, "text_scale", 4 if self._look.scale < 1.2 else 2)
+
+    def _colors(self) -> None:
+        self._section("Colors of this window", "The console is always dark: the hall is, too.")
+        cards: list[tuple[object, Choice]] = [(value, Choice(words, self._look)) for value, words in _SCHEMES]
+        self._cards(cards, self._settings.scheme, "scheme", 3)
+
+    def _slides(self) -> None:
+        self._section("Slides")
+        cards: list[tuple[object, Choice]] = [(value, Choice(words, self._look)) for value, words in _THEMES]
+        self._cards(cards, self._settings.theme_override, "theme_override", 1)
+        motion = Choice("Less motion: slides change without a fade", self._look, one_of=False)
+        motion.setObjectName("reduce_motion")
+        motion.setChecked(self._settings.reduce_motion)
+        motion.toggled.connect(lambda on: self._change(reduce_motion=on))
+        self._lines.addWidget(motion)
+
+    def _keys(self) -> None:
+        self._section("Keys while a talk runs", "Digits and Enter always go to a slide by its number. Clickers send PageDown and PageUp.")
+        self.keys = KeysEditor(self._look, dict(self._settings.keys))
+        self.keys.changed.connect(lambda own: self._change(keys=tuple(own.items())))
+        self._lines.addWidget(self.keys)
+
+    def _data(self) -> None:
+        folder = paths.user_dir()
+        self._section("Your data", "Settings, this visit and your own decks lie in this folder. Nothing is ever sent anywhere.")
+        where = label(str(folder), "path", wrap=True)
+        where.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self._lines.addWidget(where)
+        show = SignButton("Open this folder", "folder", color=self._look.scheme.text, size=self._look.px(18))
+        show.clicked.connect(lambda: _open_folder())
+        self._lines.addWidget(show, 0, Qt.AlignmentFlag.AlignLeft)
+
+
+def _open_folder() -> None:
+    folder = paths.user_dir()
+    if folder.is_dir():
+        QDesktopServices.openUrl(QUrl.fromLocalFile(str(folder)))

@@ -117,9 +117,23 @@ def test_a_hidden_slide_is_not_reviewed(codes):
 
 
 PIECES = [
-          "## A\n", "- b\n", "    - c\n", "1. d\n", "> e\n", "{{ contact.crisis.phone }}", "{{ figure.half.year or x }}",
-          "| a |\n|---|\n", "![x](images/y.png)\n", "```\nz\n```\n", "62% 911 forever\n", "\u202e\x00é…\n", "\n\n",
-          "<!-- column -->\n", "<!-- note -->\n", "\n---\n\n"]  # fmt: skip
+    "## A\n",
+    "- b\n",
+    "    - c\n",
+    "1. d\n",
+    "> e\n",
+    "{{ contact.crisis.phone }}",
+    "{{ figure.half.year or x }}",
+    "| a |\n|---|\n",
+    "![x](images/y.png)\n",
+    "```\nz\n```\n",
+    "62% 911 forever\n",
+    "\u202e\x00é…\n",
+    "\n\n",
+    "<!-- column -->\n",
+    "<!-- note -->\n",
+    "\n---\n\n",
+]
 
 
 @given(st.lists(st.sampled_from(PIECES), max_size=30))

@@ -46,6 +46,7 @@ class ShowOptions:
     theme: str = ""
     keep: frozenset[int] = frozenset()
     skip: frozenset[int] = frozenset()
+    alone: bool = False  # no room: the console only, though another screen is there
 
 
 class Show(QObject):
@@ -248,7 +249,8 @@ class Show(QObject):
     # Screens
 
     def _assign(self) -> Roles:
-        return current_roles(dict(self.settings.screen_roles), self.options.screen, self._swapped)
+        roles = current_roles(dict(self.settings.screen_roles), self.options.screen, self._swapped)
+        return replace(roles, room=None) if self.options.alone else roles
 
     def _place_room(self) -> None:
         assert self.roles is not None
@@ -265,7 +267,8 @@ class Show(QObject):
             self.room.hide()
 
     def _place_console(self) -> None:
-        assert self.roles is not None and self.console is not None
+        assert self.roles is not None
+        assert self.console is not None
         screen = self.roles.console
         if self.options.windowed:
             area = screen.availableGeometry()
@@ -353,7 +356,7 @@ class Show(QObject):
             self._press(key)
 
     def _press(self, key: str) -> None:
-        assert self.session is not None and self.console is not None
+        assert self.session is not None
         if self._digit_or_enter(key):
             return
         action = self.table.action(key)
@@ -404,8 +407,8 @@ class Show(QObject):
             Action.KEY_SHEET: lambda: console.set_page("talk" if console.page == "keys" else "keys"),
             Action.NOTES_LARGER: lambda: self._resize_notes(2),
             Action.NOTES_SMALLER: lambda: self._resize_notes(-2),
-            Action.NOTES_DOWN: lambda: console.notes.scroll_lines(3),
-            Action.NOTES_UP: lambda: console.notes.scroll_lines(-3),
+            Action.NOTES_DOWN: lambda: console.talk.notes.scroll_lines(3),
+            Action.NOTES_UP: lambda: console.talk.notes.scroll_lines(-3),
             Action.SWAP_SCREENS: self.swap_screens,
             Action.IDENTIFY: self.identify,
         }

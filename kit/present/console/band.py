@@ -81,9 +81,9 @@ class TopBar(QWidget):
         more = set_text(
             line.more, Style(19 if big else 17, ink if big else CONSOLE.text2, 48, 600 if big else 400), None
         )
-        painter.setClipRect(QRectF(0, 0, right - 16, 48))
         lead.paint(painter, x, 0)
-        more.paint(painter, x + lead.width + 14, 1)
+        if x + lead.width + 14 + more.width <= right - 8:  # a sentence cut in its middle helps nobody
+            more.paint(painter, x + lead.width + 14, 1)
 
     def _paint_right(self, painter: QPainter, ink: str) -> float:
         """The cap and its words, or the status signs; gives where they begin."""

@@ -31,6 +31,7 @@ class TouchButton(QAbstractButton):
         super().__init__()
         self._face = face
         self._key = key
+        self._stacked = False
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.show_face(face)
@@ -39,6 +40,12 @@ class TouchButton(QAbstractButton):
         self._face = face
         self.setAccessibleName(face.words)
         self.setAccessibleDescription(f"Key {self._key}")
+        self.update()
+
+    def set_stacked(self, stacked: bool) -> None:
+        """Sign above word, for a small window."""
+        self._stacked = stacked
+        self.setFixedHeight(64 if stacked else 76)
         self.update()
 
     def sizeHint(self) -> QSize:
@@ -62,7 +69,7 @@ class TouchButton(QAbstractButton):
         cap = set_text(self._key, Style(15, face.ink, 26, 600), None)
         cap_width = max(26.0, cap.width + 14)
         whole = 16 + 30 + 12 + words.width + 12
-        if rect.width() >= whole:
+        if rect.width() >= whole and not self._stacked:
             self._wide(painter, rect, words.width, cap_width if rect.width() >= whole + cap_width + 10 else 0)
         else:
             sign_renderer(face.sign, face.ink).render(

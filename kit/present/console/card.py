@@ -33,28 +33,40 @@ class CardPane(QWidget):
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(QColor(CONSOLE.panel))
         painter.drawRoundedRect(QRectF(self.rect()), 9, 9)
+        low = self.height() < 360  # the boxes go to the right of the steps
         boxes = 132.0
-        room = self.height() - boxes - 3 * 12
-        size = next((s for s in range(26, 16, -1) if self._need(s) + len(self._card.steps) * 12 <= room), 16)
-        rows, need = self._rows(size), self._need(size)
-        gap = min(26.0, max(4.0, (room - need) / max(1, len(rows))))
-        y = 12.0
+        width = self.width() * (0.64 if low else 1.0)
+        room = self.height() - 16 if low else self.height() - boxes - 36
+        count = len(self._card.steps)
+        size = next((s for s in range(26, 15, -1) if self._need(s, width) + count * 8 <= room), 15)
+        rows, need = self._rows(size, width), self._need(size, width)
+        gap = min(26.0, max(0.0, (room - need) / max(1, len(rows))))
+        y = 8.0 if low else 12.0
         for number, (do, say) in enumerate(rows, 1):
             self._paint_row(painter, number, do, say, y)
             y += do.height + say.height + gap
-            if number < len(rows):
-                painter.fillRect(QRectF(_PAD, y - gap / 2, self.width() - 2 * _PAD, 1), QColor(CONSOLE.line))
-        self._paint_boxes(painter, self.height() - boxes - 14, boxes)
+            if number < len(rows) and not low:
+                painter.fillRect(QRectF(_PAD, y - gap / 2, width - 2 * _PAD, 1), QColor(CONSOLE.line))
+        if low:
+            half = (self.height() - 32) / 2
+            x, wide = width + 4, self.width() - width - 14
+            self._paint_boxes(painter, QRectF(x, 12, wide, half), QRectF(x, 20 + half, wide, half))
+            return
+        y = self.height() - boxes - 14
+        left = QRectF(14, y, (self.width() - 40) * 0.61, boxes)
+        self._paint_boxes(
+            painter, left, QRectF(left.right() + 12, y, self.width() - left.right() - 26, boxes)
+        )
 
-    def _need(self, size: int) -> float:
-        return sum(do.height + say.height for do, say in self._rows(size))
+    def _need(self, size: int, width: float) -> float:
+        return sum(do.height + say.height for do, say in self._rows(size, width))
 
-    def _rows(self, size: int) -> list[tuple[TextBlock, TextBlock]]:
-        width = self.width() - 2 * _PAD - 52
+    def _rows(self, size: int, room: float) -> list[tuple[TextBlock, TextBlock]]:
+        width = room - 2 * _PAD - 52
         return [
             (
-                set_text(step.do, Style(size, CONSOLE.text, round(size * 1.25), 700), width),
-                set_text(step.say, Style(size - 1, CONSOLE.text2, round(size * 1.25)), width),
+                set_text(step.do, Style(size, CONSOLE.text, round(size * 1.2), 700), width),
+                set_text(step.say, Style(size - 1, CONSOLE.text2, round(size * 1.2)), width),
             )
             for step in self._card.steps
         ]
@@ -69,10 +81,8 @@ class CardPane(QWidget):
         do.paint(painter, _PAD + 52, y)
         say.paint(painter, _PAD + 52, y + do.height)
 
-    def _paint_boxes(self, painter: QPainter, y: float, height: float) -> None:
+    def _paint_boxes(self, painter: QPainter, left: QRectF, right: QRectF) -> None:
         tell, danger = self._card.tell, self._card.danger
-        left = QRectF(14, y, (self.width() - 40) * 0.61, height)
-        right = QRectF(left.right() + 12, y, self.width() - left.right() - 26, height)
         self._box(painter, left, CONSOLE.soft, CONSOLE.main)
         self._box(painter, right, CONSOLE.red, CONSOLE.red_text)
         where = "   ".join(w for w in (tell.room, tell.phone) if w)
@@ -108,8 +118,10 @@ class CardPane(QWidget):
     def _lines(self, painter: QPainter, box: QRectF, *lines: tuple[str, int, str, int]) -> None:
         painter.save()
         painter.setClipRect(box, Qt.ClipOperation.IntersectClip)
-        y = box.y() + 10
-        for words, size, color, weight in lines:
+        low = box.height() < 120
+        y = box.y() + (6 if low else 10)
+        for words, full, color, weight in lines:
+            size = max(15, round(full * 0.84)) if low else full
             if words:
                 block = set_text(words, Style(size, color, round(size * 1.2), weight), box.width() - 32)
                 block.paint(painter, box.x() + 16, y)

@@ -119,7 +119,6 @@ class NotesPane(QWidget):
         self.setObjectName("notes")
         self.setAccessibleName("Notes")
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
-        self.setMinimumHeight(140)
         self._lookup = lookup
         self._px = px
         self._lines: tuple[NoteLine, ...] = ()

@@ -6,7 +6,7 @@ from kit.look.tokens import BANDS, CONSOLE
 from kit.present.console.band import TopLine, band
 from kit.present.console.buttons import Face
 from kit.talk.actions import Action
-from kit.talk.model import View
+from kit.talk.model import Cursor, View
 
 _DARK = "#0D141D"
 
@@ -73,6 +73,19 @@ def room_label(view: View) -> tuple[str, str, str]:
     if view.room.frozen:
         return "The room is frozen on this", words, "frozen"
     return "The room sees this", words if len(words) < 44 else words[:42] + "…", ""
+
+
+def next_label(view: View, coming: Cursor | None) -> tuple[str, str]:
+    """The words over the picture of what comes: its kind, and the slide or step by name."""
+    covered = view.room.kind != "slide" or view.room.frozen
+    if coming is None:
+        return "Next", "the end: the calm slide"
+    slide = view.deck.slides[coming.slide]
+    if covered and coming == view.cursor:
+        return "Comes back", f"slide {coming.slide + 1}" + (f", step {coming.step}" if coming.step else "")
+    if coming.slide == view.cursor.slide and slide.steps:
+        return "Next step", f"{coming.step} of {slide.steps}"
+    return "Next slide", f"{coming.slide + 1} {slide.plain_title}"
 
 
 def button_faces(view: View | None, overview: bool = False) -> dict[Action, Face]:

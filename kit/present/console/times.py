@@ -86,8 +86,10 @@ class TimesPane(QWidget):
             set_text(name, Style(label, CONSOLE.amber_text if "paused" in name else CONSOLE.text3, base))
             for name, *_ in parts
         ]
+        if sum(max(b.width, la.width) for b, la in zip(blocks, labels, strict=True)) + 24 > self.width():
+            del parts[1], blocks[1], labels[1]  # what was spoken gives way first
         widths = [max(b.width, la.width) for b, la in zip(blocks, labels, strict=True)]
-        gap = max(12.0, (self.width() - sum(widths)) / 2)
+        gap = max(12.0, (self.width() - sum(widths)) / (len(parts) - 1))
         x = 0.0
         for block, name, width, (_, _, size, _, _) in zip(blocks, labels, widths, parts, strict=True):
             name.paint(painter, x, 0)

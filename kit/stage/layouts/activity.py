@@ -86,7 +86,8 @@ def _put_ring(canvas: Canvas, seconds: float, top: float, bottom: float) -> None
         color = theme.main if contrast(theme.highlight, theme.paper) < 1.5 else theme.highlight
         canvas.put(Arc(x, y, k * RADIUS, k * STROKE, color, 0, 360 * now / seconds))
     shown = math.ceil(now)
-    clock = canvas.set(f"{shown // 60}:{shown % 60:02}", canvas.fixed(round(152 * k), 160 * k, weight=700, tabular=True))
+    style = canvas.fixed(round(152 * k), 160 * k, weight=700, tabular=True)
+    clock = canvas.set(f"{shown // 60}:{shown % 60:02}", style)
     put_centered(canvas, Rect(x - 180, y - 112 * k, 360, 160 * k), clock)
     words = canvas.set(_words(canvas, seconds, left), canvas.fixed(34, 42, color=theme.quiet))
     put_centered(canvas, Rect(x - 180, y + 58 * k, 360, 42), words)

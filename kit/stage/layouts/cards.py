@@ -22,6 +22,7 @@ from kit.stage.layouts.parts import (
     good_color,
     joined,
     lead_and_rest,
+    on_card,
     timed_blocks,
 )
 from kit.stage.layouts.signs import sign_of_lead, sign_of_thing
@@ -46,11 +47,13 @@ def lay_out_cards(canvas: Canvas) -> None:
     cards = _cards(canvas)
     places = _places(len(cards), top, canvas.bottom)
     signs = [sign_of_thing(plain(card.front)) for card in cards]
-    again = all(_back_height(canvas, card, rect, True) <= rect.h for card, rect in zip(cards, places, strict=True))
-    for card, sign, rect in zip(cards, signs, places, strict=True):
+    again = _all_say_the_front(canvas, cards, places)
+    backs = [_set_back(canvas, card, rect, again) for card, rect in zip(cards, places, strict=True)]
+    highest = max((back.height for card, back in zip(cards, backs, strict=True) if card.turns is not None), default=0)
+    for card, sign, rect, back in zip(cards, signs, places, backs, strict=True):
         _put_front(canvas, rect, card, sign if all(signs) else None)
         if card.turns is not None:
-            _put_back(canvas, rect, card, again)
+            _put_back(canvas, rect, back, card.turns, highest)
 
 
 def _put_words_above(canvas: Canvas, y: float) -> float:
@@ -132,12 +135,13 @@ def _set_back(canvas: Canvas, words: _Card, card: Rect, again: bool) -> _Back:
     k, width = _larger(card), card.w - 80
     lead, rest = lead_and_rest(words.back)
     sign = sign_of_lead(as_head(lead)) if lead else None
-    color = _color(canvas, sign)
+    color = _color(canvas, sign) if lead else on_card(canvas, canvas.theme.main)
     small = canvas.body(size=round(34 * k), line=42 * k)
     strong = canvas.body(size=round(38 * k), line=46 * k, weight=600)
-    front = balanced(canvas, bold(words.front), canvas.body(size=round(34 * k), line=42 * k, color=color), width)
     if not lead:
-        main = canvas.body(size=round(40 * k), line=48 * k)
+        named = canvas.body(size=round(38 * k), line=46 * k, color=color)
+        front = balanced(canvas, bold(words.front), named, width)
+        main = canvas.body(size=round(42 * k), line=50 * k)
         return _Back(None, color, None, 0, (front, balanced(canvas, rest, main, width)))
     side = 92.0 * k if sign else 0.0
     room = width - (side + 24 if sign else 0)
@@ -150,20 +154,20 @@ def _set_back(canvas: Canvas, words: _Card, card: Rect, again: bool) -> _Back:
     return _Back(sign, color, head, side, tuple(texts))
 
 
-def _back_height(canvas: Canvas, words: _Card, card: Rect, again: bool) -> float:
-    """The height that a back needs at the full type scale, with its margins; 0 when it has none."""
-    if words.turns is None:
-        return 0.0
+def _all_say_the_front(canvas: Canvas, cards: list[_Card], places: list[Rect]) -> bool:
+    """Whether, at the full type scale, every back has room for the words of its front."""
     full = Canvas(canvas.slide, canvas.context, canvas.live, 1.0)
-    return _set_back(full, words, card, again).height + 40
+    return all(
+        card.turns is None or _set_back(full, card, rect, again=True).height + 40 <= rect.h
+        for card, rect in zip(cards, places, strict=True)
+    )
 
 
-def _put_back(canvas: Canvas, card: Rect, words: _Card, again: bool) -> None:
-    step = words.turns or 0
-    back = _set_back(canvas, words, card, again)
+def _put_back(canvas: Canvas, card: Rect, back: _Back, step: int, highest: float) -> None:
+    """`highest` is the height of the slide's highest back: all begin at one height."""
     canvas.put(Fill(card, card_color(canvas), corners(RADIUS), step))
     canvas.put(Outline(card, back.color, 8, corners(RADIUS), step=step))
-    x, y = card.x + 40, card.y + max(20.0, (card.h - back.height) / 2)
+    x, y = card.x + 40, card.y + max(20.0, (card.h - highest) / 2)
     if back.head:
         high = back.head_height - 20
         if back.sign:

@@ -61,8 +61,8 @@ def _set_side(canvas: Canvas, blocks: list[Timed], sign: str, color: str, word: 
     lines = []
     for text, at in _lines(blocks):
         block = balanced(canvas, text, canvas.body(line=54), HALF - 2 * PAD - 72)
-        lines.append((block, max(96 * k, block.height + 34 * k), at))
-    between = 24 * k * max(0, len(lines) - 1)
+        lines.append((block, block.height + (42 if k == 1 else 22) * k, at))
+    between = _gap(canvas) * max(0, len(lines) - 1)
     inside = sum(height for _, height, _ in lines) + between
     used = 40 + max(HEAD, head.height) + (56 if k == 1 else 32)
     return _Side(sign, field, text_color, head, tuple(lines), used + inside + (52 if k == 1 else 32))
@@ -79,7 +79,11 @@ def _put_side(canvas: Canvas, panel: Rect, side: _Side) -> None:
         rect = Rect(panel.x + PAD, y, panel.w - 2 * PAD, height)
         canvas.put(Fill(rect, bubble, (48, 48, 48, 8), at))
         canvas.put_block(rect.x + 40, rect.y + (rect.h - block.height) / 2, block, at)
-        y = rect.bottom + 24 * canvas.scale
+        y = rect.bottom + _gap(canvas)
+
+
+def _gap(canvas: Canvas) -> float:
+    return 24.0 if canvas.scale == 1 else 16.0
 
 
 def _lines(blocks: list[Timed]) -> list[tuple[Text, int]]:

@@ -10,7 +10,7 @@ from kit.deck.model import Paragraph, Picture, Span, Text
 from kit.geometry import Rect
 from kit.stage.canvas import BOTTOM, CAPTION, LEFT, WIDTH, Canvas
 from kit.stage.frame import Fill, PictureItem, corners
-from kit.stage.layouts.parts import fitted, put_panel, timed_blocks
+from kit.stage.layouts.parts import balanced, fitted, put_panel, timed_blocks
 from kit.stage.said import long_date, say
 
 NUMBER_Y = 96.0
@@ -58,16 +58,19 @@ def _own_words(canvas: Canvas) -> list[tuple[Text, int]]:
 def _put_caveat(canvas: Canvas, y: float, caveat: str) -> float:
     """The band under the number: its first sentence bold; a picture of the slide stands at its left."""
     first, stop, rest = caveat.partition(". ")
-    text: Text = (Span(first + stop.strip(), bold=True), Span("\n" + rest)) if rest else (Span(caveat, bold=True),)
     picture = next((b for b, _ in timed_blocks(canvas) if isinstance(b, Picture) and b.path), None)
     x = LEFT + (376 if picture else 56)
-    block = canvas.set(text, canvas.body(line=54, color=canvas.theme.on_tint), LEFT + WIDTH - 56 - x)
-    band = Rect(LEFT, y, WIDTH, max(256.0 if picture else 160.0, block.height + 72))
+    style = canvas.body(line=54, color=canvas.theme.on_tint)
+    parts: list[Text] = [(Span(first + stop.strip(), bold=True),), (Span(rest),)] if rest else [(Span(caveat),)]
+    blocks = [balanced(canvas, part, style, LEFT + WIDTH - 56 - x) for part in parts]
+    height = sum(block.height for block in blocks)
+    band = Rect(LEFT, y, WIDTH, max(256.0 if picture else 160.0, height + 72))
     canvas.put(Fill(band, canvas.theme.tint, corners(24)))
     if picture and picture.path:
-        place = Rect(LEFT + 36, y + 24, 312, band.h - 48)
-        canvas.put(PictureItem(place, picture.path, alt=picture.alt))
-    canvas.put_block(x, y + (band.h - block.height) / 2, block)
+        canvas.put(PictureItem(Rect(LEFT + 36, y + 24, 312, band.h - 48), picture.path, alt=picture.alt))
+    below = y + (band.h - height) / 2
+    for block in blocks:
+        below = canvas.put_block(x, below, block)
     return band.bottom
 
 

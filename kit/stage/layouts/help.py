@@ -5,7 +5,8 @@ Lines that were not confirmed show no number; old ones say so. Without a pack th
 
 from __future__ import annotations
 
-from dataclasses import replace
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
 
 from kit.deck.model import Picture
 from kit.geometry import Rect
@@ -17,6 +18,7 @@ from kit.stage.layouts.help_lines import HelpLine, checked_on, emergency_line, f
 from kit.stage.layouts.page import set_title
 from kit.stage.layouts.parts import fitted, on_card, put_panel, put_paragraphs, timed_blocks
 from kit.stage.said import long_date, say
+from kit.stage.text import TextBlock
 
 TITLE_Y = 72.0
 SIDE_W = 432.0
@@ -77,24 +79,41 @@ def _put_school(canvas: Canvas, card: Rect) -> None:
     """The person in the building; where nobody is named, the way to find one."""
     theme = canvas.theme
     put_panel(canvas, card, theme.panel, 40 if theme.playful else 24, edge=theme.line if theme.playful else "")
-    x, width = card.x + 32, card.w - 64
-    label = canvas.set(say(canvas, "at_this_school"), canvas.fixed(34, 42, color=_on_panel(canvas), weight=600))
-    name, more = _person(canvas)
-    for face, size, small in _SCHOOL_SIZES:
-        title = fitted(canvas, name, canvas.fixed(size, size * 1.18, weight=700), width, min(size, 40))
-        style = canvas.fixed(small, small * 1.28)
-        lines = [canvas.set(words, style, width) for words in more]
-        height = face + label.height + title.height + sum(line.height for line in lines) + 72
-        if height <= card.h:
-            break
+    x = card.x + 32
+    school = next((s for s in _school_tries(canvas, card.w - 64) if s.height <= card.h), None)
+    school = school or _set_school(canvas, card.w - 64, *_SCHOOL_SIZES[-1])
     y = card.y + 32
-    if face:
-        _put_face(canvas, Rect(x, y, face, face))
-        y += face + 18
-    y = canvas.put_block(x, canvas.put_block(x, y, label), title)
-    for line in lines:
-        y = canvas.put_block(x, y, line)
+    if school.face:
+        _put_face(canvas, Rect(x, y, school.face, school.face))
+        y += school.face + 18
+    for block in school.blocks:
+        y = canvas.put_block(x, y, block)
     canvas.ended(y + 8, card.bottom)
+
+
+@dataclass(frozen=True, slots=True)
+class _School:
+    """The school's card, set: the side of its face, and its lines."""
+
+    face: float
+    blocks: tuple[TextBlock, ...]
+
+    @property
+    def height(self) -> float:
+        return self.face + sum(block.height for block in self.blocks) + 72
+
+
+def _school_tries(canvas: Canvas, width: float) -> Iterator[_School]:
+    return (_set_school(canvas, width, *sizes) for sizes in _SCHOOL_SIZES)
+
+
+def _set_school(canvas: Canvas, width: float, face: float, size: int, small: int) -> _School:
+    name, more = _person(canvas)
+    label = canvas.fixed(34, 42, color=_on_panel(canvas), weight=600)
+    title = fitted(canvas, name, canvas.fixed(size, size * 1.18, weight=700), width, min(size, 40))
+    style = canvas.fixed(small, small * 1.28)
+    lines = [canvas.set(words, style, width) for words in more]
+    return _School(face, (canvas.set(say(canvas, "at_this_school"), label, width), title, *lines))
 
 
 _SCHOOL_SIZES = ((152.0, 56, 34), (120.0, 48, 34), (88.0, 44, 34), (0.0, 44, 34), (0.0, 38, 30), (0.0, 34, 26))

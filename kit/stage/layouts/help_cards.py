@@ -57,19 +57,21 @@ def _put_under(canvas: Canvas, line: HelpLine, card: Rect, m: _Measures) -> None
     label = fitted(canvas, line.label, _label(canvas, m.label), width, 26)
     number = _big(canvas, line, m, width)
     y = card.y + m.pad / 2
-    canvas.put_block(x, y, label)
-    top = canvas.put_block(x, y + label.height - 4, number)
     low = card.bottom - m.pad
-    side = min(m.code, low - top - (16 if dark else 4))
-    if not line.code or side < _LEAST_CODE:
+    top = y + label.height - 4 + number.height
+    side = min(m.code, low - top - (16 if dark else 8))
+    coded = bool(line.code) and side >= _LEAST_CODE
+    code = Rect(x, low - side, side, side)
+    # On dark cards the white stands out: it keeps to the edge of the words.
+    panel = Rect(x - 4, code.y - 4, side + 16, side + 16) if dark or not coded else white_panel(code, line.code)
+    if coded:
+        canvas.put(*code_items(line.code, panel, line.big))
+    canvas.put_block(x, canvas.put_block(x, y, label) - 4, number)
+    if not coded:
         more = _more(canvas, line, width, low + 12 - top, m.more)
         if more:
             canvas.put_block(x, top + min(12.0, low + 12 - top - more.height), more)
         return
-    code = Rect(x, low - side, side, side)
-    # On dark cards the white stands out: it keeps to the edge of the words.
-    panel = Rect(x - 4, code.y - 4, side + 16, side + 16) if dark else white_panel(code, line.code)
-    canvas.put(*code_items(line.code, panel, line.big))
     beside = (panel.right if dark else code.right) + 24
     room = Rect(beside, code.y - 12, card.right - 20 - beside, side + 20)
     more = _more(canvas, line, room.w, room.h, m.more)

@@ -1,4 +1,4 @@
-"""The help slide for children: the people in the building first and large, one line to call, the emergency number small."""
+"""The help slide for children: the people in the building first and large, one line to call, then the emergency."""
 
 from __future__ import annotations
 

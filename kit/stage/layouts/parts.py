@@ -5,6 +5,7 @@ Measures in slide units. Nothing here decides a position; the layouts do.
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import replace
 
 from kit.deck.model import Block, Paragraph, Quote, Span, Text, plain
@@ -27,8 +28,9 @@ def fitted(canvas: Canvas, text: Text | str, style: Style, width: float, least: 
 
 
 def balanced(canvas: Canvas, text: Text, style: Style, width: float) -> TextBlock:
-    """Few words on lines of about one length, as a title is set."""
-    return set_balanced(canvas.filled(text), style, width, canvas.rtl)
+    """Words whose two lines are of about one length, so that no word is left alone; longer texts just flow."""
+    block = canvas.set(text, style, width)
+    return set_balanced(canvas.filled(text), style, width, canvas.rtl) if block.lines == 2 else block
 
 
 def put_centered(
@@ -69,6 +71,14 @@ def put_panel(
         canvas.put(Outline(rect, edge, 2, corners(radius), step=step))
 
 
+def overflow_of(canvas: Canvas, put: Callable[[Canvas], None]) -> float:
+    """By how much what `put` puts on a canvas like this one would be too long."""
+    trial = Canvas(canvas.slide, canvas.context, canvas.live, canvas.scale)
+    trial.bottom, trial.sources = canvas.bottom, canvas.sources
+    put(trial)
+    return trial.overflow
+
+
 def card_color(canvas: Canvas) -> str:
     """What a card lies on the paper with: white, or the panel where the paper is dark."""
     return canvas.theme.panel if canvas.theme.dark else "#FFFFFF"
@@ -80,7 +90,7 @@ def on_card(canvas: Canvas, color: str) -> str:
 
 
 def good_color(canvas: Canvas) -> str:
-    """The color of what is right: the theme's main color, for children teal, since all their slides are in the main one."""
+    """The color of what is right: the main color, but teal for children, whose slides are all in the main one."""
     return "#0B6E6E" if canvas.theme.playful else canvas.theme.main
 
 

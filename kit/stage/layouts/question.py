@@ -19,6 +19,7 @@ from kit.stage.text import TextBlock
 
 LETTERS = "ABCDEFGH"
 STRIP = 16.0
+RADIUS = 20.0
 PICTURE = Rect(1224, 40, 280, 224)
 
 
@@ -119,9 +120,11 @@ def _put_rows(canvas: Canvas, choices: list[Choice], y: float) -> float:
         strong = canvas.set(bold(choice.text), canvas.body(), width)
         height = max(88 * max(canvas.scale, 0.72), max(plain_.height, strong.height) + 30)
         row = Rect(LEFT, y, WIDTH, height)
-        _put_row(canvas, row, choice, plain_, strong)
         if counted:
             _put_hands(canvas, row, choice, (choice.hands or 0) / full)
+        else:
+            put_panel(canvas, row, card_color(canvas), RADIUS)
+        _put_row(canvas, row, choice, plain_, strong)
         y = row.bottom + 16
     return y - 16 if choices else y
 
@@ -130,7 +133,7 @@ def _put_row(canvas: Canvas, row: Rect, choice: Choice, usual: TextBlock, strong
     theme, finale = canvas.theme, canvas.timeline.finale or 0
     disc = Rect(row.x + 20, row.y + (row.h - 54) / 2 - 4, 54, 54)
     x, middle = row.x + 100, row.y + row.h / 2 - 3
-    put_panel(canvas, row, card_color(canvas), 20, edge=theme.line)
+    canvas.put(Outline(row, theme.line, 2, corners(RADIUS)))
     usual_disc = mix(theme.panel, theme.ink, 0.12) if theme.dark else theme.panel
     until = finale if choice.right else None
     put_disc(canvas, disc, choice.letter, 32, usual_disc, theme.ink, until=until)
@@ -138,20 +141,25 @@ def _put_row(canvas: Canvas, row: Rect, choice: Choice, usual: TextBlock, strong
     if choice.right:
         put_disc(canvas, disc, choice.letter, 32, theme.main, theme.on_main, finale)
         canvas.put_block(x, middle - strong.height / 2, strong, finale)
-        canvas.put(Outline(row.inset(-2), on_card(canvas, theme.main), 4, corners(22), step=finale))
-        canvas.sign("tick", Rect(row.right - 216, disc.y + 3, 48, 48), on_card(canvas, theme.main), finale)
+        canvas.put(Outline(row.inset(-2), on_card(canvas, theme.main), 4, corners(RADIUS + 2), step=finale))
+        x = row.right - (216 if canvas.live.counts else 72)
+        canvas.sign("tick", Rect(x, disc.y + 3, 48, 48), on_card(canvas, theme.main), finale)
 
 
 def _put_hands(canvas: Canvas, row: Rect, choice: Choice, share: float) -> None:
+    """The row's card over its strip: the strip is what of the bar's color shows under the card."""
     theme, finale = canvas.theme, canvas.timeline.finale or 0
+    put_panel(canvas, row, mix(theme.panel, theme.ink, 0.16) if theme.dark else theme.line, RADIUS)
+    if share > 0:
+        end = RADIUS if share >= 1 else 8.0
+        bar = Rect(row.x, row.bottom - 2 * RADIUS, max(2 * RADIUS, row.w * min(1.0, share)), 2 * RADIUS)
+        radii = (0.0, 0.0, end, RADIUS)
+        canvas.put(Fill(bar, theme.quiet, radii, until=finale if choice.right else None))
+        if choice.right:
+            canvas.put(Fill(bar, on_card(canvas, theme.main), radii, finale))
+    card = Rect(row.x, row.y, row.w, row.h - STRIP)
+    canvas.put(Fill(card, card_color(canvas), (RADIUS, RADIUS, 0, 0)))
     middle = row.y + row.h / 2 - 3
     canvas.sign("raised-hand", Rect(row.right - 140, middle - 22, 44, 44), theme.ink)
     count = canvas.set(str(choice.hands), canvas.fixed(44, 58, weight=600, tabular=True))
     canvas.put_block(row.right - 24 - count.width, middle - count.height / 2, count)
-    foot = (0.0, 0.0, 20.0, 20.0)
-    track = mix(theme.panel, theme.ink, 0.16) if theme.dark else theme.line
-    canvas.put(Fill(Rect(row.x, row.bottom - STRIP, row.w, STRIP), track, foot))
-    bar = Rect(row.x, row.bottom - STRIP, row.w * min(1.0, share), STRIP)
-    canvas.put(Fill(bar, theme.quiet, (0, 8, 8, 20), until=finale if choice.right else None))
-    if choice.right:
-        canvas.put(Fill(bar, on_card(canvas, theme.main), (0, 8, 8, 20), finale))

@@ -7,6 +7,7 @@ otherwise, and wherever the words are too many for columns.
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import partial
 
 from kit.deck.model import ListBlock, Picture, Text
 from kit.geometry import Rect
@@ -22,6 +23,7 @@ from kit.stage.layouts.parts import (
     joined,
     lead_and_rest,
     on_card,
+    overflow_of,
     put_disc,
     put_panel,
     put_paragraphs,
@@ -47,9 +49,9 @@ def lay_out_steps(canvas: Canvas) -> None:
     top = words_end + 28 if words_end > top else top
     steps = _steps(canvas)
     bottom = put_quote_line(canvas, 40)
-    if steps and canvas.theme.playful:
+    if steps and (canvas.theme.playful or all(step.picture and step.picture.path for step in steps)):
         _put_cards(canvas, steps, top, bottom)
-    elif steps and canvas.theme.dark and _fit_columns(canvas, steps):
+    elif steps and canvas.theme.dark and _fit_columns(canvas, steps, top, bottom):
         _put_columns(canvas, steps, top, bottom)
     elif steps:
         _put_rows(canvas, steps, top, bottom)
@@ -76,7 +78,8 @@ def _put_rows(canvas: Canvas, steps: list[_Step], top: float, bottom: float) -> 
     leads = [canvas.set(step.lead, lead_style) for step in steps]
     beside = max((block.width for block in leads), default=0.0)
     tabbed = all(step.lead for step in steps) and beside <= 380
-    x, width = LEFT + 144, WIDTH - 144 - 40
+    pictured = any(step.picture and step.picture.path for step in steps)
+    x, width = LEFT + 144, WIDTH - 144 - (220 if pictured else 40)
     blocks = [
         canvas.set(step.rest, canvas.body(), width - beside - 40)
         if tabbed
@@ -95,6 +98,9 @@ def _put_rows(canvas: Canvas, steps: list[_Step], top: float, bottom: float) -> 
         theme = canvas.theme
         put_disc(canvas, disc, str(step.number), round(size * 0.6), theme.main, theme.on_main, step.at)
         middle = y + row.h / 2
+        if step.picture and step.picture.path:
+            place = Rect(row.right - 196, row.y + 8, 172, row.h - 16)
+            canvas.put(PictureItem(place, step.picture.path, alt=step.picture.alt, step=step.at))
         if tabbed:
             canvas.put_block(x, middle - lead.height / 2, lead, step.at)
             canvas.put_block(x + beside + 40, middle - block.height / 2, block, step.at)
@@ -115,25 +121,22 @@ def _grid(steps: list[_Step], top: float, bottom: float, height: float, gap: flo
     return [Rect(LEFT + i % across * (w + gap), top + i // across * (h + gap), w, h) for i in range(len(steps))]
 
 
-def _fit_columns(canvas: Canvas, steps: list[_Step]) -> bool:
-    """Whether every step has a short lead and at most three lines of text in a column."""
+def _fit_columns(canvas: Canvas, steps: list[_Step], top: float, bottom: float) -> bool:
+    """Whether every step has a short lead and few enough words for a column."""
     if not 2 <= len(steps) <= 6 or not all(step.lead for step in steps):
         return False
-    width = _grid(steps, 0, 408, 408)[0].w - 44
-    lead = canvas.fixed(48, 60, weight=700)
-    most = 3 if len(steps) < 6 else 2
-    return all(
-        canvas.set(step.rest, _column_style(canvas, width, floor=True), width).lines <= most
-        and canvas.set(as_head(step.lead), lead).width <= width
-        for step in steps
-    )
+    width = _grid(steps, top, bottom, 408)[0].w - 48
+    lead = canvas.fixed(44, 54, weight=700)
+    if any(canvas.set(as_head(step.lead), lead).width > width for step in steps):
+        return False
+    return overflow_of(canvas, lambda trial: _put_columns(trial, steps, top, bottom)) <= 0
 
 
 def _put_columns(canvas: Canvas, steps: list[_Step], top: float, bottom: float) -> None:
     low = len(steps) == 6
     places = _grid(steps, top, bottom, 480 if len(steps) < 4 else 408)
     k = 1.2 if places[0].h > 440 and not low else 1.0  # two or three steps with all the height: larger
-    theme, width = canvas.theme, places[0].w - 44
+    theme, width = canvas.theme, places[0].w - 48
     lead_size = min(_size_that_fits(canvas, step, round(68 * k), width - 8) for step in steps)
     text = _column_style(canvas, width)
     long = any(canvas.set(step.rest, text, width).lines > 2 for step in steps)
@@ -174,12 +177,12 @@ FIELDS = ("highlight", "accent", "main")
 def _put_cards(canvas: Canvas, steps: list[_Step], top: float, bottom: float) -> None:
     shown = all(step.picture or sign_of_lead(as_head(step.lead)) for step in steps)
     shares = (0.5, 0.42, 0.34) if shown and len(steps) != 6 else (0.0,)
-    for share in shares:
-        trial = Canvas(canvas.slide, canvas.context, canvas.live, canvas.scale)
-        _put_cards_with(trial, steps, top, bottom, share)
-        if trial.overflow <= 0:
-            break
-    _put_cards_with(canvas, steps, top, bottom, share)
+
+    def put(share: float, on: Canvas) -> None:
+        _put_cards_with(on, steps, top, bottom, share)
+
+    fits = (share for share in shares if overflow_of(canvas, partial(put, share)) <= 0)
+    put(next(fits, shares[-1]), canvas)
 
 
 def _put_cards_with(canvas: Canvas, steps: list[_Step], top: float, bottom: float, share: float) -> None:
@@ -188,7 +191,7 @@ def _put_cards_with(canvas: Canvas, steps: list[_Step], top: float, bottom: floa
     places = _grid(steps, top - 8, bottom - 8, 592 if share else 440)
     narrow = places[0].w < 400
     pad = 24.0 if narrow else 36.0
-    text = canvas.body(size=40 if narrow else 48, line=48 if narrow else 58, weight=600)
+    text = canvas.body(size=40 if narrow else 48, line=48 if narrow else 58)
     for i, (step, rect) in enumerate(zip(steps, places, strict=True)):
         put_panel(canvas, rect, card_color(canvas), 40, step.at)
         field = Rect(rect.x, rect.y, rect.w, rect.h * share)
@@ -203,18 +206,19 @@ def _put_cards_with(canvas: Canvas, steps: list[_Step], top: float, bottom: floa
 def _put_card_head(canvas: Canvas, step: _Step, card: Rect, y: float, narrow: bool) -> float:
     """The number disc and the lead word beside it, or under it where the card is narrow; gives the y of the text."""
     theme = canvas.theme
-    style = canvas.fixed(84, 96, weight=900, color=theme.main)
+    style = canvas.fixed(84, 96, weight=900 if theme.playful else 700, color=on_card(canvas, theme.main))
     if narrow:
         disc = Rect(card.x + 24, y - 36 if y > card.y else y + 24, 72, 72)
         canvas.put(Fill(disc.inset(-6), card_color(canvas), corners(42), step.at))
         put_disc(canvas, disc, str(step.number), 46, theme.main, theme.on_main, step.at)
         head = fitted(canvas, as_head(step.lead), style.scaled(60 / 84), card.w - 40, 36)
         return canvas.put_block(card.x + 24, disc.bottom + 4, head, step.at) + 2
-    disc = Rect(card.x + 36, y + 32, 84, 84)
-    put_disc(canvas, disc, str(step.number), 56, theme.main, theme.on_main, step.at)
-    head = fitted(canvas, as_head(step.lead), style, card.right - 36 - disc.right - 24, 44)
-    canvas.put_block(disc.right + 24, disc.y + 42 - head.height / 2, head, step.at)
-    return disc.bottom + 20
+    k = 0.72 if card.h < 240 else 1.0
+    disc = Rect(card.x + 36, y + 32 * k * k, 84 * k, 84 * k)
+    put_disc(canvas, disc, str(step.number), round(56 * k), theme.main, theme.on_main, step.at)
+    head = fitted(canvas, as_head(step.lead), style.scaled(k), card.right - 36 - disc.right - 24, 44)
+    canvas.put_block(disc.right + 24, disc.y + disc.h / 2 - head.height / 2, head, step.at)
+    return disc.bottom + 20 * k * k
 
 
 def _put_field(canvas: Canvas, step: _Step, field: Rect, color: str) -> None:

@@ -215,6 +215,22 @@ def test_once_the_talk_runs_a_reload_takes_nothing_away_and_brings_nothing_back(
     assert {out.reason for out in talk.view.cut.left_out} == {"to end on time"}
 
 
+def test_minutes_gained_by_a_skip_stay_gained_after_a_reload():
+    talk = Talk(*SLIDES, minutes=17)
+    talk.session.toggle_skip(5)
+    reloaded(talk, *SLIDES)
+    assert talk.shown == "a b c w end"
+    assert {out.reason for out in talk.view.cut.left_out} == {"no time for it", "you skipped it"}
+
+
+def test_a_slide_put_in_before_the_first_does_not_start_the_clock():
+    talk = Talk(slide("a"), slide("b"))
+    reloaded(talk, slide("new"), slide("a"), slide("b"))
+    assert (talk.room, talk.view.started) == ("a", False)
+    talk.press("next")
+    assert talk.view.started
+
+
 def test_a_deck_that_was_read_only_in_part_grows_into_the_whole_talk():
     talk = Talk(slide("a"))
     reloaded(talk, slide("a"), slide("b"), extra("x"))

@@ -182,6 +182,14 @@ def test_ahead(talk):
     assert talk.session.pace().offer is None
 
 
+def test_ahead_of_a_plan_that_is_longer_than_the_time_is_no_more_than_on_time():
+    talk = Talk(*SLIDES, minutes=34)  # the core is 36, the title's minute is saved
+    talk.press("next")
+    talk.goes(minutes=8, seconds=30)
+    talk.press("next")
+    assert says(talk)[0] == "on_time"
+
+
 def test_behind_with_the_recut_that_helps(talk):
     talk.goes(minutes=14)
     assert says(talk) == ("behind", "3 min behind. Skip 1 extra, still out at 19:45")

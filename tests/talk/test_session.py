@@ -165,6 +165,10 @@ def test_going_to_a_slide_takes_black_away(talk):
     talk.press("black")
     talk.session.go_to_slide(2)
     assert talk.room == "c"
+    talk.press("black", "back_slide")
+    assert talk.room == "b"
+    talk.press("black", "next_slide")
+    assert talk.room == "c"
 
 
 def test_a_frozen_room_keeps_its_slide_while_the_presenter_looks_around(talk):
@@ -266,8 +270,8 @@ def test_f5_and_escape_alone_change_nothing_for_clickers_send_them_in_turn(talk)
 def test_behind_the_last_step_the_room_rests_and_back_returns(talk):
     talk.press("last", "next")
     assert (talk.room, talk.view.finished, talk.view.next) == ("neutral", True, None)
-    talk.press("next", "next")
-    assert talk.room == "neutral"
+    talk.press("next", "next_slide", "freeze")
+    assert (talk.room, talk.view.room.frozen) == ("neutral", False)
     talk.press("back")
     assert (talk.room, talk.view.finished) == ("end", False)
 

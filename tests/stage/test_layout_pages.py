@@ -232,7 +232,7 @@ def test_on_dark_paper_the_bold_phrase_is_in_the_main_color():
     ("words", "least", "most"),
     [
         ("Tell.", 148, 148),
-        ("A sentence on one line", 124, 140),
+        ("A sentence that can fit", 125, 147),
         ("word " * 22, 96, 123),
         ("word " * 70, 44, 76),
     ],
@@ -310,7 +310,7 @@ def test_bold_first_words_of_a_split_are_a_column_of_their_own(tmp_path: Path):
     rests = [shown(frame, words) for words in ("Breathe", "Their", "Say so")]
     assert {lead.x for lead in leads} == {840}
     assert len({rest.x for rest in rests}) == 1
-    assert [lead.y for lead in leads] == [304, 396, 488]
+    assert [lead.y for lead in leads] == [320, 412, 504]
     assert [lead.y for lead in leads] == [rest.y for rest in rests]
     assert color_of(leads[0]) == "#0B6E6E"
 

@@ -135,7 +135,7 @@ def _in_two_columns(made: _Set, block: ListBlock, steps: Sequence[int]) -> Piece
         items += text_items(0, y, lead, steps[i])
         items += text_items(indent, y, rest, steps[i])
         y += max(lead.height, rest.height)
-    return Piece(tuple(items), made.width, y, 26 * canvas.scale, 45 * canvas.scale)
+    return Piece(tuple(items), made.width, y, 26 * canvas.scale, 58 * canvas.scale)
 
 
 def _without_space(text: Text) -> Text:

@@ -4,32 +4,33 @@ from __future__ import annotations
 
 from kit.stage.canvas import LEFT, TOP, WIDTH, Canvas, Foot
 from kit.stage.colors import mix, readable
-from kit.stage.layouts.pieces import largest, put_piece
+from kit.stage.layouts.pieces import Look, largest, put_piece
 from kit.stage.layouts.words import set_blocks, slide_blocks
 from kit.stage.text import TextBlock, set_balanced
 
 _MIDDLE = 467.0
 _SIZES = (112, 100, 88, 76, 64, 56, 48, 40)
 _NUMERAL = 1060
-_NUMERAL_MIDDLE = 1296.0  # its x
+_NUMERAL_MIDDLE = 1308.0  # its x
 _BESIDE_NUMERAL = 920.0
 
 
 def lay_out_section(canvas: Canvas) -> None:
     theme = canvas.theme
     canvas.repaper(theme.main, theme.on_main)
-    canvas.foot = Foot(color=readable(mix(canvas.ink, canvas.paper, 0.2), canvas.paper, canvas.ink))
+    quiet = readable(mix(canvas.ink, canvas.paper, 0.15), canvas.paper, canvas.ink)
+    canvas.foot = Foot(color=quiet)
     chapter = canvas.context.chapter
     width = _BESIDE_NUMERAL if chapter else WIDTH
     if chapter:
         _put_numeral(canvas, chapter)
     blocks = slide_blocks(canvas)
-    rest = set_blocks(canvas, blocks, width, 420)
+    rest = set_blocks(canvas, blocks, width, 420, Look(color=quiet))
     text = canvas.filled(canvas.slide.title)
     room = canvas.bottom - TOP - rest.height - 28
 
     def make(size: int) -> TextBlock:
-        style = canvas.fixed(size, size * 120 / 112, weight=700, tracking=-0.01 * size)
+        style = canvas.fixed(size, size * 120 / 112, weight=700, tracking=-0.018 * size)
         return set_balanced(text, style, width, canvas.rtl)
 
     block = largest(_SIZES, make, lambda b: not b.cramped and b.lines <= 3 and b.height <= room)
@@ -46,8 +47,5 @@ def _put_numeral(canvas: Canvas, chapter: int) -> None:
     # A light color has no lighter tone that could be seen: its number is darker.
     tone = mix(canvas.paper, canvas.ink, 0.07)
     block = canvas.set(digits, canvas.fixed(size, size, weight=700, color=tone))
-    # Digits stand from 0.03 to 0.69 of the size above the line they stand on; this centers their ink on y
-    # 438.
-    canvas.put_block(
-        min(_NUMERAL_MIDDLE - block.width / 2, 1580 - block.width), 438 - size * 0.5 - size * 0.015, block
-    )
+    # The ink of digits is not in the middle of their line; this puts it in the middle of y 438.
+    canvas.put_block(min(_NUMERAL_MIDDLE - block.width / 2, 1580 - block.width), 438 - size * 0.534, block)

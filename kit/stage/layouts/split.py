@@ -14,7 +14,6 @@ from kit.stage.layouts.words import set_airy, slide_blocks
 _WORDS = 664.0
 _PICTURE = 760.0
 _WIDE = 2.0  # a picture of these proportions or wider has no place on a half
-_CLOSER = 12.0  # beside a picture words begin nearer to the title
 
 
 def lay_out_split(canvas: Canvas) -> None:
@@ -36,7 +35,7 @@ def lay_out_split(canvas: Canvas) -> None:
         canvas.put(*filling_items(canvas, picture, rect, appears.at, 0.7 if canvas.meta.ours else 0.9))
     canvas.foot = Foot(x, x + _WORDS)
     titled = bool(plain(canvas.slide.title)) and not canvas.slide.title_hidden
-    top = put_title(canvas, x, _WORDS) - (_CLOSER if titled else 0.0)
+    top = put_title(canvas, x, _WORDS) + (4.0 if titled else 0.0)
     captions = [p.caption for p, _ in pictures if p.caption and not p.decorative]
     if canvas.sources:  # on half the width they may need two lines
         canvas.bottom -= set_sources(canvas, _WORDS).height - SOURCE_HEIGHT

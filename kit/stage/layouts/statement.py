@@ -13,7 +13,7 @@ from kit.stage.text import TextBlock, set_balanced
 
 _MIDDLE = 460.0
 _SIZES = (148, 140, 132, 124, 116, 108, 100, 96, 88, 76, 64, 56, 48, 44)
-_GAP = 36.0
+_GAP = 42.0
 _INDENT = 64.0  # of the words beside the bar on dark paper
 
 
@@ -62,7 +62,7 @@ def _set(canvas: Canvas, text: Text, size: int, width: float) -> TextBlock:
         bold_weight=theme.title_weight,
         bold_color=theme.main if theme.dark else None,
         color=theme.title_color,
-        tracking=-0.01 * size,
+        tracking=-0.018 * size,
     )
     return set_balanced(text, style, width, canvas.rtl)
 

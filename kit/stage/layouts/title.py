@@ -70,7 +70,7 @@ def _name(canvas: Canvas, width: float) -> Piece:
             weight=theme.title_weight,
             bold_weight=theme.title_weight,
             color=theme.title_color,
-            tracking=-0.01 * size,
+            tracking=-0.018 * size,
         )
         return set_balanced(text, style, width, canvas.rtl)
 

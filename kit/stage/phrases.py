@@ -1,27 +1,26 @@
-"""The program's own few words on slides, in the language of the slide; an unknown language reads English."""
+"""The program's own few words on slides, in the language of the slide, from resources/slide-words.toml.
+
+An unknown language reads English, and so does a word that a language lacks.
+"""
 
 from __future__ import annotations
 
-_PHRASES = {
-    "en": {
-        "source": "Source",
-        "on_sheet": "On your sheet",
-        "for_carers": "For parents and carers",
-        "for_staff": "For school staff",
-        "not_shown": "Picture not shown",
-        "clip": "Clip",
-    },
-    "es": {
-        "source": "Fuente",
-        "on_sheet": "En su hoja",
-        "for_carers": "Para madres, padres y cuidadores",
-        "for_staff": "Para el personal escolar",
-        "not_shown": "Imagen no disponible",
-        "clip": "Video",
-    },
-}
+import tomllib
+from functools import cache
+
+from kit import paths
 
 
 def phrase(name: str, lang: str) -> str:
-    """The words called `name` in the language, by its first part."""
-    return _PHRASES.get(lang.split("-", maxsplit=1)[0], _PHRASES["en"])[name]
+    """The words called `name` in the language, by its first part; `{}` in them is to be filled in.
+
+    Raises KeyError for a name that English lacks.
+    """
+    words = _words()
+    return words.get(lang.split("-", maxsplit=1)[0], {}).get(name) or words["en"][name]
+
+
+@cache
+def _words() -> dict[str, dict[str, str]]:
+    file = paths.resources_dir() / "slide-words.toml"
+    return tomllib.loads(file.read_text(encoding="utf-8"))

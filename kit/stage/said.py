@@ -1,38 +1,21 @@
-"""The few words that slides say by themselves, in the slide's language, from resources/slide-words.toml.
-
-A language that is not there, or a word it lacks, is said in English.
-"""
+"""What layouts say by themselves on a canvas: words in its language, and dates as people there write them."""
 
 from __future__ import annotations
 
 import datetime as dt
-import tomllib
-from functools import cache
 
-from kit import paths
 from kit.stage.canvas import Canvas
+from kit.stage.phrases import phrase
 
 
 def say(canvas: Canvas, key: str) -> str:
-    """The words for a key of slide-words.toml, with `{}` where something is to be filled in."""
-    return _words(_language(canvas)).get(key) or _words("en")[key]
+    """The words for a key of slide-words.toml in the slide's language."""
+    return phrase(key, canvas.lang)
 
 
 def long_date(canvas: Canvas, date: dt.date) -> str:
-    """A date as people write it: November 24, 2026 in the United States, elsewhere 24 November 2026."""
-    months = say(canvas, "months").split()
+    """A date as it is written out: November 24, 2026 in the United States, elsewhere 24 November 2026."""
     form = say(canvas, "date")
-    if _language(canvas) == "en" and canvas.context.place.pack.country not in ("", "US"):
+    if canvas.lang.split("-")[0] == "en" and canvas.context.place.pack.country not in ("", "US"):
         form = "{day} {month} {year}"
-    return form.format(day=date.day, month=months[date.month - 1], year=date.year)
-
-
-def _language(canvas: Canvas) -> str:
-    return canvas.lang.split("-")[0]
-
-
-@cache
-def _words(language: str) -> dict[str, str]:
-    file = paths.resources_dir() / "slide-words.toml"
-    found: dict[str, dict[str, str]] = tomllib.loads(file.read_text(encoding="utf-8"))
-    return found.get(language, {})
+    return form.format(day=date.day, month=say(canvas, "months").split()[date.month - 1], year=date.year)

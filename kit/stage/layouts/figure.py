@@ -76,7 +76,7 @@ def _put_caveat(canvas: Canvas, y: float, caveat: str) -> float:
 
 def _put_source(canvas: Canvas, y: float, record: Figure) -> None:
     year = record.year if record.year and record.year not in record.source else ""
-    words = say(canvas, "source").format(", ".join(filter(None, (record.source, year))))
+    words = say(canvas, "source_line").format(", ".join(filter(None, (record.source, year))))
     if record.checked_on:
         words += " " + say(canvas, "checked").format(long_date(canvas, record.checked_on))
     if record.expires_on and record.expires_on < canvas.context.today:

@@ -232,7 +232,7 @@ def test_on_dark_paper_the_bold_phrase_is_in_the_main_color():
     ("words", "least", "most"),
     [
         ("Tell.", 148, 148),
-        ("A sentence that can fit", 125, 147),
+        ("A sentence that can fit", 124, 148),
         ("word " * 22, 96, 123),
         ("word " * 70, 44, 76),
     ],

@@ -35,7 +35,7 @@ def in_order(problems: Iterable[Problem]) -> tuple[Problem, ...]:
 
 
 def did_you_mean(word: str, known: Iterable[str]) -> str:
-    """ "Did you mean pause?", or an empty string when nothing is near."""
+    """The hint "Did you mean pause?", or an empty string when nothing is near."""
     from difflib import get_close_matches  # only a fault needs it
 
     near = get_close_matches(word.lower(), list(known), 1, 0.6)

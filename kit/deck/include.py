@@ -1,4 +1,4 @@
-"""Slides that several talks share: `from: shared/frame.en.md#who-can-help` in, that slide's content out, one level deep.
+"""Slides that several talks share: `from: shared/frame.en.md#who-can-help` in, that slide's content out.
 
 The path is looked up under the folder that holds the talks (`slides/`), and must stay inside it by its real path.
 """

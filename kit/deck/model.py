@@ -1,7 +1,7 @@
-"""What a deck is once it is read: slides of blocks of text, with the settings that cut, play and check them.
+r"""What a deck is once it is read: slides of blocks of text, with the settings that cut, play and check them.
 
 All values are frozen. Everything that was parsed remembers `line`, counted from 1 in its file. Minutes are minutes of
-speaking. A `Text` is a run of spans in reading order; a hard line break is a "\\n" inside a span.
+speaking. A `Text` is a run of spans in reading order; a hard line break is a "\n" inside a span.
 """
 
 from __future__ import annotations

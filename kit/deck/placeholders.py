@@ -1,6 +1,6 @@
-"""Placeholders: `{{ ns.key.field or fallback }}` as typed in, Slots out; and Text with slots filled from a lookup.
+r"""Placeholders: `{{ ns.key.field or fallback }}` as typed in, Slots out; and Text with slots filled from a lookup.
 
-There is no logic and no nesting. `\\{{` prints braces; Markdown takes the backslash away before this module sees it.
+There is no logic and no nesting. `\{{` prints braces; Markdown takes the backslash away before this module sees it.
 """
 
 from __future__ import annotations

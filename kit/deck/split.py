@@ -1,4 +1,4 @@
-"""Cuts a file of ours into its details and its slides, cheaply: only lines that can be breaks or fences are looked at."""
+"""Cuts a file of ours into its details and its slides, looking only at lines that can be breaks or fences."""
 
 from __future__ import annotations
 

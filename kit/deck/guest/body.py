@@ -10,9 +10,10 @@ from kit.deck.faults import Faults
 from kit.deck.front import fallback_id
 from kit.deck.guest.cut import Cut, cut_guest
 from kit.deck.guest.look import GuestPictures, dress, take_title
-from kit.deck.guest.marks import Marked, MarkReader, read_directives
+from kit.deck.guest.marks import Marked, MarkReader
 from kit.deck.guest.remark import unfold
 from kit.deck.guest.tools import read_head
+from kit.deck.guest.wishes import read_directives
 from kit.deck.markdown import BlockReader, Habits
 from kit.deck.model import Block, DeckMeta, Note, Picture, Slide, Span
 from kit.deck.normal import Lines
@@ -21,7 +22,8 @@ from kit.deck.source import SourceText, name_lang
 from kit.deck.steps import count_steps
 
 _FIRST_HEADING = re.compile(
-    r"^[ ]{0,3}#{1,6}[ ]+(.+?)(?:[ ]+#+)?[ ]*$|^[ ]*<h[1-3][^>]*>(.*?)</h", re.MULTILINE | re.IGNORECASE
+    r"^[ ]{0,3}#{1,6}(?:[ ]+(?=\S)|(?=[^#\s\d!]))(.+?)(?:[ ]+#+)?[ ]*$|^[ ]*<h[1-3][^>]*>(.*?)</h",
+    re.MULTILINE | re.IGNORECASE,
 )
 _MARKUP = re.compile(
     r"<!--.*?-->|<[^>]*>|!\[[^\]]*\]\([^)]*\)|\[fit\]|\{[^}]*\}|[*_`~\[\]]|\((?:https?|mailto)[^)]*\)"
@@ -50,7 +52,7 @@ class GuestBody:
     def __init__(self, source: SourceText, lines: list[str], faults: Faults) -> None:
         self.faults = faults
         self.head = read_head(lines, source.text)
-        self.cuts = self._merged(cut_guest(lines, self.head))
+        self.cuts = self._arranged(*cut_guest(lines, self.head))
         self.count = len(self.cuts)
         tool = self.head.tool
         self._pictures = GuestPictures(PictureFinder(source.path.parent, faults, ours=False), tool)
@@ -61,6 +63,7 @@ class GuestBody:
                 m[1].strip().lower(): (m[2], m[3] or "") for m in _REFERENCE.finditer(source.text)
             }
         self._marks = MarkReader(tool, faults)
+        self._lost: set[str] = set()
         self._ids: list[str] = []
         self._taken: set[str] = set()
         self._inherited = [_lasting(self.head.settings)] if tool == "marp" else []
@@ -87,12 +90,13 @@ class GuestBody:
             paginate=settings.get("paginate", "").lower() == "true" if self.head.tool == "marp" else True,
         )
 
-    def _merged(self, cuts: list[Cut]) -> list[Cut]:
+    def _arranged(self, cuts: list[Cut], by_heading: bool) -> list[Cut]:
         """Puts a title slide first where the tool makes one from the settings; remark's layout slides are taken out."""
         settings = self.head.settings
         if self.head.tool == "remark":
             return unfold(cuts)
-        if self.head.tool == "pandoc" and settings.get("title") and quick_title(cuts[0]) != settings["title"]:
+        made = self.head.tool == "pandoc" or (by_heading and {"author", "date", "subtitle"} & settings.keys())
+        if made and settings.get("title") and quick_title(cuts[0]) != settings["title"]:
             names = [settings.get(key, "") for key in ("subtitle", "author", "date", "institute")]
             words = [f"# {settings['title']}", *(t for name in names if name for t in ("", name))]
             return [Cut(1, words), *cuts]
@@ -149,14 +153,17 @@ class GuestBody:
         return replace(slide, steps=count_steps(slide))
 
     def _extra_pictures(self, marked: Marked) -> tuple[Block, ...]:
-        """Pictures that a setting names: the slide's background, Slidev's image."""
+        """Pictures that a setting names: the slide's background (nothing when it cannot be shown), Slidev's image."""
         found: list[Picture] = []
         wishes = marked.wishes
-        if wishes.background:
-            picture = self._pictures(wishes.background, "", "", wishes.background_line)
-            found.append(replace(picture, background=True))
+        if wishes.background and wishes.background not in self._lost:
+            picture = self._pictures(wishes.background, "", "", wishes.line)
+            if picture.path:
+                found.append(replace(picture, background=True))
+            else:
+                self._lost.add(wishes.background)  # told once
         if wishes.picture:
-            found.append(self._pictures(wishes.picture, "", "", wishes.background_line or 1))
+            found.append(self._pictures(wishes.picture, "", "", max(1, wishes.line)))
         return tuple(found)
 
     def _note(self, lines: Lines) -> Note:
@@ -172,15 +179,15 @@ def _lasting(found: dict[str, str]) -> dict[str, str]:
 
 def quick_title(cut: Cut) -> str:
     """The first heading's words, read without parsing; an empty string when there is none."""
-    match = _FIRST_HEADING.search("\n".join(cut.lines))
+    match = _FIRST_HEADING.search("\n".join([*(text for _, text in cut.before), *cut.lines]))
     return " ".join(_MARKUP.sub("", match[1] or match[2] or "").split()) if match else ""
 
 
 def slug_of(title: str) -> str:
     """An id from a title: small letters and digits of any script, joined by dashes."""
-    flat = unicodedata.normalize("NFKD", title.lower())
-    made = "".join(c if c.isalnum() else "" if unicodedata.combining(c) else "-" for c in flat)
-    return unicodedata.normalize("NFC", re.sub(r"-+", "-", made)[:48].strip("-"))
+    flat = unicodedata.normalize("NFC", title.lower())
+    made = "".join(c if c.isalnum() or unicodedata.category(c)[0] == "M" else "-" for c in flat)
+    return re.sub(r"-+", "-", made)[:48].strip("-")
 
 
 def guess_lang(text: str) -> str:

@@ -17,14 +17,14 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 
+from kit.deck.guest.fences import find_fences
 from kit.deck.guest.tools import Head, read_settings
 from kit.deck.normal import Lines
 
 _RULE = re.compile(r"[ ]{0,3}([-*_])[ \t]*(?:\1[ \t]*){2,}$")
 _DASHES = re.compile(r"-{3,}[ \t]*$")
-_FENCE = re.compile(r"[ ]*(?:[-*+][ ]+)?(`{3,})[^`]*$|[ ]*(~{3,})")
 _HEADING = re.compile(r"(#{1,6})[ ]+\S")
-_RAW = re.compile(r"[ ]*<(script|style|pre|textarea)\b", re.IGNORECASE)
+_RAW = re.compile(r"[ ]*<(script|style|pre)\b", re.IGNORECASE)
 _TEXT_ABOVE = re.compile(
     r"[ ]{0,3}(?![ ]|#{1,6}(?:[ ]|$)|[-*+][ ]|\d{1,9}[.)][ ]|[>|<`~]|:::|-->|!\[[^\]]*\]\([^)]*\)\s*$)\S"
 )
@@ -45,40 +45,50 @@ class Cut:
         return not self.settings and not any(line.strip() for line in self.lines)
 
 
-def cut_guest(lines: list[str], head: Head) -> list[Cut]:
-    """The slides in file order; empty ones at the ends are left out."""
-    cuts = _Cutter(lines, head).cut()
+def cut_guest(lines: list[str], head: Head) -> tuple[list[Cut], bool]:
+    """The slides in file order, empty ones at the ends left out; and whether headings made them."""
+    cutter = Cutter(lines, head)
+    cuts = cutter.cut()
     while len(cuts) > 1 and cuts[-1].empty:
         del cuts[-1]
     while len(cuts) > 1 and cuts[0].empty:
         del cuts[0]
-    return cuts
+    return cuts, cutter.by_heading
 
 
-class _Cutter:
+class Cutter:
+    """Cuts one file; see the module's docstring."""
+
     def __init__(self, lines: list[str], head: Head) -> None:
         self.lines, self.head, self.tool = lines, head, head.tool
         self.cuts: list[Cut] = []
         self.begin = head.body
         self.settings: dict[str, str] = {}
+        self.by_heading = False
         self.levels = _divider_levels(head)
+        self.fences = find_fences(lines, head.body)
         self.literal = {_literal(head.settings.get(k, "")) for k in ("separator", "verticalSeparator")} - {""}
 
     def cut(self) -> list[Cut]:
-        self._walk()
-        if self.tool == "plain" and len(self.cuts) == 1:
-            self._other_habits()
-        if (
-            len(self.cuts) == 1 and not self.levels and self.tool in ("plain", "pandoc", "deckset", "reveal")
-        ) or (self.tool == "pandoc" and ("% title" in self.head.settings or "format" in self.head.settings)):
-            self._walk(by_heading=True)
+        sign = self._other_sign() if self.tool == "plain" else ""
+        self._walk(also=sign)
+        headings_too = self.tool == "pandoc" and bool({"% title", "format"} & self.head.settings.keys())
+        alone = len(self.cuts) == 1 and not self.levels
+        if headings_too or (alone and self.tool in ("plain", "pandoc", "deckset", "reveal")):
+            self._walk(levels=self._heading_levels())
         return self.cuts
+
+    def _heading_levels(self) -> frozenset[int]:
+        self.by_heading = True
+        found = slide_levels(self.lines, self.head.body, self.fences)
+        return found if self.tool == "pandoc" or not found or min(found) > 2 else found | {1, 2}
 
     # -- the walk ------------------------------------------------------------------------------------------------
 
-    def _walk(self, *, by_heading: bool = False, also: str = "") -> None:
+    def _walk(self, *, levels: frozenset[int] = frozenset(), also: str = "") -> None:
+        """Cuts at breaks, at headings of `levels`, and, when there is an `also`, at that line in place of dashes."""
         self.cuts, self.begin, self.settings = [], self.head.body, {}
-        levels = self.levels or (slide_levels(self.lines, self.head.body) if by_heading else frozenset())
+        levels = levels or self.levels
         lines, i, n = self.lines, self.head.body, len(self.lines)
         vertical = self._has_vertical()
         if self.tool == "slidev" and self.head.body:
@@ -88,14 +98,14 @@ class _Cutter:
             i += 1
             if not line or (line[0] not in _SIGNS and line not in self.literal and line.rstrip() != also):
                 continue
-            if fence := _FENCE.match(line):
-                i = self._after_fence(i, fence[1] or fence[2])
+            if i - 1 in self.fences:
+                i = self.fences[i - 1]
             elif "<" in line and (past := self._after_raw(i, line)) > i:
                 i = past
             elif levels and (heading := _HEADING.match(line)):
                 if len(heading[1]) in levels and any(t.strip() for t in lines[self.begin : i - 1]):
                     self._break(i - 1, i - 1)
-            elif self._is_break(line, i - 1, vertical) or (also and line.rstrip() == also):
+            elif line.rstrip() == also if also else self._is_break(line, i - 1, vertical):
                 self._break(i - 1, i)
                 if self.tool == "slidev" and _DASHES.fullmatch(line) and len(line.rstrip()) == 3:
                     i = self._slidev_settings(i)
@@ -115,7 +125,7 @@ class _Cutter:
             return bool(_RULE.match(line)) and not (bare.lstrip()[0] == "-" and self._is_underline(i))
         if self.tool in ("plain", "deckset", "slidev"):
             return bool(_DASHES.fullmatch(bare)) and (self.tool == "slidev" or not self._is_underline(i))
-        return False
+        return self.tool == "reveal" and len(bare) > 4 and bool(_DASHES.fullmatch(bare))
 
     def _is_underline(self, i: int, *, exact: bool = False) -> bool:
         """True when the dashes in line i make a heading of the paragraph above them."""
@@ -144,13 +154,6 @@ class _Cutter:
         )
 
     # -- what must not be looked into ----------------------------------------------------------------------------
-
-    def _after_fence(self, at: int, opener: str) -> int:
-        for i in range(at, len(self.lines)):
-            bare = self.lines[i].strip()
-            if bare[:3] == opener[:3] and len(bare) >= len(opener) and not bare.strip(opener[0]):
-                return i + 1
-        return at  # never closed: it ends at the next break
 
     def _after_raw(self, at: int, line: str) -> int:
         """The index after a comment, script or style that goes on over the next lines; `at` when there is none."""
@@ -186,22 +189,19 @@ class _Cutter:
                 found.add(sign)
         return frozenset(found)
 
-    def _other_habits(self) -> None:
-        """A file without `---`: what else may stand between its slides."""
-        body = self.lines[self.head.body :]
-        for sign, least in (
-            ("<!-- end_slide -->", 1),
-            ("<!--end_slide-->", 1),
-            ("--", 2),
-            ("***", 2),
-            ("===", 2),
-        ):
-            alone = [
-                i for i, line in enumerate(body) if line.rstrip() == sign and i and not body[i - 1].strip()
-            ]
-            if len(alone) >= least:
-                self._walk(also=sign)
-                return
+    def _other_sign(self) -> str:
+        """What stands between the slides of a file for none of the tools, when it is not `---`."""
+        body = [line.rstrip() for line in self.lines[self.head.body :]]
+        for sign in ("<!-- end_slide -->", "<!--end_slide-->"):
+            if sign in body:
+                return sign
+        if any(_DASHES.fullmatch(line) for line in body):
+            return ""
+        for sign in ("--", "***", "===", "* * *", "___"):
+            alone = [i for i, line in enumerate(body) if line == sign and i and not body[i - 1]]
+            if len(alone) > 1 or (alone and sign == "***"):
+                return sign
+        return ""
 
     def _slidev_settings(self, i: int) -> int:
         """Reads `layout: x` and the like up to the next `---`, when the line after the break is not empty."""
@@ -233,18 +233,17 @@ def _literal(separator: str) -> str:
     return bare if bare not in ("---", "") else ""
 
 
-def slide_levels(lines: list[str], body: int) -> frozenset[int]:
+def slide_levels(lines: list[str], body: int, fences: dict[int, int]) -> frozenset[int]:
     """Pandoc's slide level and those above it: the highest heading level that is directly followed by content."""
     levels: list[tuple[int, bool]] = []
-    fence = ""
-    for line in lines[body:]:
-        if (match := _FENCE.match(line)) and (not fence or line.strip().startswith(fence)):
-            fence = "" if fence else (match[1] or match[2])[:3]
-        elif not fence and (heading := _HEADING.match(line)):
+    i = body
+    while i < len(lines):
+        heading = _HEADING.match(lines[i])
+        if heading:
             levels.append((len(heading[1]), False))
-            continue
-        if line.strip() and levels and not line.lstrip().startswith("<!--"):
+        elif lines[i].strip() and levels and not lines[i].lstrip().startswith("<!--"):
             levels[-1] = (levels[-1][0], True)
+        i = fences.get(i, i + 1)
     full = [level for level, has_content in levels if has_content]
     if not full:
         return frozenset({level for level, _ in levels[:1]})

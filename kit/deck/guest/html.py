@@ -1,4 +1,4 @@
-"""A guest's raw HTML: text with tags in, Markdown lines out. What cannot become Markdown is dropped and told, never run.
+"""A guest's raw HTML: text with tags in, Markdown lines out. What cannot become Markdown is dropped and told.
 
 Kept as Markdown: pictures, links, headings, lists, tables, bold, italic, code, line breaks. Dropped with their content:
 scripts, styles, frames, inline drawings, players. Dropped around their content: every other tag. `a < b` stays.
@@ -30,89 +30,14 @@ _TOKEN = re.compile(
 )
 _ATTR = re.compile(r"""([\w:@.-]+)\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'<>]+))""")
 _CELL = re.compile(r"<t[dh]\b[^>]*>(.*?)(?=</?t[dhr]\b|</table|\Z)", re.DOTALL | re.IGNORECASE)
-_BLOCKS = frozenset(
-    [
-        "p",
-        "center",
-        "section",
-        "article",
-        "header",
-        "footer",
-        "main",
-        "nav",
-        "aside",
-        "figure",
-        "figcaption",
-        "blockquote",
-        "details",
-        "summary",
-        "dl",
-        "dt",
-        "dd",
-        "hr",
-        "fieldset",
-        "pre",
-        "address",
-        "tr",
-    ]
+_BLOCK = re.compile(
+    r"p|center|section|article|header|footer|main|nav|aside|figure|figcaption|blockquote|details|summary"
+    r"|dl|dt|dd|hr|fieldset|pre|address|tr"
 )
-_INLINE = frozenset(
-    [
-        "span",
-        "small",
-        "big",
-        "u",
-        "s",
-        "del",
-        "ins",
-        "mark",
-        "sub",
-        "sup",
-        "font",
-        "label",
-        "abbr",
-        "cite",
-        "q",
-        "tt",
-        "wbr",
-        "nobr",
-        "strike",
-        "var",
-        "samp",
-        "time",
-        "bdi",
-        "bdo",
-        "ruby",
-        "rt",
-        "rp",
-        "button",
-        "picture",
-        "source",
-        "thead",
-        "tbody",
-        "tfoot",
-        "colgroup",
-        "col",
-        "caption",
-        "dfn",
-        "html",
-        "body",
-        "head",
-        "title",
-        "meta",
-        "link",
-        "a",
-        "td",
-        "th",
-        "table",
-        "v-click",
-        "v-clicks",
-        "v-after",
-        "v-switch",
-        "vclick",
-        "vclicks",
-        "v-drag",
-    ]
+_INLINE = re.compile(
+    r"span|small|big|u|s|del|ins|mark|sub|sup|font|label|abbr|cite|q|tt|wbr|nobr|strike|var|samp|time|bd[io]|ruby|r[tp]"
+    r"|button|picture|source|thead|tbody|tfoot|col|colgroup|caption|dfn|html|body|head|title|meta|link|a|td|th|table"
+    r"|textarea|v-(?:clicks?|after|switch|drag)|vclicks?"
 )
 _MARKS = {"b": "**", "strong": "**", "i": "*", "em": "*", "code": "`", "kbd": "`"}
 _COLUMNS = re.compile(
@@ -128,6 +53,7 @@ class Handlers:
     comment: Callable[[str, int], str]
     notes: Callable[[str, int], None]
     tell: Callable[[int, str], None]
+    attributes: Callable[[dict[str, str], int], None]  # of a <section>, which may set the background
 
 
 class HtmlCleaner:
@@ -173,6 +99,8 @@ class HtmlCleaner:
         """Begins a line of its own without counting one."""
         if self.so_far.strip():
             self.out.append((self.line, ""))
+        else:
+            self.out[-1] = (self.line, "")
         if gap:
             self.out.append((self.line, ""))
         if text:
@@ -238,12 +166,14 @@ class HtmlCleaner:
                 self._own_line(gap=False)
                 indent = "    " * max(0, len(self.lists) - 1)
                 self._write(indent + ("1. " if self.lists[-1:] == ["ol"] else "- "))
-        elif name in _BLOCKS:
+        elif _BLOCK.fullmatch(name):
+            if name == "section" and attrs:
+                self.on.attributes(attributes(attrs), self.line)
             if self.so_far.lstrip().startswith("|"):
                 self._write(" ")
             else:
                 self._own_line()
-        elif name not in _INLINE:
+        elif not _INLINE.fullmatch(name):
             self._unknown(match, attrs)
 
     def _unknown(self, match: re.Match[str], attrs: str) -> None:

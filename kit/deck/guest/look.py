@@ -1,4 +1,4 @@
-"""How a guest slide looks: its blocks and wishes in, a Slide with a layout of ours out; and where its pictures stand."""
+"""How a guest slide looks: its blocks and wishes in, a Slide with a layout of ours out; and its pictures."""
 
 from __future__ import annotations
 
@@ -8,8 +8,8 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from kit.deck.guest.colors import css_color
-from kit.deck.guest.marks import Wishes
 from kit.deck.guest.tools import Tool
+from kit.deck.guest.wishes import Wishes
 from kit.deck.layouts import choose_layout, pictures_of
 from kit.deck.model import (
     Block,
@@ -46,7 +46,7 @@ _LONG_HEADING = 48
 
 
 class GuestPictures:
-    """Finds a guest's pictures, and reads the words that its tool puts into the alt text. `side`: what a background asks."""
+    """Finds a guest's pictures, and reads the words that its tool puts into the alt text. `side`: what a background asked."""
 
     def __init__(self, find: PictureFinder, tool: Tool) -> None:
         self.find, self.tool = find, tool
@@ -131,10 +131,31 @@ def dress(slide: Slide, level: int, wishes: Wishes, pictures: GuestPictures, *, 
             if not (isinstance(b, Picture) and b.background and not b.path and not b.fault)
         ),
     )
+    slide = replace(slide, blocks=_settled(slide))
     layout, slide = _layout(slide, level, wishes, pictures, first=first)
     if layout in ("title", "section", "statement", "end"):
         slide = replace(slide, blocks=tuple(_as_paragraph(b) for b in slide.blocks))
     return replace(slide, layout=layout)
+
+
+def _settled(slide: Slide) -> tuple[Block, ...]:
+    """One background at most, and none on a slide that holds nothing but pictures."""
+    backgrounds = [b for b in slide.blocks if isinstance(b, Picture) and b.background]
+    alone = len(backgrounds) == len(slide.blocks) and not slide.title and not slide.columns
+    kept = backgrounds[:1] if not alone else []
+    return tuple(
+        replace(b, background=False)
+        if isinstance(b, Picture) and b.background and b not in kept
+        else _opened(b)
+        for b in slide.blocks
+    )
+
+
+def _opened(block: Block) -> Block:
+    """A quote that only holds a list is the list: pandoc's way to say that its items appear one by one."""
+    if isinstance(block, Quote) and len(block.blocks) == 1 and isinstance(block.blocks[0], ListBlock):
+        return block.blocks[0]
+    return block
 
 
 def _layout(

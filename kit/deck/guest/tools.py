@@ -16,7 +16,7 @@ _DECKSET = {
 }  # fmt: skip
 _SLIDEV = {
     "drawings", "mdc", "highlighter", "colorSchema", "routerMode", "lineNumbers", "canvasWidth", "exportFilename",
-    "favicon", "layout", "monaco", "themeConfig", "hideInToc", "seoMeta", "selectable", "addons", "titleTemplate",
+    "monaco", "themeConfig", "hideInToc", "seoMeta", "selectable", "addons", "titleTemplate",
 }  # fmt: skip
 _REVEAL = {
     "revealOptions",
@@ -27,32 +27,28 @@ _REVEAL = {
     "vertical-separator",
 }
 _MARP = {"headingDivider", "paginate", "_class", "_paginate", "backgroundImage", "size", "_backgroundColor"}
-_REMARK_PROPERTY = r"(?:class|layout|name|template|background-\w+|count|exclude|background-image):"
+_REMARK_PROPERTIES = (
+    r"(?:(?:class|name|template|background-\w+|count|exclude|background-image):.*\n)+(?!---$)"
+)
 _SLIDEV_KEY = r"(?:layout|transition|clicks|hideInToc|src):(?! (?:true|false)$)"
 # What only one tool's authors write, in the order of trust.
-_SIGNS: tuple[tuple[Tool, str], ...] = (
-    (
-        "marp",
+_SIGNS: dict[Tool, str] = {
+    "marp": (
         r"<!--\s*(?:_?(?:class|backgroundColor|paginate|footer|header)|\$(?:theme|size|width)|\*?page_number"
-        r"|\*template|_?color)\s*:|!\[bg\b",
+        r"|\*template|_?color)[ ]*:|!\[bg\b"
     ),
-    (
-        "slidev",
-        rf"<v-click|^::\w+::\s*$|\$slidev"
-        rf"|^---\n(?=(?:[^\n]+\n){{0,20}}?{_SLIDEV_KEY})(?:[\w-]+:.*\n|[ \t]+\S.*\n){{1,30}}---$",
+    "remark": (
+        rf"^\?\?\?\s*$|^layout:[ ]*(?:true|false)\s*$|^---?\n{_REMARK_PROPERTIES}|\A\s*{_REMARK_PROPERTIES}"
+        r"|\.(?:left-column|right-column|center|footnote|pull-left|pull-right)\["
     ),
-    (
-        "remark",
-        rf"^\?\?\?\s*$|^---?\n{_REMARK_PROPERTY}|\A\s*{_REMARK_PROPERTY}"
-        r"|\.(?:left-column|right-column|center|footnote|pull-left|pull-right)\[",
+    "slidev": (
+        rf"<v-click|^::[ ]*\w+[ ]*::\s*$|\$slidev"
+        rf"|^---\n(?=(?:[^\n]+\n){{0,20}}?{_SLIDEV_KEY})(?:[\w-]+:.*\n|[ \t]+\S.*\n){{1,30}}---$"
     ),
-    ("reveal", r"<!--\s*\.(?:slide|element)|^[Nn]otes?:|<aside class=.?notes|^\+\+\+\s*$|data-background"),
-    (
-        "deckset",
-        r"^\[\.[\w-]+(?::.*)?\]\s*$|^\^ |!\[(?:fit|left|right|inline|filtered)\b|^#+ \[fit\]",
-    ),
-    ("pandoc", r"\A%[ ]\S|^:::+\s*(?:\{|notes|columns|incremental)|^\. \. \.\s*$"),
-)
+    "reveal": r"<!--\s*\.(?:slide|element)|^[Nn]otes?:|<aside class=.?notes|^\+\+\+\s*$|<!--[^>]*data-background",
+    "deckset": r"^\[\.[\w-]+(?::.*)?\]\s*$|^\^ |!\[(?:fit|left|right|inline|filtered)\b|^#+ \[fit\]",
+    "pandoc": r"\A%[ ]\S|^:::+\s*(?:\{|notes|columns|incremental)|^\. \. \.\s*$",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,7 +72,7 @@ def _tool_of(settings: dict[str, str], text: str, body: int) -> Tool:
     if settings.get("marp", "").lower() == "true":
         return "marp"
     told = f"{settings.get('output', '')} {settings.get('format', '')} {settings.get('type', '')}".lower()
-    if "xaringan" in told:
+    if "xaringan" in told or re.search(_SIGNS["remark"], text, re.MULTILINE):
         return "remark"
     by_keys: tuple[tuple[Tool, set[str]], ...] = (("slidev", _SLIDEV), ("reveal", _REVEAL), ("marp", _MARP))
     for tool, keys in by_keys:
@@ -91,13 +87,15 @@ def _tool_of(settings: dict[str, str], text: str, body: int) -> Tool:
         return "reveal"
     if body and "% deckset" in settings:
         return "deckset"
-    return next((tool for tool, sign in _SIGNS if re.search(sign, text, re.MULTILINE)), "plain")
+    return next((tool for tool, sign in _SIGNS.items() if re.search(sign, text, re.MULTILINE)), "plain")
 
 
 def _front_matter(lines: list[str]) -> tuple[dict[str, str], int]:
     start = next((i for i, line in enumerate(lines[:20]) if line.strip()), 0)
-    if lines[start].rstrip() != "---":
+    if not re.fullmatch(r"-{2,}", lines[start].rstrip()):
         return {}, 0
+    if lines[start + 1 : start + 2] == ["---"] and _KEY.match((lines[start + 2 :] or [""])[0]):
+        start += 1  # dashes typed twice
     for i in range(start + 1, min(len(lines), start + 600)):
         bare = lines[i].rstrip()
         if bare in ("---", "..."):
@@ -120,7 +118,7 @@ def read_settings(lines: list[str]) -> dict[str, str]:
             key, value = match[1], re.sub(r"\s+#\s.*$", "", match[2] or "").strip()
             settings[key] = "" if value in ("|", ">", "|-", ">-", "|+", ">+") else unquoted(value)
         elif key and line.strip():
-            settings[key] = f"{settings[key]} {unquoted(line.strip())}".strip()
+            settings[key] = f"{settings[key]} {unquoted(line.strip().removeprefix('- '))}".strip()
     return settings
 
 

@@ -34,7 +34,8 @@ class Program:
 
     @property
     def said(self) -> str:
-        return self._output.read_text(errors="replace")
+        faults = [file.read_text() for file in sorted((self.home / "kitbag" / "logs").glob("*.txt"))]
+        return "\n".join([self._output.read_text(errors="replace"), *faults])
 
     def wait(self, seconds: float = 20) -> int:
         """Wait until the program ends by itself; gives its exit code."""

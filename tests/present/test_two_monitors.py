@@ -88,6 +88,19 @@ def test_after_the_last_slide_the_room_rests_until_the_talk_is_ended_on_the_cons
     wait_for(lambda: not any("Kitbag" in name for name in talk.windows()), "the windows to close")
 
 
+def test_the_window_managers_close_is_a_question_not_an_end(talk: TwoMonitors) -> None:
+    talk.key("Next")
+    settled(talk, talk.projector, COLORS[1])
+    for window in ("Kitbag: the room", "Kitbag: console"):
+        talk.focus(window)
+        talk.key("alt+F4")
+        talk.key("Escape")
+
+    assert len([name for name in talk.windows() if "Kitbag" in name]) == 2
+    talk.key("Next")
+    settled(talk, talk.projector, COLORS[2])
+
+
 def test_pulled_out_the_console_stays_and_plugged_in_the_same_slide_is_back(talk: TwoMonitors) -> None:
     talk.key("Next", "Next")
     settled(talk, talk.projector, COLORS[2])

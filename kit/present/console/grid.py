@@ -41,14 +41,14 @@ class SlideGrid(QWidget):
         super().__init__()
         self._thumb = thumb
         self._view: View | None = None
-        self._order: tuple[int, ...] = ()
+        self.order: tuple[int, ...] = ()
         self.selected = 0
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         self.setAccessibleName("Slides")
 
     def show_view(self, view: View, order: tuple[int, ...]) -> None:
         """The talk, and which slides to show in which order."""
-        self._view, self._order = view, order
+        self._view, self.order = view, order
         if order and self.selected not in order:
             self.selected = order[0]
         self.setMinimumHeight(self._height_for(self.width()))
@@ -63,12 +63,12 @@ class SlideGrid(QWidget):
 
     def step(self, dx: int, dy: int) -> None:
         """The selection goes by columns and rows, as arrow keys do."""
-        if not self._order:
+        if not self.order:
             return
-        at = self._order.index(self.selected) if self.selected in self._order else 0
+        at = self.order.index(self.selected) if self.selected in self.order else 0
         to = at + dx + dy * self.columns()
-        if 0 <= to < len(self._order):
-            self.select(self._order[to])
+        if 0 <= to < len(self.order):
+            self.select(self.order[to])
 
     def columns(self) -> int:
         return max(2, (self.width() + _GAP) // (_CELL + _GAP))
@@ -81,12 +81,12 @@ class SlideGrid(QWidget):
         return QRectF(4 + place % columns * (w + _GAP), 4 + place // columns * h, w, h)
 
     def cell_of(self, index: int) -> QRectF:
-        return self.cell(self._order.index(index)) if index in self._order else QRectF()
+        return self.cell(self.order.index(index)) if index in self.order else QRectF()
 
     def _height_for(self, width: int) -> int:
-        if not self._order:
+        if not self.order:
             return 120
-        return int(self.cell(len(self._order) - 1).bottom() + 8)
+        return int(self.cell(len(self.order) - 1).bottom() + 8)
 
     def resizeEvent(self, event: object) -> None:
         self.setMinimumHeight(self._height_for(self.width()))
@@ -95,7 +95,7 @@ class SlideGrid(QWidget):
         return QSize(600, self._height_for(600))
 
     def _words(self) -> str:
-        if self._view is None or not self._order or self.selected >= len(self._view.deck.slides):
+        if self._view is None or not self.order or self.selected >= len(self._view.deck.slides):
             return "No slide found"
         slide = self._view.deck.slides[self.selected]
         return f"Slide {self.selected + 1}, {slide.plain_title}, {self._state(self.selected) or 'kept'}"
@@ -113,10 +113,10 @@ class SlideGrid(QWidget):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         if self._view is None:
             return
-        if not self._order:
+        if not self.order:
             set_text("Nothing found. Try another word.", Style(19, CONSOLE.text2, 28)).paint(painter, 8, 8)
             return
-        for place, index in enumerate(self._order):
+        for place, index in enumerate(self.order):
             cell = self.cell(place)
             if cell.intersects(QRectF(event.rect())):
                 self._paint_cell(painter, cell, index)
@@ -185,7 +185,7 @@ class SlideGrid(QWidget):
             sign_renderer("check", CONSOLE.text2).render(painter, QRectF(cell.right() - 20, y + 8, 16, 16))
 
     def _at(self, event: QMouseEvent) -> int | None:
-        for place, index in enumerate(self._order):
+        for place, index in enumerate(self.order):
             if self.cell(place).contains(event.position()):
                 return index
         return None

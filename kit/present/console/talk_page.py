@@ -240,6 +240,10 @@ class TalkPage(QWidget):
         if view.room.kind != "slide" or view.room.frozen:
             self._room_more.setText(f"for {clock_words(session.room_for())}")
 
+    def fault_words(self) -> str:
+        """What is said of the slide's faults; "" where it has none."""
+        return "" if self._fault.isHidden() else self._fault.text()
+
     def live(self, view: View, index: int) -> Live:
         return live_now(self.session, view, index) if self.session else Live()
 

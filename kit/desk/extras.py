@@ -12,7 +12,7 @@ from kit.look.look import Look
 
 Index = QModelIndex | QPersistentModelIndex
 _ROW = 38
-_MOST_ROWS = 8  # then the list scrolls by itself
+_MOST_ROWS = 120  # then the list scrolls by itself
 ROW = Qt.ItemDataRole.UserRole
 
 
@@ -95,7 +95,7 @@ class _RowDelegate(QStyledItemDelegate):
 
 
 class ExtrasList(QListView):
-    """As high as its rows, up to eight.
+    """As high as its rows: the column scrolls, not a list within it.
 
     Signals:
         switched(int, bool): keep (True) or skip (False) the slide of that index.

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from kit.contacts.model import Place
+from kit.contacts.model import Entry, Place
 from kit.deck.model import Deck
 from kit.errors import Problem
 from kit.look.icons import sign_pixmap
@@ -46,10 +46,14 @@ def _missing_lines(deck: Deck, place: Place) -> Iterator[Fault]:
     if not place.pack.entries:
         return  # nothing is chosen yet: the side bar says so once, not each talk
     for i, slide in enumerate(deck.slides):
-        missing = [role.replace("_", " ") for role in slide.roles if not place.entries(role)]
+        missing = [role.replace("_", " ") for role in slide.roles if not any(_has_way(e) for e in place.entries(role))]
         if missing:
             said = f"Your help lines have none for: {', '.join(missing)}."
             yield Fault(f"Slide {i + 1}", said, "The slide leaves it out. Choose other help lines in Settings.")
+
+
+def _has_way(entry: Entry) -> bool:
+    return bool(entry.phone or entry.text or entry.web)
 
 
 class FaultsCard(QWidget):

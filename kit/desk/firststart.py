@@ -13,7 +13,7 @@ from kit import paths
 from kit.contacts.model import Entry, Pack, freshness, in_words
 from kit.contacts.packs import list_packs
 from kit.look.controls import Choice
-from kit.look.icons import sign_renderer
+from kit.look.icons import logo_renderer
 from kit.look.look import Look
 from kit.look.widgets import SignButton, label
 
@@ -23,20 +23,32 @@ _SPOKEN = (("emergency", "in danger"), ("crisis", "to talk"), ("report_abuse", "
 
 def pack_words(pack: Pack, today: dt.date) -> str:
     """911 in danger, 988 to talk, CyberTipline to report, and 6 more. Checked 24 Nov 2026."""
+    if not reachable(pack):
+        return "Help slides will say that the numbers are missing, until you fill in your own."
     said: list[str] = []
     used: set[str] = set()
     for role, what_for in _SPOKEN:
-        first = next((e for e in pack.entries if e.role == role), None)
+        first = next((e for e in reachable(pack) if e.role == role), None)
         if first is not None:
             said.append(f"{_short(first)} {what_for}")
             used.add(first.name)
-    more = len({entry.name for entry in pack.entries} - used)
+    more = len({entry.name for entry in reachable(pack)} - used)
     if more:
         said.append(f"and {more} more")
     dates = [entry.checked_on for entry in pack.entries if entry.checked_on]
     old = sum(freshness(entry, today) == "old" for entry in pack.entries)
     checked = f" Checked {in_words(min(dates))}." if dates else ""
     return f"{', '.join(said)}.{checked}" + (f" {old} are too old: check before use." if old else "")
+
+
+def packs_to_choose() -> tuple[Pack, ...]:
+    """By country; the empty one that is to be filled in comes last."""
+    return tuple(sorted(list_packs(), key=lambda pack: not pack.country))
+
+
+def reachable(pack: Pack) -> tuple[Entry, ...]:
+    """The help lines with a way to reach them."""
+    return tuple(entry for entry in pack.entries if entry.phone or entry.text or entry.web)
 
 
 def _short(entry: Entry) -> str:
@@ -61,10 +73,11 @@ class Welcome(QWidget):
         if self._drawing is None or self.height() < 520:
             return
         box = self._drawing.viewBoxF()
-        height = min(self.height() * 0.5, self.width() * box.height() / box.width())
+        floor = self.height() * 0.07
+        painter.fillRect(QRectF(0, self.height() - floor, self.width(), floor), QColor("#0A5757"))
+        height = min(self.height() * 0.46, self.width() * box.height() / box.width())
         width = height * box.width() / box.height()
-        place = QRectF((self.width() - width) / 2, self.height() - height, width, height)
-        self._drawing.render(painter, place)
+        self._drawing.render(painter, QRectF((self.width() - width) / 2, self.height() - floor - height, width, height))
 
 
 class FirstStart(QWidget):
@@ -80,7 +93,7 @@ class FirstStart(QWidget):
     def __init__(self, look: Look, pack_id: str, scale: float) -> None:
         super().__init__()
         self._look = look
-        self._packs = list_packs()
+        self._packs = packs_to_choose()
         self._pack_id = pack_id
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
@@ -162,11 +175,11 @@ class FirstStart(QWidget):
         grid.setSpacing(look.px(10))
         self._pack_group = QButtonGroup(self)
         self.packs: dict[str, Choice] = {}
-        choices = [(pack.id, pack.name, "") for pack in self._packs] + [("", "Another place", "no numbers on slides")]
+        choices = [(pack.id, pack.name, "" if reachable(pack) else "no numbers yet") for pack in self._packs]
         for i, (pack_id, name, more) in enumerate(choices):
             card = Choice(name, look, more=more)
             card.setObjectName(f"pack-{pack_id}")
-            card.setChecked(bool(pack_id) and pack_id == self._pack_id)
+            card.setChecked(pack_id == self._pack_id)
             card.clicked.connect(lambda _=False, pack_id=pack_id: self._choose_pack(pack_id))
             self._pack_group.addButton(card)
             self.packs[pack_id] = card
@@ -196,19 +209,14 @@ class FirstStart(QWidget):
         return self._indented(holder)
 
     def _choose_pack(self, pack_id: str) -> None:
-        self._show_pack(pack_id, chosen=True)
+        self._show_pack(pack_id)
         self.pack_chosen.emit(pack_id)
 
-    def _show_pack(self, pack_id: str, chosen: bool = False) -> None:
+    def _show_pack(self, pack_id: str) -> None:
         pack = next((pack for pack in self._packs if pack.id == pack_id), None)
-        ready = pack is not None or chosen
-        self.go.setEnabled(ready)
-        self._why.setText("" if ready else "Choose your help lines first.")
-        if pack is not None:
-            self._summary.setText(pack_words(pack, dt.date.today()))
-        else:
-            words = "Help slides will say that the numbers are missing. You can choose help lines later in Settings."
-            self._summary.setText(words if chosen else "No place is chosen yet.")
+        self.go.setEnabled(pack is not None or not self._packs)
+        self._why.setText("" if self.go.isEnabled() else "Choose your help lines first.")
+        self._summary.setText(pack_words(pack, dt.date.today()) if pack else "No place is chosen yet.")
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -230,7 +238,7 @@ class _Brand(QWidget):
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         size = self._look.px(42)
-        sign_renderer("kitbag-logo", "#FFFFFF").render(painter, QRectF(0, 0, size, size))
+        logo_renderer(on_color=True).render(painter, QRectF(0, 0, size, size))
         painter.setFont(self._look.font(24, 700))
         painter.setPen(QColor("#FFFFFF"))
         painter.drawText(self.rect().adjusted(size + self._look.px(10), 0, 0, 0), Qt.AlignmentFlag.AlignVCenter, "Kitbag")

@@ -175,7 +175,8 @@ class TalkGrid(QListView):
         self.doubleClicked.connect(lambda index: self.opened.emit(index.data(ENTRY)))
         self.clicked.connect(lambda index: self.clicked_on.emit(index.data(ENTRY)))
         shelf.cover_ready.connect(self._repaint)
-        self.setViewportMargins(look.px(24 - _GAP // 2) - 1, 0, 0, 0)
+        # Qt keeps more room for the scroll bar than it takes: the covers may reach a little under it.
+        self.setViewportMargins(look.px(24 - _GAP // 2) - 1, 0, -10, 0)
 
     def show_talks(self, entries: tuple[TalkEntry, ...], wanted: TalkEntry | None) -> None:
         """These talks, the wanted one chosen if it is there; else none is."""

@@ -26,12 +26,13 @@ class _ChangeButton(SignButton):
     pressed_key = Signal(str)
     waiting = Signal(bool)
 
+    _waits = False  # of the class: Qt asks before the instance is made
+
     def __init__(self, entry: ActionInfo) -> None:
         super().__init__("Change", role="keycap")
         self.setAccessibleName(f"Change the key for: {entry.label}")
         self.setObjectName(f"key-{entry.action.value}")
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self._waits = False
         self.clicked.connect(lambda: self._wait(not self._waits))
 
     def _wait(self, on: bool) -> None:

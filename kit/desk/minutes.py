@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QWheelEvent
 from PySide6.QtWidgets import QAbstractSpinBox, QHBoxLayout, QSpinBox, QWidget
 
@@ -30,6 +30,13 @@ class _Number(QSpinBox):
             self.entered.emit()
             return
         super().keyPressEvent(event)
+
+    def event(self, event: QEvent) -> bool:
+        """Without its own buttons the number has the whole field; style sheets keep their place free."""
+        done = super().event(event)
+        if event.type() in (QEvent.Type.Resize, QEvent.Type.Show, QEvent.Type.Polish, QEvent.Type.StyleChange):
+            self.lineEdit().setGeometry(self.rect())
+        return done
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         event.ignore()  # a turn of the wheel scrolls the page and cuts no talk

@@ -79,7 +79,7 @@ def make_plan(deck: Deck, wish: Wish) -> Plan:
         )
         for i in sorted(sets.core | sets.extended)
     )  # fmt: skip
-    remark, tone = _remark(cut, minutes)
+    remark, tone = _remark(cut, minutes) if deck.meta.ours else (_guessed(cut, minutes), "")
     return Plan(
         cut=cut,
         minutes=minutes,
@@ -132,6 +132,12 @@ def _remark(cut: Cut, minutes: float) -> tuple[str, str]:
     if spare < 1:
         return "no time for questions", ""
     return f"{int(spare)} min left for questions", ""
+
+
+def _guessed(cut: Cut, minutes: float) -> str:
+    """A deck from elsewhere says no minutes: what was asked for is shared out."""
+    seconds = round(minutes * 60 / max(1, len(cut.shown)))
+    return f"{seconds} seconds a slide" if seconds < 90 else f"{seconds / 60:.1f} min a slide".replace(".0 ", " ")
 
 
 def _about(minutes: float) -> str:

@@ -71,7 +71,7 @@ def paint_bar(painter: QPainter, place: QRectF, kind: str, look: Look) -> None:
         return
     painter.setBrush(QColor(scheme.panel))
     painter.drawRoundedRect(place, radius, radius)
-    hatch = QBrush(QColor(scheme.edge), Qt.BrushStyle.BDiagPattern)
+    hatch = QBrush(QColor(mixed(scheme.line, scheme.edge, 0.4)), Qt.BrushStyle.BDiagPattern)
     painter.setBrush(hatch)
     painter.setPen(QPen(QColor(scheme.line), 1))
     painter.drawRoundedRect(place.adjusted(0.5, 0.5, -0.5, -0.5), radius, radius)

@@ -10,8 +10,7 @@ from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QButtonGroup, QGridLayout, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from kit import paths
-from kit.contacts.packs import list_packs
-from kit.desk.firststart import SIZES, pack_words
+from kit.desk.firststart import SIZES, pack_words, packs_to_choose
 from kit.desk.keys import KeysEditor
 from kit.look.controls import Choice, SignCombo
 from kit.look.look import Look
@@ -75,7 +74,7 @@ class SettingsPage(QWidget):
 
     def _help_lines(self) -> None:
         self._section("Help lines", "They fill the help slides.")
-        packs = list_packs()
+        packs = packs_to_choose()
         combo = SignCombo("Help lines", self._look, "phone")
         combo.setObjectName("pack")
         for pack in packs:

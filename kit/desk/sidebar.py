@@ -157,9 +157,12 @@ def help_state(pack: Pack, today: dt.date) -> tuple[str, tuple[str, ...]]:
     """("fresh", "old" or "none", lines that say so)."""
     if not pack.entries:
         return "none", ("none chosen", "Choose yours in Settings")
-    checked = [entry.checked_on for entry in pack.entries if entry.checked_on]
+    entries = [entry for entry in pack.entries if entry.phone or entry.text or entry.web]
+    if not entries:
+        return "none", (pack.name, "no numbers yet")
+    checked = [entry.checked_on for entry in entries if entry.checked_on]
     oldest = min(checked, default=None)
-    states = [freshness(entry, today) for entry in pack.entries]
+    states = [freshness(entry, today) for entry in entries]
     lines = [pack.name]
     if (old := states.count("old")) or oldest is None:
         lines.append(f"{old or len(states)} too old: check before use")
@@ -201,11 +204,13 @@ class Sidebar(QWidget):
         lines.addWidget(self.check)
         self.set_slim(False)
 
-    def set_slim(self, slim: bool) -> None:
+    def set_slim(self, slim: bool, low: bool = False) -> None:
+        """`slim`: signs over words; `low`: there is no height for the logo."""
         look = self._look
+        self._logo.setVisible(not low)
         self.setFixedWidth(look.px(SLIM if slim else WIDE))
         edge = look.px(4 if slim else 12)
-        self._lines.setContentsMargins(edge, look.px(18), edge, look.px(6 if slim else 16))
+        self._lines.setContentsMargins(edge, look.px(6 if low else 18), edge, look.px(6 if slim else 16))
         for button in self._foldable():
             button.slim = slim
             button.updateGeometry()

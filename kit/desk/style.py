@@ -56,6 +56,7 @@ QComboBox { padding-left: 44px; }
 QComboBox:focus { padding-left: 43px; }
 QComboBox[plain="true"] { padding-left: 13px; }
 QComboBox::down-arrow { image: none; }
+QLineEdit { placeholder-text-color: %(text2)s; }
 QListView { background: transparent; border: none; outline: none; }
 QScrollArea[role="page"] { background: %(bg)s; }
 """

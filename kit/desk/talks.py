@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QLineEdit, QPushButton, QStackedLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QButtonGroup, QGridLayout, QHBoxLayout, QLineEdit, QPushButton, QStackedLayout, QVBoxLayout, QWidget
 
 from kit.desk.details import Details
 from kit.desk.grid import TalkGrid
@@ -121,12 +121,11 @@ class TalksPage(QWidget):
         lines = QVBoxLayout(made)
         lines.setContentsMargins(0, look.px(20), 0, 0)
         lines.setSpacing(look.px(15))
-        self._tools = QHBoxLayout()
+        self._tools = QGridLayout()
         self._tools.setContentsMargins(look.px(24), 0, look.px(24), 0)
         self._tools.setSpacing(look.px(12))
-        self._tools.addWidget(self.search, 1)
-        self._tools.addWidget(self.segments)
-        self._tools.addWidget(self.open_button)
+        self._tools.setColumnStretch(0, 1)
+        self._lay_tools(2)
         lines.addLayout(self._tools)
         holder = QWidget()
         self._stack = QStackedLayout(holder)
@@ -134,6 +133,12 @@ class TalksPage(QWidget):
         self._stack.addWidget(self._empty_side())
         lines.addWidget(holder, 1)
         return made
+
+    def _lay_tools(self, rows: int) -> None:
+        """Search, segments, open: in one row, or the segments below where there is no room."""
+        self._tools.addWidget(self.search, 0, 0)
+        self._tools.addWidget(self.segments, *((0, 1) if rows == 1 else (1, 0, 1, 3)))
+        self._tools.addWidget(self.open_button, 0, 2)
 
     def _empty_side(self) -> QWidget:
         """One drawing, one sentence, one button."""
@@ -234,8 +239,9 @@ class TalksPage(QWidget):
             self.details.setMaximumWidth(16777215)
         else:
             self.details.setFixedWidth(look.px(420 if self.window().width() >= look.px(_WIDE) else 380))
-        small = self._left.width() < look.px(660) if self._left.isVisible() else False
-        self.open_button.setText("Open" if small else "Open a deck")
+        room = self.width() - (0 if compact else self.details.width())
+        self.open_button.setText("Open" if room < look.px(640) else "Open a deck")
+        self._lay_tools(1 if room >= look.px(580) else 2)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

@@ -68,6 +68,11 @@ class VisitPage(QWidget):
         self._typed.setSingleShot(True)
         self._typed.setInterval(600)
         self._typed.timeout.connect(self._tell)
+        self._shown_width = 0
+        self._resized = QTimer(self)
+        self._resized.setSingleShot(True)
+        self._resized.setInterval(0)
+        self._resized.timeout.connect(self.preview_wanted)
         scroll = QScrollArea()
         scroll.setWidgetResizable(True)
         scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
@@ -81,7 +86,7 @@ class VisitPage(QWidget):
         columns.setContentsMargins(look.px(32), look.px(28), look.px(32), look.px(28))
         columns.setSpacing(look.px(36))
         form = QWidget()
-        form.setMaximumWidth(look.px(620))
+        form.setMaximumWidth(look.px(600))
         columns.addWidget(form, 3)
         self._build(form)
         self._side = self._build_side()
@@ -157,7 +162,8 @@ class VisitPage(QWidget):
 
     @property
     def picture_width(self) -> int:
-        return self._look.px(340)
+        room = self.width() - self._look.px(620 + 3 * 34)
+        return max(self._look.px(280), min(self._look.px(480), room))
 
     def _tell(self) -> None:
         self._typed.stop()
@@ -168,4 +174,7 @@ class VisitPage(QWidget):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self._side.setVisible(self.width() > self._look.px(900))
+        self._side.setVisible(self.width() > self._look.px(1000))
+        if self._side.isVisible() and self.picture_width != self._shown_width:
+            self._shown_width = self.picture_width
+            self._resized.start()

@@ -51,7 +51,7 @@ def make_visit_page(desk: Desk) -> VisitPage:
 
     page.changed.connect(keep)
     page.clear.connect(clear)
-    show()
+    page.preview_wanted.connect(show)
     return page
 
 

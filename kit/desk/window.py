@@ -34,8 +34,10 @@ from kit.look.sheet import style_sheet
 from kit.settings import Settings, save_settings
 
 _SLIM = 1200  # below this width the side bar shows signs over words
+_LOW = 480
 _SAVE_MS = 400
 Page = str
+_SPOKEN = {"talks": "Talks", "visit": "This visit", "settings": "Settings", "check": "Room check"}
 
 
 class Desk(QWidget):
@@ -70,6 +72,9 @@ class Desk(QWidget):
         self._root: QWidget | None = None
         self._holder = QStackedLayout(self)
         self._holder.setContentsMargins(0, 0, 0, 0)
+        # What has no room scrolls; a minimum from the pages would push the window off a small screen.
+        self._holder.setSizeConstraint(QStackedLayout.SizeConstraint.SetNoConstraint)
+        self.setMinimumSize(360, 300)
         hints = QGuiApplication.styleHints()
         hints.colorSchemeChanged.connect(self._scheme_changed)
         self.look = self._look_now()
@@ -178,6 +183,9 @@ class Desk(QWidget):
 
     def _add_page(self, name: Page, widget: QWidget) -> None:
         self._built[name] = widget
+        widget.setProperty("ownRing", True)
+        widget.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
+        widget.setAccessibleName(_SPOKEN[name])
         self._pages.addWidget(widget)
 
     def show_page(self, name: Page) -> None:
@@ -185,7 +193,10 @@ class Desk(QWidget):
         if name not in self._built:
             self._add_page(name, self._make_page(name))
         self._page = name
-        self._pages.setCurrentWidget(self._built[name])
+        page = self._built[name]
+        if (focus := QApplication.focusWidget()) is not None and self._pages.currentWidget().isAncestorOf(focus):
+            page.setFocus(Qt.FocusReason.OtherFocusReason)  # else Qt would pick any control
+        self._pages.setCurrentWidget(page)
         self.sidebar.show_page(name)
         if name == "check":
             self._built[name].start()  # type: ignore[attr-defined]
@@ -317,7 +328,7 @@ class Desk(QWidget):
 
     def _arrange(self) -> None:
         if self.settings.first_start_done and self._root is not None and hasattr(self, "sidebar"):
-            self.sidebar.set_slim(self.width() < self.look.px(_SLIM))
+            self.sidebar.set_slim(self.width() < self.look.px(_SLIM), self.height() < self.look.px(_LOW))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         self._arrange()

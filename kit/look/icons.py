@@ -42,6 +42,16 @@ def sign_icon(name: str, color: str, size: int = 24, gap: int = 0) -> QIcon:
     return icon
 
 
+@lru_cache(maxsize=4)
+def logo_renderer(on_color: bool) -> QSvgRenderer:
+    """The logo, or for a ground of the program's own teal the logo in white."""
+    data = (paths.resources_dir() / "pictures" / "signs" / "kitbag-logo.svg").read_bytes()
+    if on_color:
+        for ours, white in ((b"#0B6E6E", b"#FFFFFF"), (b"#2F8784", b"#FFFFFF"), (b"#F2B134", b"#C8412B")):
+            data = data.replace(ours, white)
+    return QSvgRenderer(QByteArray(data))
+
+
 def _with_gap(picture: QPixmap, gap: int) -> QPixmap:
     ratio = picture.devicePixelRatio()
     wider = QPixmap(picture.width() + round(gap * ratio), picture.height())

@@ -1,14 +1,16 @@
 """One focus ring for a whole window: 3 px round whatever has the keyboard, with a gap of 2 px.
 
 Style sheets draw outlines unreliably, and a ring drawn inside a control is cut or hides its words; this one lies above
-all, lets the mouse through, and goes where the focus goes. Controls that draw their own (`ownRing`) are left alone.
+all, lets the mouse through, and goes where the focus goes. Fields show it by their edge, and what draws its own
+(`ownRing`) is left alone.
 """
 
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QAbstractScrollArea, QApplication, QWidget
+from PySide6.QtWidgets import QAbstractScrollArea, QAbstractSpinBox, QApplication, QComboBox, QLineEdit, QWidget
+from shiboken6 import isValid
 
 _OUT = 5  # gap and line
 _MOVES = frozenset({
@@ -38,10 +40,10 @@ class FocusRing(QWidget):
 
     def _follow(self, _old: QWidget | None, now: QWidget | None) -> None:
         for widget in self._watched:
-            widget.removeEventFilter(self)
+            if isValid(widget):
+                widget.removeEventFilter(self)
         self._watched = []
-        mine = now is not None and now.window() is self.window() and now is not self.window()
-        self._target = now if mine and now is not None and not now.property("ownRing") else None
+        self._target = now if now is not None and self._is_mine(now) else None
         widget = self._target
         while widget is not None and widget is not self.window():
             widget.installEventFilter(self)
@@ -49,9 +51,13 @@ class FocusRing(QWidget):
             widget = widget.parentWidget()
         self._place()
 
+    def _is_mine(self, widget: QWidget) -> bool:
+        field = isinstance(widget, (QLineEdit, QAbstractSpinBox, QComboBox))
+        return widget.window() is self.window() is not widget and not field and not widget.property("ownRing")
+
     def _place(self) -> None:
         target = self._target
-        if target is None or not target.isVisible():
+        if target is None or not isValid(target) or not target.isVisible():
             self.hide()
             return
         window = self.window()
@@ -81,7 +87,7 @@ class FocusRing(QWidget):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         target = self._target
-        if target is None:
+        if target is None or not isValid(target):
             return
         origin = self.mapFrom(self.window(), target.mapTo(self.window(), QPoint(0, 0)))
         ring = QRectF(QRect(origin, target.size())).adjusted(-3.5, -3.5, 3.5, 3.5)

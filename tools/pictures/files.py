@@ -10,6 +10,7 @@ from tools.pictures.signs import SIGNS, logo_svg, sign_svg
 
 CARERS = "slides/parents-and-carers/images"
 TOUR = "slides/tour/images"
+WINDOWS = "resources/pictures"
 SHEETS = "resources/sheets"
 SIGN_FOLDER = "resources/pictures/signs"
 LOGO = "kitbag-logo"
@@ -67,6 +68,7 @@ PICTURES = (
     Picture(TOUR, "two-heads", school.tell_spot, 448, 296),
     Picture(TOUR, "kitchen", table.kitchen),
     Picture(TOUR, "sofa", table.sofa),
+    Picture(WINDOWS, "welcome", people.welcome, 600, 560),
     Picture(f"{SHEETS}/s2-pause-pick-tell/images", "hand-stop", school.pause_spot, 448, 296, paper=True),
     Picture(f"{SHEETS}/s2-pause-pick-tell/images", "signpost", school.pick_spot, 448, 296, paper=True),
     Picture(f"{SHEETS}/s2-pause-pick-tell/images", "two-heads", school.tell_spot, 448, 296, paper=True),

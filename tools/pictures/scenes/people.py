@@ -127,6 +127,20 @@ def calm_rest(pen: Pen) -> str:
     return drawing
 
 
+def welcome(pen: Pen) -> str:
+    """Five people who look at you, three grown-ups and two children, for the window's own teal; cut at the floor."""
+    drawing = pen.circle(300, 330, 292, "#0D7C7B", outlined=False)
+    one = replace(cast.LENA, skin=3, hair="long", hair_color="brown-hair", top="amber")
+    two, three = replace(cast.ROBERT, top="coral"), replace(cast.MARCUS, top="white", neck="shirt")
+    drawing += place(bust(pen, one, mood="smile", bottom=330), 112, 300, 0.98)
+    drawing += place(bust(pen, three, mood="smile", bottom=330), 488, 300, 0.98)
+    drawing += place(bust(pen, two, mood="smile", bottom=380), 300, 252, 1.06)
+    boy, girl = replace(cast.YUSUF, top="teal-light"), replace(cast.SALMA, cloth="navy", top="navy", skin=2)
+    drawing += place(bust(pen, boy, mood="open", bottom=260), 196, 446, 0.86)
+    drawing += place(bust(pen, girl, mood="smile", bottom=260), 408, 446, 0.86)
+    return drawing
+
+
 def _portrait(pen: Pen, who: Person, ground: str, ring: str) -> str:
     """Head and shoulders on a 600 x 600 ground."""
     drawing = pen.flat(0, 0, 600, 600, 0, ground) + pen.circle(300, 300, 252, ring, outlined=False)

@@ -161,6 +161,7 @@ class TalkGrid(QListView):
         self.setItemDelegate(self.covers)
         self.setProperty("ownRing", True)
         self.setAccessibleName("Talks")
+        self.setObjectName("talks")
         self.setFrameShape(QListView.Shape.NoFrame)
         self.setViewMode(QListView.ViewMode.IconMode)
         self.setMovement(QListView.Movement.Static)

@@ -120,8 +120,11 @@ class Desk(QWidget):
             old.setParent(None)
             old.deleteLater()
         self.ring = FocusRing(self._root, self.look.scheme.main)
-        if focus_name and (again := self._root.findChild(QWidget, focus_name)) is not None:
+        again = self._root.findChild(QWidget, focus_name) if focus_name else None
+        if again is not None:
             again.setFocus(Qt.FocusReason.OtherFocusReason)
+        elif self.settings.first_start_done and self._page == "talks":
+            self.talks.focus_grid()
         QTimer.singleShot(0, lambda: _scroll_to(self._root, scrolled))
         self._arrange()
 
@@ -159,7 +162,7 @@ class Desk(QWidget):
         self.talks.open_deck.connect(self.opener.ask)
         self.talks.searched.connect(lambda words, segment: setattr(self, "_search", (words, segment)))
         self._add_page("talks", self.talks)
-        if self._path is not None and (entry := self.shelf.entry_at(self._path)) is not None:
+        if (entry := self.shelf.entry_at(self._path) or self.talks.grid.current()) is not None:
             self._show_entry(entry)
             self.talks.choose(entry)
         self.show_page(self._page)

@@ -57,7 +57,7 @@ class FocusRing(QWidget):
 
     def _place(self) -> None:
         target = self._target
-        if target is None or not isValid(target) or not target.isVisible():
+        if target is None or not isValid(target) or not target.isVisible() or not self.window().isAncestorOf(target):
             self.hide()
             return
         window = self.window()
@@ -87,7 +87,7 @@ class FocusRing(QWidget):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         target = self._target
-        if target is None or not isValid(target):
+        if target is None or not isValid(target) or not self.window().isAncestorOf(target):
             return
         origin = self.mapFrom(self.window(), target.mapTo(self.window(), QPoint(0, 0)))
         ring = QRectF(QRect(origin, target.size())).adjusted(-3.5, -3.5, 3.5, 3.5)

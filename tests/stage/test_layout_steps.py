@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from kit.stage.frame import TextItem
+from kit.stage.frame import PictureItem, TextItem
 from tests.stage.written import (
     THEMES,
     laid_out,
@@ -81,9 +81,20 @@ def test_pictures_of_steps_show_in_every_theme(look: str):
     assert {"hand-stop", "signpost", "two-heads"} <= set(found)
 
 
-def test_a_picture_of_one_step_alone_shows_too():
+@pytest.mark.parametrize("look", THEMES)
+def test_a_picture_of_one_step_alone_shows_too(look: str):
     body = "## Steps\n\n1. **Stop.** Wait.\n\n    ![A hand](images/hand-stop.svg)\n\n2. **Tell.** Talk.\n"
-    assert "hand-stop" in signs(laid_out("layout: steps", body))
+    assert "hand-stop" in signs(laid_out("layout: steps", body, look))
+
+
+@pytest.mark.parametrize("look", THEMES)
+def test_pictures_of_six_steps_show_whole(look: str):
+    one = "{i}. **Stop.** Wait.\n\n    ![A hand](images/hand-stop.svg)\n"
+    frame = laid_out("layout: steps", "## Six\n\n" + "\n".join(one.format(i=i) for i in range(1, 7)), look)
+    pictures = [item for item in frame.items if isinstance(item, PictureItem)]
+    assert len(pictures) == 6
+    assert {item.fit for item in pictures} == {"contain"}
+    assert frame.overflow == 0
 
 
 def test_in_columns_the_sign_is_picked_by_the_lead_word():

@@ -7,19 +7,23 @@ from __future__ import annotations
 
 import math
 
-from kit.deck.model import Block, ListBlock, Paragraph
+from kit.deck.model import Block, ListBlock, Pause, Quote
 from kit.deck.steps import Appears
 from kit.geometry import Rect
-from kit.stage.canvas import LEFT, WIDTH, Canvas
+from kit.stage.canvas import LEFT, SMALL, WIDTH, Canvas, text_items
 from kit.stage.colors import contrast, mix
-from kit.stage.frame import Arc, Fill, Outline, corners
+from kit.stage.frame import Arc, Fill, Item, Outline, corners
 from kit.stage.layouts.page import put_title
 from kit.stage.layouts.parts import balanced, put_centered, put_quote_line, timed_blocks
+from kit.stage.layouts.pieces import Look, Piece, put_piece
+from kit.stage.layouts.words import set_blocks
+from kit.stage.moves import moved
 from kit.stage.said import say
-from kit.stage.text import Style
 
 RING_X, RING_Y, RADIUS, STROKE = 1250.0, 468.0, 216.0, 36.0
 DISC = 72.0
+SIZE = 48
+INDENT = 120.0
 
 
 def lay_out_activity(canvas: Canvas) -> None:
@@ -28,31 +32,11 @@ def lay_out_activity(canvas: Canvas) -> None:
     width = WIDTH if canvas.slide.timer is None else RING_X - RADIUS - STROKE / 2 - 48 - LEFT
     if canvas.slide.timer is not None:
         _put_ring(canvas, canvas.slide.timer * 60, max(RING_Y - RADIUS - STROKE / 2, y - 28), bottom)
-    parts = _parts(canvas, width)
-    gap = _gap(bottom - y, [height for _, height in parts])
-    for (block, appears, index), height in parts:
-        if isinstance(block, ListBlock):
-            _put_item(canvas, y, block, index, appears.items[index], width)
-        elif isinstance(block, Paragraph):
-            canvas.text(LEFT, y, block.text, _style(canvas), width, appears.at)
-        y += height + gap
+    rows = _rows(canvas, width, bottom - y)
+    gap = _gap(bottom - y, [row.height for row in rows])
+    for row in rows:
+        y = put_piece(canvas, row, LEFT, y) + gap
     canvas.ended(y - gap, bottom)
-
-
-def _style(canvas: Canvas) -> Style:
-    return canvas.body(size=48, line=62)
-
-
-def _parts(canvas: Canvas, width: float) -> list[tuple[tuple[Block, Appears, int], float]]:
-    """Items and paragraphs in order, each with its height."""
-    found: list[tuple[tuple[Block, Appears, int], float]] = []
-    for block, appears in timed_blocks(canvas):
-        if isinstance(block, ListBlock):
-            for i, item in enumerate(block.items):
-                found.append(((block, appears, i), canvas.set(item.text, _style(canvas), width - 120).height))
-        elif isinstance(block, Paragraph):
-            found.append(((block, appears, 0), canvas.set(block.text, _style(canvas), width).height))
-    return found
 
 
 def _gap(room: float, heights: list[float]) -> float:
@@ -60,19 +44,40 @@ def _gap(room: float, heights: list[float]) -> float:
     return max(20.0, min(60.0, spare))
 
 
-def _put_item(canvas: Canvas, y: float, block: ListBlock, index: int, step: int, width: float) -> None:
-    theme = canvas.theme
-    text = balanced(canvas, block.items[index].text, _style(canvas), width - 120)
-    line = text.height / text.lines
-    middle = y + line / 2
+def _rows(canvas: Canvas, width: float, room: float) -> list[Piece]:
+    """What stands at the left, a piece for every list item and for every other block."""
+    found: list[Piece] = []
+    for block, appears in timed_blocks(canvas):
+        if isinstance(block, ListBlock):
+            found += [_item(canvas, block, i, appears.items[i], width) for i in range(len(block.items))]
+        elif not isinstance(block, (Pause, Quote)):
+            found.append(set_blocks(canvas, [(block, appears)], width, room / 2, Look(SIZE)))
+    return found
+
+
+def _item(canvas: Canvas, block: ListBlock, index: int, step: int, width: float) -> Piece:
+    """A numbered disc (or a dot), the item's words beside it, and under them what is nested in it."""
+    theme, item = canvas.theme, block.items[index]
+    text = balanced(canvas, item.text, canvas.body(size=SIZE, line=62), width - INDENT)
+    middle = text.height / text.lines / 2
+    parts: list[Item] = []
     if block.ordered:
-        disc = Rect(LEFT, middle - DISC / 2, DISC, DISC)
-        canvas.put(Outline(disc, theme.main, 5, corners(DISC / 2), step=step))
-        number = canvas.fixed(36, 44, weight=700, color=theme.main)
-        put_centered(canvas, disc, canvas.set(str(block.start + index), number), step)
+        disc = Rect(0, middle - DISC / 2, DISC, DISC)
+        number = canvas.set(str(block.start + index), canvas.fixed(36, 44, weight=700, color=theme.main))
+        parts.append(Outline(disc, theme.main, 5, corners(DISC / 2), step=step))
+        x, y = disc.center
+        parts += text_items(x - number.room / 2, y - number.height / 2, number, step)
     else:
-        canvas.put(Fill(Rect(LEFT + 24, middle - 12, 24, 24), theme.main, corners(12), step))
-    canvas.put_block(LEFT + 120, y, text, step)
+        parts.append(Fill(Rect(24, middle - 12, 24, 24), theme.main, corners(12), step))
+    parts += text_items(INDENT, 0, text, step)
+    nested = [(child, Appears(step, (step,) * _length(child))) for child in item.children]
+    under = set_blocks(canvas, nested, width - INDENT, 200, Look(SMALL))
+    parts += moved(under.items, INDENT, text.height + 6)
+    return Piece(tuple(parts), width, text.height + (under.height + 6 if nested else 0))
+
+
+def _length(block: Block) -> int:
+    return len(block.items) if isinstance(block, ListBlock) else 0
 
 
 def _put_ring(canvas: Canvas, seconds: float, top: float, bottom: float) -> None:

@@ -25,6 +25,8 @@ from kit.stage.layouts.parts import (
     on_card,
     timed_blocks,
 )
+from kit.stage.layouts.points import lay_out_points
+from kit.stage.layouts.shapes import suits
 from kit.stage.layouts.signs import sign_of_lead, sign_of_thing
 from kit.stage.text import TextBlock
 
@@ -43,6 +45,9 @@ class _Card:
 
 
 def lay_out_cards(canvas: Canvas) -> None:
+    if not suits(canvas.slide):
+        lay_out_points(canvas)
+        return
     top = _put_words_above(canvas, put_title(canvas) - 24)
     cards = _cards(canvas)
     places = _places(len(cards), top, canvas.bottom)

@@ -8,13 +8,23 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from kit.deck.model import Block, ListBlock, ListItem, Paragraph, Picture, Span, Text
+from kit.deck.model import Block, ListBlock, ListItem, Paragraph, Span, Text
 from kit.geometry import Rect
 from kit.stage.canvas import LEFT, Canvas
 from kit.stage.colors import mix
-from kit.stage.frame import Fill, Outline, PictureItem, Polygon, corners
+from kit.stage.frame import Fill, Outline, Polygon, corners
 from kit.stage.layouts.page import put_title
-from kit.stage.layouts.parts import fitted, put_panel, put_paragraphs, strip, timed_blocks
+from kit.stage.layouts.parts import (
+    first_picture,
+    fitted,
+    put_panel,
+    put_paragraphs,
+    put_picture,
+    strip,
+    timed_blocks,
+)
+from kit.stage.layouts.points import lay_out_points
+from kit.stage.layouts.shapes import suits
 from kit.stage.said import say
 from kit.stage.text import TextBlock
 
@@ -40,6 +50,9 @@ class _Bubble:
 
 
 def lay_out_chat(canvas: Canvas) -> None:
+    if not suits(canvas.slide):
+        lay_out_points(canvas)
+        return
     y = put_title(canvas, width=WORDS_W) - 20
     _put_words(canvas, y, canvas.bottom - 80)
     label = canvas.fixed(26, 34, color=canvas.theme.quiet)
@@ -114,10 +127,10 @@ def _put_head(canvas: Canvas, panel: Rect, names: list[str]) -> float:
     """The face and the name of whom the thread is with; gives the y where it begins."""
     theme = canvas.theme
     face = Rect(panel.x + PAD, panel.y + 28, 72, 72)
-    picture = next((b for b, _ in timed_blocks(canvas) if isinstance(b, Picture) and b.path), None)
+    picture = first_picture(canvas)
     canvas.put(Fill(face, mix(theme.panel, theme.highlight, 0.5), corners(36)))
     if picture and picture.path:
-        canvas.put(PictureItem(face, picture.path, "cover", corners(36), alt=picture.alt))
+        put_picture(canvas, picture, face, 0, "cover", corners(36))
     else:
         canvas.sign("people" if len(names) > 1 else "person", face.inset(16), theme.ink)
     style = canvas.fixed(34, 42, weight=600)

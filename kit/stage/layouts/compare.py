@@ -12,6 +12,8 @@ from kit.stage.colors import mix, readable
 from kit.stage.frame import Fill
 from kit.stage.layouts.page import put_title
 from kit.stage.layouts.parts import balanced, good_color, put_panel, put_paragraphs, put_quote_line
+from kit.stage.layouts.points import lay_out_points
+from kit.stage.layouts.shapes import suits
 from kit.stage.said import say
 from kit.stage.text import TextBlock
 
@@ -21,6 +23,9 @@ HEAD = 84.0
 
 
 def lay_out_compare(canvas: Canvas) -> None:
+    if not suits(canvas.slide):
+        lay_out_points(canvas)
+        return
     top = put_title(canvas) - 8
     end = put_paragraphs(canvas, LEFT, top - 8, WIDTH, canvas.body())
     top = end + 24 if end > top else top

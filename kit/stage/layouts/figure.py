@@ -6,17 +6,24 @@ All of it comes from the place's record of that figure; without a record the sli
 from __future__ import annotations
 
 from kit.contacts.model import Figure
-from kit.deck.model import Paragraph, Picture, Span, Text
+from kit.deck.model import Block, Paragraph, Pause, Picture, Span, Text
 from kit.geometry import Rect
 from kit.stage.canvas import BOTTOM, CAPTION, LEFT, WIDTH, Canvas
-from kit.stage.frame import Fill, PictureItem, corners
-from kit.stage.layouts.parts import balanced, fitted, put_panel, timed_blocks
+from kit.stage.frame import Fill, corners
+from kit.stage.layouts.parts import balanced, first_picture, fitted, put_panel, put_picture, timed_blocks
+from kit.stage.layouts.pieces import Look, put_piece
+from kit.stage.layouts.points import lay_out_points
+from kit.stage.layouts.shapes import suits
+from kit.stage.layouts.words import Timed, set_blocks
 from kit.stage.said import long_date, say
 
 NUMBER_Y = 96.0
 
 
 def lay_out_figure(canvas: Canvas) -> None:
+    if not suits(canvas.slide):
+        lay_out_points(canvas)
+        return
     slide, theme = canvas.slide, canvas.theme
     canvas.sources, canvas.bottom = "", BOTTOM  # the record brings its own source
     if not slide.title_hidden:
@@ -31,10 +38,10 @@ def lay_out_figure(canvas: Canvas) -> None:
     canvas.put_block(LEFT - 6, NUMBER_Y + (236 - block.height) / 2 if block.lines == 1 else NUMBER_Y, block)
     y = max(340.0, NUMBER_Y + block.height + 8)
     y = canvas.text(LEFT, y, _sentence(record), canvas.body(), WIDTH)
-    for paragraph, at in _own_words(canvas):
-        y = canvas.text(LEFT, y + 8, paragraph, canvas.body(), WIDTH, at)
+    if own := _own_words(canvas):
+        y = put_piece(canvas, set_blocks(canvas, own, WIDTH, 200, Look()), LEFT, y + 12)
     y += 46
-    if record.caveat:
+    if record.caveat or first_picture(canvas):
         y = _put_caveat(canvas, y, record.caveat) + 32
     _put_source(canvas, y, record)
 
@@ -45,20 +52,19 @@ def _sentence(record: Figure) -> Text:
     return tuple(span for span in (Span(before), Span(year, bold=True), Span(after)) if span.text)
 
 
-def _own_words(canvas: Canvas) -> list[tuple[Text, int]]:
-    """What the slide says beside the figure's placeholder."""
-    return [
-        (block.text, appears.at)
-        for block, appears in timed_blocks(canvas)
-        if isinstance(block, Paragraph)
-        and not any(span.slot and span.slot.path[0] == "figure" for span in block.text)
-    ]
+def _own_words(canvas: Canvas) -> list[Timed]:
+    """What the slide says beside the figure's placeholder and its picture."""
+    return [(b, a) for b, a in timed_blocks(canvas) if not isinstance(b, (Picture, Pause)) and not _names_figure(b)]
+
+
+def _names_figure(block: Block) -> bool:
+    return isinstance(block, Paragraph) and any(s.slot and s.slot.path[0] == "figure" for s in block.text)
 
 
 def _put_caveat(canvas: Canvas, y: float, caveat: str) -> float:
     """The band under the number: its first sentence bold; a picture of the slide stands at its left."""
     first, stop, rest = caveat.partition(". ")
-    picture = next((b for b, _ in timed_blocks(canvas) if isinstance(b, Picture) and b.path), None)
+    picture = first_picture(canvas)
     x = LEFT + (376 if picture else 56)
     style = canvas.body(line=54, color=canvas.theme.on_tint)
     parts: list[Text] = [(Span(first + stop.strip(), bold=True),), (Span(rest),)] if rest else [(Span(caveat),)]
@@ -66,8 +72,8 @@ def _put_caveat(canvas: Canvas, y: float, caveat: str) -> float:
     height = sum(block.height for block in blocks)
     band = Rect(LEFT, y, WIDTH, max(256.0 if picture else 160.0, height + 72))
     canvas.put(Fill(band, canvas.theme.tint, corners(24)))
-    if picture and picture.path:
-        canvas.put(PictureItem(Rect(LEFT + 36, y + 24, 312, band.h - 48), picture.path, alt=picture.alt))
+    if picture:
+        put_picture(canvas, picture, Rect(LEFT + 36, y + 24, 312, band.h - 48))
     below = y + (band.h - height) / 2
     for block in blocks:
         below = canvas.put_block(x, below, block)

@@ -8,15 +8,17 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from kit.deck.model import Picture
+from kit.deck.model import Pause, Picture
 from kit.geometry import Rect
-from kit.stage.canvas import LEFT, WIDTH, Canvas
+from kit.stage.canvas import LEFT, SMALL, WIDTH, Canvas
 from kit.stage.colors import mix, readable
-from kit.stage.frame import Fill, LinkItem, PictureItem, corners
+from kit.stage.frame import Fill, LinkItem, corners
 from kit.stage.layouts.help_cards import put_line
 from kit.stage.layouts.help_lines import HelpLine, checked_on, emergency_line, find_lines
 from kit.stage.layouts.page import set_title
-from kit.stage.layouts.parts import fitted, on_card, put_panel, put_paragraphs, timed_blocks
+from kit.stage.layouts.parts import first_picture, fitted, on_card, put_panel, put_picture, timed_blocks
+from kit.stage.layouts.pieces import Look, put_piece
+from kit.stage.layouts.words import set_blocks
 from kit.stage.said import long_date, say
 from kit.stage.text import TextBlock
 
@@ -24,6 +26,7 @@ TITLE_Y = 72.0
 SIDE_W = 432.0
 LINES_X = 552.0
 GAP = 24.0
+_LEAST_CARDS = 480.0
 
 
 def lay_out_help(canvas: Canvas) -> None:
@@ -51,8 +54,13 @@ def _put_top(canvas: Canvas) -> float:
     y = TITLE_Y - 4
     if not canvas.slide.title_hidden:
         y = canvas.put_block(LEFT, TITLE_Y, set_title(canvas, canvas.slide.title, WIDTH))
-    below = put_paragraphs(canvas, LEFT, y + 4, WIDTH, canvas.fixed(34, 44))
-    return max(184.0, below + 24 if below > y + 4 else y + 28)
+    words = [(b, a) for b, a in timed_blocks(canvas) if not isinstance(b, (Picture, Pause))]
+    if not words:
+        return max(184.0, y + 28)
+    piece = set_blocks(canvas, words, WIDTH, 200, Look(SMALL))
+    below = put_piece(canvas, piece, LEFT, y + 4) + 24
+    canvas.ended(below, canvas.bottom - _LEAST_CARDS)
+    return min(below, canvas.bottom - _LEAST_CARDS)
 
 
 def _put_emergency(canvas: Canvas, card: Rect, line: HelpLine | None) -> None:
@@ -136,13 +144,13 @@ def _person(canvas: Canvas) -> tuple[str, list[str]]:
 
 def _put_face(canvas: Canvas, place: Rect) -> None:
     """A drawing of the slide in a disc, else the sign of a person; no face is made up for a real name."""
-    picture = next((b for b, _ in timed_blocks(canvas) if isinstance(b, Picture) and b.path), None)
+    picture = first_picture(canvas)
     theme = canvas.theme
     light = theme.tint if theme.panel == "#FFFFFF" else "#FFFFFF"
     paper = mix(theme.panel, canvas.ink, 0.14) if theme.dark else light
     canvas.put(Fill(place, paper, corners(place.w / 2)))
     if picture and picture.path:
-        canvas.put(PictureItem(place, picture.path, "cover", corners(place.w / 2), alt=picture.alt))
+        put_picture(canvas, picture, place, 0, "cover", corners(place.w / 2))
     else:
         canvas.sign("person", place.inset(place.w * 0.25), on_card(canvas, theme.main))
 

@@ -28,7 +28,7 @@ class _Measures:
 _USUAL = _Measures(32, 34, 60, 34, 34, 136)
 _ONE = _Measures(64, 52, 140, 52, 60, 280)
 _LOW = _Measures(8, 34, 46, 34, 30, 152)
-_LOW_WIDE = _Measures(8, 34, 60, 34, 34, 176)
+_LOW_WIDE = _Measures(8, 34, 60, 34, 34, 168)
 _WIDE = _Measures(20, 42, 92, 42, 40, 260)
 _LEAST_CODE = 90.0  # under this no phone in the room reads it
 
@@ -40,7 +40,7 @@ def put_line(canvas: Canvas, line: HelpLine, card: Rect) -> None:
     wide = card.w > 600
     if card.h > 400:
         _put_under(canvas, line, card, _ONE)
-    elif wide or card.h < 220:
+    elif wide or card.h < 264:
         _put_beside(canvas, line, card, _LOW if not wide else _LOW_WIDE if card.h < 240 else _WIDE)
     else:
         _put_under(canvas, line, card, _USUAL)
@@ -114,7 +114,7 @@ def _more(canvas: Canvas, line: HelpLine, width: float, height: float, size: int
     for smaller in (size, min(size, 30), 26):
         style = canvas.fixed(smaller, smaller * 1.24, weight=400)
         for count in range(len(line.more), 0, -1):
-            for between in (",\n", ", "):
+            for between in (", ", ",\n") if width > 400 else (",\n", ", "):
                 block = canvas.set(between.join(line.more[:count]), style, width)
                 if block.height <= height and not block.cramped and (count == len(line.more) or smaller == 26):
                     return block

@@ -6,9 +6,9 @@ from kit.deck.model import Picture
 from kit.geometry import Rect
 from kit.stage.canvas import LEFT, THIRD, WIDTH, Canvas
 from kit.stage.colors import mix
-from kit.stage.frame import Fill, LinkItem, PictureItem, corners
+from kit.stage.frame import Fill, LinkItem, corners
 from kit.stage.layouts.help_lines import HelpLine
-from kit.stage.layouts.parts import card_color, fitted, put_centered, put_panel, timed_blocks
+from kit.stage.layouts.parts import card_color, fitted, put_centered, put_panel, put_picture, timed_blocks
 from kit.stage.qr import code_items
 from kit.stage.said import long_date, say
 
@@ -22,7 +22,7 @@ def put_for_children(canvas: Canvas, urgent: HelpLine | None, line: HelpLine, to
     people = [(event.lead_name or say(canvas, "no_lead"), where if event.lead_name else [say(canvas, "no_lead_more")])]
     if event.deputy:
         people.append((event.deputy, []))
-    pictures = [b for b, _ in timed_blocks(canvas) if isinstance(b, Picture) and b.path]
+    pictures = [b for b, _ in timed_blocks(canvas) if isinstance(b, Picture) and not b.background]
     wide = 2 * THIRD + 32 if len(people) == 1 else THIRD
     for i, (name, more) in enumerate(people):
         card = Rect(LEFT + i * (THIRD + 32), top, wide, height)
@@ -44,9 +44,8 @@ def _put_person(
     color = mix(theme.paper, (theme.highlight, "#0B6E6E")[index % 2], 0.3)
     radii = (RADIUS, RADIUS, 0.0, 0.0)
     canvas.put(Fill(field, color, radii))
-    if picture and picture.path:
-        fit = "cover" if card.w <= THIRD else "contain"
-        canvas.put(PictureItem(field, picture.path, fit, radii, alt=picture.alt))  # type: ignore[arg-type]
+    if picture:
+        put_picture(canvas, picture, field, 0, "cover" if card.w <= THIRD else "contain", radii)
     else:
         place = Rect(field.x + (field.w - 200) / 2, field.y + 80, 200, 200)
         canvas.sign("person", place, theme.main)

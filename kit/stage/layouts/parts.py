@@ -7,13 +7,15 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
+from typing import Literal
 
-from kit.deck.model import Block, Paragraph, Quote, Span, Text, plain
+from kit.deck.model import Block, Paragraph, Picture, Quote, Span, Text, plain
 from kit.deck.steps import Appears
 from kit.geometry import Rect
 from kit.stage.canvas import Canvas
 from kit.stage.colors import readable
-from kit.stage.frame import Fill, Outline, corners
+from kit.stage.frame import Corners, Fill, Outline, PictureItem, corners
+from kit.stage.layouts.images import missing_items, picture_size
 from kit.stage.layouts.page import put_key_line
 from kit.stage.text import Style, TextBlock, set_balanced
 
@@ -133,6 +135,27 @@ def joined(*texts: Text) -> Text:
             spans.append(Span(" "))
         spans.extend(text)
     return tuple(spans)
+
+
+def first_picture(canvas: Canvas) -> Picture | None:
+    """The first picture among the slide's words."""
+    pictures = (b for b in canvas.slide.blocks if isinstance(b, Picture) and not b.background)
+    return next(pictures, None)
+
+
+def put_picture(
+    canvas: Canvas,
+    picture: Picture,
+    rect: Rect,
+    step: int = 0,
+    fit: Literal["contain", "cover"] = "contain",
+    radii: Corners = (0, 0, 0, 0),
+) -> None:
+    """The picture in a rectangle; one that cannot be shown says what it shows."""
+    if picture.path is None or picture_size(canvas, picture) is None:
+        canvas.put(*missing_items(canvas, picture, rect, step))
+    else:
+        canvas.put(PictureItem(rect, picture.path, fit, radii, alt=picture.alt, step=step))
 
 
 def timed_blocks(canvas: Canvas) -> list[tuple[Block, Appears]]:

@@ -8,13 +8,25 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from kit.deck.model import Block, ListBlock, Paragraph, Picture, Text
+from kit.deck.model import Block, ListBlock, Paragraph, Text
 from kit.geometry import Rect
 from kit.stage.canvas import LEFT, WIDTH, Canvas
 from kit.stage.colors import mix
-from kit.stage.frame import Fill, Outline, PictureItem, corners
+from kit.stage.frame import Fill, Outline, corners
 from kit.stage.layouts.page import put_title
-from kit.stage.layouts.parts import bold, card_color, joined, on_card, put_disc, put_panel, timed_blocks
+from kit.stage.layouts.parts import (
+    bold,
+    card_color,
+    first_picture,
+    joined,
+    on_card,
+    put_disc,
+    put_panel,
+    put_picture,
+    timed_blocks,
+)
+from kit.stage.layouts.points import lay_out_points
+from kit.stage.layouts.shapes import suits
 from kit.stage.text import TextBlock
 
 LETTERS = "ABCDEFGH"
@@ -36,15 +48,18 @@ class Choice:
 
 
 def lay_out_question(canvas: Canvas) -> None:
+    if not suits(canvas.slide):
+        lay_out_points(canvas)
+        return
     from kit.stage.layouts.question_cards import put_choice_cards
 
     choices = find_choices(canvas)
-    picture = next((b for b, _ in timed_blocks(canvas) if isinstance(b, Picture) and b.path), None)
+    picture = first_picture(canvas)
     place = Rect(1192, 40, 312, 312) if canvas.theme.playful else PICTURE
     width = WIDTH if picture is None else place.x - LEFT - 32
     top = put_title(canvas, width=width) - 36
-    if picture and picture.path:
-        canvas.put(PictureItem(place, picture.path, alt=picture.alt))
+    if picture:
+        put_picture(canvas, picture, place)
     if canvas.theme.playful:
         put_choice_cards(canvas, choices, top, width)
         return

@@ -6,6 +6,7 @@ otherwise, and wherever the words are too many for columns.
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from functools import partial
 
@@ -13,7 +14,7 @@ from kit.deck.model import ListBlock, Picture, Text
 from kit.geometry import Rect
 from kit.stage.canvas import GAP, LEFT, WIDTH, Canvas
 from kit.stage.colors import mix
-from kit.stage.frame import Fill, PictureItem, corners
+from kit.stage.frame import Fill, corners
 from kit.stage.layouts.page import put_title
 from kit.stage.layouts.parts import (
     as_head,
@@ -27,9 +28,12 @@ from kit.stage.layouts.parts import (
     put_disc,
     put_panel,
     put_paragraphs,
+    put_picture,
     put_quote_line,
     timed_blocks,
 )
+from kit.stage.layouts.points import lay_out_points
+from kit.stage.layouts.shapes import suits
 from kit.stage.layouts.signs import sign_of_lead
 from kit.stage.text import Style
 
@@ -43,18 +47,32 @@ class _Step:
     at: int
 
 
+_Put = Callable[[Canvas, "list[_Step]", float, float], None]
+
+
 def lay_out_steps(canvas: Canvas) -> None:
+    if not suits(canvas.slide):
+        lay_out_points(canvas)
+        return
     top = put_title(canvas) - 16
     words_end = put_paragraphs(canvas, LEFT, top, WIDTH, canvas.body())
     top = words_end + 28 if words_end > top else top
     steps = _steps(canvas)
     bottom = put_quote_line(canvas, 40)
-    if steps and (canvas.theme.playful or all(step.picture and step.picture.path for step in steps)):
-        _put_cards(canvas, steps, top, bottom)
-    elif steps and canvas.theme.dark and _fit_columns(canvas, steps, top, bottom):
-        _put_columns(canvas, steps, top, bottom)
-    elif steps:
-        _put_rows(canvas, steps, top, bottom)
+    put = _look(canvas, steps, top, bottom)
+    put(canvas, steps, top, bottom)
+
+
+def _look(canvas: Canvas, steps: list[_Step], top: float, bottom: float) -> _Put:
+    """Cards where there is room for pictures, columns for few words on dark paper, else rows."""
+    pictured = [step for step in steps if step.picture]
+    if pictured and len(steps) == 6:
+        return _put_rows
+    if canvas.theme.playful or len(pictured) == len(steps):
+        return _put_cards
+    if canvas.theme.dark and not pictured and _fit_columns(canvas, steps, top, bottom):
+        return _put_columns
+    return _put_rows
 
 
 def _steps(canvas: Canvas) -> list[_Step]:
@@ -78,7 +96,7 @@ def _put_rows(canvas: Canvas, steps: list[_Step], top: float, bottom: float) -> 
     leads = [canvas.set(step.lead, lead_style) for step in steps]
     beside = max((block.width for block in leads), default=0.0)
     tabbed = all(step.lead for step in steps) and beside <= 380
-    pictured = any(step.picture and step.picture.path for step in steps)
+    pictured = any(step.picture for step in steps)
     x, width = LEFT + 144, WIDTH - 144 - (220 if pictured else 40)
     blocks = [
         canvas.set(step.rest, canvas.body(), width - beside - 40)
@@ -98,9 +116,8 @@ def _put_rows(canvas: Canvas, steps: list[_Step], top: float, bottom: float) -> 
         theme = canvas.theme
         put_disc(canvas, disc, str(step.number), round(size * 0.6), theme.main, theme.on_main, step.at)
         middle = y + row.h / 2
-        if step.picture and step.picture.path:
-            place = Rect(row.right - 196, row.y + 8, 172, row.h - 16)
-            canvas.put(PictureItem(place, step.picture.path, alt=step.picture.alt, step=step.at))
+        if step.picture:
+            put_picture(canvas, step.picture, Rect(row.right - 196, row.y + 8, 172, row.h - 16), step.at)
         if tabbed:
             canvas.put_block(x, middle - lead.height / 2, lead, step.at)
             canvas.put_block(x + beside + 40, middle - block.height / 2, block, step.at)
@@ -175,8 +192,9 @@ FIELDS = ("highlight", "accent", "main")
 
 
 def _put_cards(canvas: Canvas, steps: list[_Step], top: float, bottom: float) -> None:
-    shown = all(step.picture or sign_of_lead(as_head(step.lead)) for step in steps)
-    shares = (0.5, 0.42, 0.34) if shown and len(steps) != 6 else (0.0,)
+    pictured = any(step.picture for step in steps)
+    signed = len(steps) != 6 and all(sign_of_lead(as_head(step.lead)) for step in steps)
+    shares = (0.5, 0.42, 0.34, 0.28) if pictured or signed else (0.0,)
 
     def put(share: float, on: Canvas) -> None:
         _put_cards_with(on, steps, top, bottom, share)
@@ -213,7 +231,7 @@ def _put_card_head(canvas: Canvas, step: _Step, card: Rect, y: float, narrow: bo
         put_disc(canvas, disc, str(step.number), 46, theme.main, theme.on_main, step.at)
         head = fitted(canvas, as_head(step.lead), style.scaled(60 / 84), card.w - 40, 36)
         return canvas.put_block(card.x + 24, disc.bottom + 4, head, step.at) + 2
-    k = 0.72 if card.h < 240 else 1.0
+    k = 0.72 if card.h < 240 else 1.0  # low cards: six, with a key line
     disc = Rect(card.x + 36, y + 32 * k * k, 84 * k, 84 * k)
     put_disc(canvas, disc, str(step.number), round(56 * k), theme.main, theme.on_main, step.at)
     head = fitted(canvas, as_head(step.lead), style.scaled(k), card.right - 36 - disc.right - 24, 44)
@@ -225,9 +243,8 @@ def _put_field(canvas: Canvas, step: _Step, field: Rect, color: str) -> None:
     """The upper part of a card: its picture, else the sign of its lead word."""
     radii = (40.0, 40.0, 0.0, 0.0)
     canvas.put(Fill(field, color, radii, step.at))
-    if step.picture and step.picture.path:
-        alt = step.picture.alt
-        canvas.put(PictureItem(field, step.picture.path, "cover", radii, alt=alt, step=step.at))
+    if step.picture:
+        put_picture(canvas, step.picture, field, step.at, "cover", radii)
     elif sign := sign_of_lead(as_head(step.lead)):
         side = min(field.h - 72, 176)
         place = Rect(field.x + (field.w - side) / 2, field.y + (field.h - side) / 2 - 6, side, side)

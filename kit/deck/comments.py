@@ -6,11 +6,11 @@ import re
 from dataclasses import dataclass, field
 
 from kit.deck.faults import Faults, did_you_mean
+from kit.deck.fences import Fences, opener_of
 from kit.deck.normal import PAUSE, Lines
 from kit.deck.split import Chunk, fence_end
 
 WORDS = ("slide", "note", "pause", "column", "todo")
-_FENCE = re.compile(r"[ ]{0,3}(`{3,})[^`]*$|[ ]{0,3}(~{3,})")
 _WORD = re.compile(r"\s*([A-Za-z][\w-]*)[ ]?(:?)")
 _ITEM = re.compile(r"[ ]*(?:[-*+]|\d{1,9}[.)])(?:[ ]|$)")
 
@@ -32,38 +32,44 @@ class Parts:
     blocks: list[Comment] = field(default_factory=list)  # slide blocks
     notes: list[Comment] = field(default_factory=list)
     columns: list[int] = field(default_factory=list)  # lines of the column markers
-    pauses: list[tuple[int, bool]] = field(default_factory=list)  # line, and whether it stands inside a list
+    pauses: list[int] = field(default_factory=list)
     todos: list[Comment] = field(default_factory=list)
-    text_before_block: bool = False
+    has_text: bool = False
+
+    def add(self, number: int, text: str) -> None:
+        self.texts[-1].append((number, text))
+        self.has_text = self.has_text or bool(text.strip())
 
 
 def take_comments(chunk: Chunk, faults: Faults, words: tuple[str, ...] = WORDS) -> Parts:
     """Sorts the slide's lines. Nothing inside a comment ever becomes text of the slide, whatever is wrong with it."""
     parts = Parts()
-    lines, i = chunk.lines, 0
+    lines, i = list(chunk.lines), 0
+    fences = Fences(lines)
     while i < len(lines):
-        line = lines[i]
-        number = chunk.line + i
-        i += 1
-        if fence := _FENCE.match(line):
-            end = fence_end(lines, i, fence[1] or fence[2]) or len(lines)
-            parts.texts[-1] += [(chunk.line + k, lines[k]) for k in range(i - 1, end)]
+        number, line = chunk.line + i, lines[i]
+        opener = opener_of(line)
+        end = fence_end(fences, i, opener) if opener else None
+        if end:
+            for k in range(i, end):
+                parts.add(chunk.line + k, lines[k])
             i = end
         elif "<!--" in line and (start := _comment_start(line)) >= 0:
-            before = line[:start]
-            if before.strip():
+            if line[:start].strip():
                 faults.error(number, "D206", "A comment must start at the beginning of a line")
-            inner, i, after = _take(lines, i - 1, start, chunk.line, faults)
-            parts.texts[-1].append((number, before))
-            _sort(parts, inner, number, before, faults, words)
+            inner, i, after = _take(lines, i, start, chunk.line, faults)
+            parts.add(number, line[:start])
+            _sort(parts, inner, number, faults, words)
             if after.strip():
-                faults.error(
-                    chunk.line + i - 1, "D206", f'"{after.strip()[:30]}" stands on the line of a comment'
-                )
-                parts.texts[-1].append((chunk.line + i - 1, after))
+                message = f'"{after.strip()[:30]}" stands on the line of a comment'
+                faults.error(chunk.line + i - 1, "D206", message, "A comment ends its line.")
+                i -= 1
+                lines[i] = after
         else:
-            parts.texts[-1].append((number, line))
-    _place_pauses(parts, faults)
+            parts.add(number, line)
+            i += 1
+    for text in parts.texts:
+        _check_pauses(text, faults)
     return parts
 
 
@@ -103,7 +109,7 @@ def _take(lines: list[str], i: int, start: int, first: int, faults: Faults) -> t
     return inner, i, ""
 
 
-def _sort(parts: Parts, inner: Lines, line: int, before: str, faults: Faults, words: tuple[str, ...]) -> None:
+def _sort(parts: Parts, inner: Lines, line: int, faults: Faults, words: tuple[str, ...]) -> None:
     head = next(((k, text) for k, (_, text) in enumerate(inner) if text.strip()), None)
     match = _WORD.match(head[1]) if head else None
     if head is None or match is None:
@@ -111,8 +117,8 @@ def _sort(parts: Parts, inner: Lines, line: int, before: str, faults: Faults, wo
         return
     word, rest = match[1], inner[head[0] :]
     if word == "slide" and match[2]:
-        if parts.blocks or any(text.strip() for part in parts.texts for _, text in part):
-            faults.error(line, "D205", "The slide block must be the first thing on the slide, once")
+        if parts.has_text and not parts.blocks:
+            faults.error(line, "D205", "The slide block must be the first thing on the slide")
         parts.blocks.append(Comment(word, rest, line))
         return
     if word not in words or word == "slide":
@@ -123,8 +129,8 @@ def _sort(parts: Parts, inner: Lines, line: int, before: str, faults: Faults, wo
         return
     rest = [(rest[0][0], rest[0][1][match.end() :]), *rest[1:]]
     if word == "pause":
-        parts.pauses.append((line, len(before) - len(before.lstrip()) > 0))
-        parts.texts[-1].append((line, PAUSE))
+        parts.pauses.append(line)
+        parts.add(line, PAUSE)
     elif word == "column":
         parts.columns.append(line)
         parts.texts.append([])
@@ -138,19 +144,15 @@ def _known(words: tuple[str, ...]) -> str:
     return f"Known words: {', '.join(words)}."
 
 
-def _place_pauses(parts: Parts, faults: Faults) -> None:
-    """Tells of a pause between the items of one list."""
-    for text in parts.texts:
-        for i, (number, line) in enumerate(text):
-            if line != PAUSE:
-                continue
-            above = next((t for _, t in reversed(text[:i]) if t.strip()), "")
-            below = next((t for _, t in text[i + 1 :] if t.strip()), "")
-            indented = any(n == number and inside for n, inside in parts.pauses)
-            if (indented or _ITEM.match(below)) and (_ITEM.match(above) or above.startswith("  ")):
-                faults.error(
-                    number,
-                    "D407",
-                    "A pause may not stand inside a list",
-                    "Write reveal: items in the slide block instead.",
-                )
+def _check_pauses(text: Lines, faults: Faults) -> None:
+    """Tells of a pause inside an item, or between two items of one list."""
+    full = [(number, line) for number, line in text if line]
+    for i, (number, line) in enumerate(full):
+        if line != PAUSE:
+            continue
+        above = next((t for _, t in reversed(full[max(0, i - 3) : i]) if t.strip()), "")
+        below = next((t for _, t in full[i + 1 : i + 4] if t.strip()), "")
+        indented = i > 0 and full[i - 1][0] == number and not full[i - 1][1].strip()
+        if (indented or _ITEM.match(below)) and (_ITEM.match(above) or above.startswith("  ")):
+            message = "A pause may not stand inside a list"
+            faults.error(number, "D407", message, "Write reveal: items in the slide block instead.")

@@ -14,7 +14,7 @@ from kit.deck.faults import Faults, did_you_mean
 from kit.deck.model import Slide
 from kit.deck.source import read_source
 from kit.deck.split import is_ours
-from kit.deck.steps import count_steps
+from kit.deck.steps import with_steps
 
 _PLACE = re.compile(r"([^#\s]+\.md)#([a-z0-9][a-z0-9-]*)")
 
@@ -88,4 +88,4 @@ def _with_content(slide: Slide, found: Slide) -> Slide:
         sources=slide.sources or found.sources,
         sheet=slide.sheet or found.sheet,
     )
-    return replace(slide, steps=count_steps(slide))
+    return with_steps(slide)

@@ -59,7 +59,7 @@ def check_layout(slide: Slide, parts: Parts, faults: Faults, *, included: bool =
     """Tells what the layout misses; gives the slide back with what the layout reads off its content (figure)."""
     _check_columns(slide, parts, faults)
     if slide.reveal == "blocks":
-        for line, _ in parts.pauses:
+        for line in parts.pauses:
             faults.error(
                 line, "D407", "A pause may not stand on a slide with reveal: blocks", "Take one of them out."
             )

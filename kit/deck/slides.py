@@ -16,7 +16,7 @@ from kit.deck.model import Block, Heading, ListBlock, Note, Paragraph, Quote, Sl
 from kit.deck.normal import Lines
 from kit.deck.placeholders import CONTACT_ROLES
 from kit.deck.split import Chunk
-from kit.deck.steps import count_steps
+from kit.deck.steps import with_steps
 
 NOTE_KINDS = ("must", "ask", "safety", "skip")
 KEYS = {
@@ -87,7 +87,7 @@ class SlideReader:
             slide = replace(slide, reveal="items")
         if not self.translation:
             slide = check_layout(slide, parts, self.faults, included="from" in values)
-        slide = replace(slide, steps=count_steps(slide))
+        slide = with_steps(slide)
         if "from" in values:
             slide = self._include(slide, values["from"])
         self.faults.slide = None

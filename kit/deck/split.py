@@ -6,9 +6,9 @@ import re
 from dataclasses import dataclass
 
 from kit.deck.faults import Faults
+from kit.deck.fences import Fences, opener_of
 
 _RULE = re.compile(r"[ ]{0,3}([-*_])[ \t]*(?:\1[ \t]*){2,}$")
-_FENCE = re.compile(r"[ ]{0,3}(`{3,})[^`]*$|[ ]{0,3}(~{3,})")
 _OURS_KEY = re.compile(r"deck[ ]*:")
 _LIKE_OURS = re.compile(r"(?:deck|marp|id|title|lang|audience|minutes)[ ]*:[ ]*\S")
 
@@ -74,6 +74,7 @@ def _cut_front(lines: list[str], faults: Faults) -> tuple[Chunk, int]:
 def _cut_slides(lines: list[str], at: int, faults: Faults) -> list[Chunk]:
     slides: list[Chunk] = []
     begin, i, in_comment = at, at, False
+    fences = Fences(lines)
     while i < len(lines):
         line = lines[i]
         i += 1
@@ -85,8 +86,8 @@ def _cut_slides(lines: list[str], at: int, faults: Faults) -> list[Chunk]:
             begin, in_comment = i, False
         elif in_comment:
             in_comment = "-->" not in line
-        elif fence := _FENCE.match(line):
-            i = fence_end(lines, i, fence[1] or fence[2]) or i
+        elif opener := opener_of(line):
+            i = fence_end(fences, i - 1, opener) or i
         elif line.lstrip().startswith("<!--"):
             in_comment = "-->" not in line
         elif _RULE.match(line):
@@ -131,15 +132,14 @@ def _block_follows(lines: list[str], at: int) -> bool:
     return False
 
 
-def fence_end(lines: list[str], at: int, opener: str) -> int | None:
-    """The index after the line that closes the fence opened just before `at`; None when it is never closed.
+def fence_end(fences: Fences, at: int, opener: str) -> int | None:
+    """The index after the code block opened in line `at`; None when it is never closed.
 
     A three-sign fence does not reach over a break with a slide block after it: that is a forgotten end.
     """
-    for i in range(at, len(lines)):
-        bare = lines[i].strip()
-        if bare[:3] == opener[:3] and len(bare) >= len(opener) and not bare.strip(opener[0]):
-            return i + 1
-        if bare == "---" and len(opener) == 3 and _block_follows(lines, i + 1):
-            return None
-    return None
+    end = fences.end(at, opener)
+    if end is not None and len(opener) == 3:
+        for i in range(at + 1, end):
+            if fences.lines[i] == "---" and _block_follows(fences.lines, i + 1):
+                return None
+    return end

@@ -18,7 +18,7 @@ So nothing of a list is there at step 0 with `reveal: items`, and a slide with n
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from kit.deck.model import Block, Heading, ListBlock, Pause, Slide
@@ -52,6 +52,12 @@ class Timeline:
 def count_steps(slide: Slide) -> int:
     """How many key presses the slide takes after it first shows."""
     return appear_steps(slide).last
+
+
+def with_steps(slide: Slide) -> Slide:
+    """The slide with its `steps` counted."""
+    steps = count_steps(slide)
+    return slide if steps == slide.steps else replace(slide, steps=steps)
 
 
 def appear_steps(slide: Slide) -> Timeline:

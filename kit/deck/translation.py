@@ -18,7 +18,7 @@ from kit.deck.front import read_mapping
 from kit.deck.model import DeckMeta, ListBlock, Slide
 from kit.deck.source import SourceText, name_lang, read_source
 from kit.deck.split import Chunk, is_ours
-from kit.deck.steps import count_steps
+from kit.deck.steps import with_steps
 
 if TYPE_CHECKING:
     from kit.deck.ours import OursBody
@@ -92,7 +92,7 @@ class TranslatedBody:
         if not slide.notes and theirs.notes:
             slide = replace(slide, notes=theirs.notes)
         self.faults.slide = None
-        return replace(slide, steps=count_steps(slide))
+        return with_steps(slide)
 
     def _options(self, mine: Slide, theirs: Slide) -> Slide:
         """The question's options with the source's ticks."""

@@ -19,7 +19,7 @@ from kit.deck.model import Block, DeckMeta, Note, Picture, Slide, Span
 from kit.deck.normal import Lines
 from kit.deck.pictures import PictureFinder
 from kit.deck.source import SourceText, name_lang
-from kit.deck.steps import count_steps
+from kit.deck.steps import with_steps
 
 _FIRST_HEADING = re.compile(
     r"^[ ]{0,3}#{1,6}(?:[ ]+(?=\S)|(?=[^#\s\d!]))(.+?)(?:[ ]+#+)?[ ]*$|^[ ]*<h[1-3][^>]*>(.*?)</h",
@@ -150,7 +150,7 @@ class GuestBody:
         )
         slide = dress(slide, level, marked.wishes, self._pictures, first=i == 0)
         self.faults.slide = None
-        return replace(slide, steps=count_steps(slide))
+        return with_steps(slide)
 
     def _extra_pictures(self, marked: Marked) -> tuple[Block, ...]:
         """Pictures that a setting names: the slide's background (nothing when it cannot be shown), Slidev's image."""

@@ -17,7 +17,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 
-from kit.deck.guest.fences import find_fences
+from kit.deck.fences import guest_fences
 from kit.deck.guest.tools import Head, read_settings
 from kit.deck.normal import Lines
 
@@ -28,7 +28,8 @@ _RAW = re.compile(r"[ ]*<(script|style|pre)\b", re.IGNORECASE)
 _TEXT_ABOVE = re.compile(
     r"[ ]{0,3}(?![ ]|#{1,6}(?:[ ]|$)|[-*+][ ]|\d{1,9}[.)][ ]|[>|<`~]|:::|-->|!\[[^\]]*\]\([^)]*\)\s*$)\S"
 )
-_SIGNS = frozenset("-*_`~<#+ \t=")
+_BREAK_HEADS = frozenset(("--", "**", "__", "  ", " -", " *", " _", "<s", "<S", "<p", "<P"))
+_SPACED_HEADS = frozenset(("- -", "* *", "_ _", "-\t-"))
 
 
 @dataclass(slots=True)
@@ -66,7 +67,8 @@ class Cutter:
         self.settings: dict[str, str] = {}
         self.by_heading = False
         self.levels = _divider_levels(head)
-        self.fences = find_fences(lines, head.body)
+        self.fences = guest_fences(lines, head.body)
+        self.absent: set[str] = set()  # ends of comments and scripts that are nowhere below
         self.literal = {_literal(head.settings.get(k, "")) for k in ("separator", "verticalSeparator")} - {""}
 
     def cut(self) -> list[Cut]:
@@ -89,27 +91,37 @@ class Cutter:
         """Cuts at breaks, at headings of `levels`, and, when there is an `also`, at that line in place of dashes."""
         self.cuts, self.begin, self.settings = [], self.head.body, {}
         levels = levels or self.levels
-        lines, i, n = self.lines, self.head.body, len(self.lines)
+        lines, i = self.lines, self.head.body
         vertical = self._has_vertical()
         if self.tool == "slidev" and self.head.body:
             self.settings = dict(self.head.settings)
-        while i < n:
-            line = lines[i]
-            i += 1
-            if not line or (line[0] not in _SIGNS and line not in self.literal and line.rstrip() != also):
+        for at in self._candidates(bool(levels), {also, *self.literal, *vertical} - {""}):
+            if at < i:
                 continue
-            if i - 1 in self.fences:
-                i = self.fences[i - 1]
-            elif "<" in line and (past := self._after_raw(i, line)) > i:
+            line = lines[at]
+            if at in self.fences:
+                i = self.fences[at]
+            elif "<" in line and (past := self._after_raw(at + 1, line)) > at + 1:
                 i = past
             elif levels and (heading := _HEADING.match(line)):
-                if len(heading[1]) in levels and any(t.strip() for t in lines[self.begin : i - 1]):
-                    self._break(i - 1, i - 1)
-            elif line.rstrip() == also if also else self._is_break(line, i - 1, vertical):
-                self._break(i - 1, i)
-                if self.tool == "slidev" and _DASHES.fullmatch(line) and len(line.rstrip()) == 3:
+                if len(heading[1]) in levels and any(t.strip() for t in lines[self.begin : at]):
+                    self._break(at, at)
+            elif line.rstrip() == also if also else self._is_break(line, at, vertical):
+                self._break(at, at + 1)
+                i = at + 1
+                if self.tool == "slidev" and line.rstrip() == "---":
                     i = self._slidev_settings(i)
-        self._break(n, n)
+        self._break(len(lines), len(lines))
+
+    def _candidates(self, headings: bool, also: set[str]) -> list[int]:
+        """The lines that need a look: those that may break a slide, and what breaks must not be looked for in."""
+        heads = _BREAK_HEADS | {"##", "# "} if headings else _BREAK_HEADS
+        found = [
+            i
+            for i, line in enumerate(self.lines)
+            if line[:2] in heads or line[:3] in _SPACED_HEADS or "<!--" in line or line.rstrip() in also
+        ]
+        return sorted({*found, *self.fences}) if self.fences else found
 
     def _break(self, end: int, begin: int) -> None:
         self.cuts.append(Cut(self.begin + 1, self.lines[self.begin : end], self.settings))
@@ -166,9 +178,12 @@ class Cutter:
         return at
 
     def _after(self, sign: str, at: int) -> int:
+        if sign in self.absent:
+            return at
         for i in range(at, len(self.lines)):
             if sign in self.lines[i].lower():
                 return i + 1
+        self.absent.add(sign)
         return at
 
     # -- habits --------------------------------------------------------------------------------------------------

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import replace
-from typing import TYPE_CHECKING
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING, Literal
 
 from kit.deck.guest.colors import css_color
 from kit.deck.guest.tools import Tool
@@ -46,7 +46,7 @@ _LONG_HEADING = 48
 
 
 class GuestPictures:
-    """Finds a guest's pictures, and reads the words that its tool puts into the alt text. `side`: what a background asked."""
+    """Finds a guest's pictures and reads the words that its tool puts into the alt text, such as `bg left`."""
 
     def __init__(self, find: PictureFinder, tool: Tool) -> None:
         self.find, self.tool = find, tool
@@ -116,26 +116,28 @@ def take_title(blocks: tuple[Block, ...]) -> tuple[Text, int, tuple[Block, ...]]
 
 
 def dress(slide: Slide, level: int, wishes: Wishes, pictures: GuestPictures, *, first: bool) -> Slide:
-    """The slide with a layout, colors and sides."""
-    slide = replace(
+    """The slide with a layout, colors and sides. `level` is that of the title's heading, 0 without one."""
+    if any(isinstance(b, Picture | Quote) for b in slide.blocks):
+        slide = replace(slide, blocks=_settled(slide))
+    chosen = _layout(slide, level, wishes, pictures, first=first)
+    blocks = slide.blocks
+    if chosen.title:
+        blocks = tuple(b for b in blocks if isinstance(b, Picture | Pause))
+    elif chosen.layout in ("title", "section", "statement", "end"):
+        blocks = tuple(Paragraph(b.text, b.line) if isinstance(b, Heading) else b for b in blocks)
+    return replace(
         slide,
+        layout=chosen.layout,
+        title=chosen.title or slide.title,
+        blocks=blocks,
+        side=chosen.side,
         paper=wishes.paper or pictures.paper,
         ink=wishes.ink,
         lead=wishes.lead,
         tone="dark" if wishes.dark else None,
         hide=wishes.hide,
         reveal="items" if wishes.reveal_items else "none",
-        blocks=tuple(
-            b
-            for b in slide.blocks
-            if not (isinstance(b, Picture) and b.background and not b.path and not b.fault)
-        ),
     )
-    slide = replace(slide, blocks=_settled(slide))
-    layout, slide = _layout(slide, level, wishes, pictures, first=first)
-    if layout in ("title", "section", "statement", "end"):
-        slide = replace(slide, blocks=tuple(_as_paragraph(b) for b in slide.blocks))
-    return replace(slide, layout=layout)
 
 
 def _settled(slide: Slide) -> tuple[Block, ...]:
@@ -158,66 +160,48 @@ def _opened(block: Block) -> Block:
     return block
 
 
-def _layout(
-    slide: Slide, level: int, wishes: Wishes, pictures: GuestPictures, *, first: bool
-) -> tuple[Layout, Slide]:
-    blocks = [
-        b for b in slide.blocks if not isinstance(b, Pause) and not (isinstance(b, Picture) and b.background)
-    ]
+@dataclass(frozen=True, slots=True)
+class _Chosen:
+    """A layout; a statement's title is the slide's only text."""
+
+    layout: Layout
+    side: Literal["left", "right"] = "right"
+    title: Text = ()
+
+
+def _layout(slide: Slide, level: int, wishes: Wishes, pictures: GuestPictures, *, first: bool) -> _Chosen:
+    blocks = [b for b in slide.blocks if not isinstance(b, Pause) and not _is_background(b)]
     shown = [b for b in blocks if isinstance(b, Picture)]
+    light = not any(isinstance(b, ListBlock | Code | Table) for b in blocks)
     wished = _SLIDEV_LAYOUTS.get(wishes.layout)
     if len(slide.columns) > 1:
-        return "columns", slide
-    if pictures.side and len(shown) == 1:
-        return "split", replace(slide, side="left" if pictures.side == "left" else "right")
-    if wished == "split" and len(shown) == 1:
-        return "split", replace(slide, side="left" if wishes.layout == "image-left" else "right")
-    if wished in ("title", "section", "statement", "end") and slide.title and not _heavy(blocks):
-        return wished, slide
-    if (
-        first
-        and level
-        and not _heavy(blocks)
-        and len(shown) <= 1
-        and len(blocks) <= 6
-        and _words(blocks) <= 60
-    ):
-        return "title", slide
+        return _Chosen("columns")
+    if len(shown) == 1 and (pictures.side or wished == "split"):
+        left = "left" in (pictures.side, wishes.layout.removeprefix("image-"))
+        return _Chosen("split", "left" if left else "right")
+    if wished in ("title", "section", "statement", "end") and slide.title and light:
+        return _Chosen(wished)
+    if first and level and light and len(shown) < 2 and len(blocks) <= 6 and _words(blocks) <= 60:
+        return _Chosen("title")
     if not blocks and slide.title:
         short = len(plain(slide.title)) <= _LONG_HEADING
-        return ("section" if level == 1 or (short and (wishes.lead or level == 2)) else "statement"), slide
-    if (
-        not slide.title
-        and len(blocks) == 1
-        and isinstance(blocks[0], Paragraph)
-        and len(plain(blocks[0].text)) <= 120
-    ):
-        return "statement", replace(
-            slide, title=blocks[0].text, blocks=tuple(b for b in slide.blocks if b is not blocks[0])
-        )
-    chosen = choose_layout(slide, first=False, level=2)
-    if chosen in ("picture", "video", "split"):
-        nested = sum(1 for _ in pictures_of(tuple(blocks)))
-        return (
-            chosen if nested == 1 and not any(isinstance(b, Code | Table) for b in blocks) else "points"
-        ), slide
-    return "points", slide
+        return _Chosen("section" if level == 1 or (short and (wishes.lead or level == 2)) else "statement")
+    only = blocks[0] if len(blocks) == 1 and not slide.title else None
+    if isinstance(only, Paragraph) and len(plain(only.text)) <= 120:
+        return _Chosen("statement", title=only.text)
+    found = choose_layout(slide, first=False, level=2)
+    pictured = [p for p in pictures_of(slide.blocks) if not p.background]
+    plain_page = not any(isinstance(b, Code | Table) for b in blocks)
+    if found in ("picture", "video", "split") and plain_page and len(pictured) == 1:
+        return _Chosen(found)
+    return _Chosen("points")
 
 
-def _heavy(blocks: Sequence[Block]) -> bool:
-    return any(isinstance(b, ListBlock | Code | Table) for b in blocks)
+def _is_background(block: Block) -> bool:
+    return isinstance(block, Picture) and block.background
 
 
 def _words(blocks: Sequence[Block]) -> int:
-    return sum(
-        len(plain(b.text).split())
-        if isinstance(b, Paragraph | Heading)
-        else 30
-        if isinstance(b, Quote)
-        else 0
-        for b in blocks
-    )
-
-
-def _as_paragraph(block: Block) -> Block:
-    return Paragraph(block.text, block.line) if isinstance(block, Heading) else block
+    """How many words stand in paragraphs and headings; a quote counts for thirty."""
+    texts = [plain(b.text) for b in blocks if isinstance(b, Paragraph | Heading)]
+    return sum(len(text.split()) for text in texts) + 30 * sum(isinstance(b, Quote) for b in blocks)

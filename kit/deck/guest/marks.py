@@ -10,9 +10,9 @@ import re
 from dataclasses import dataclass, field
 
 from kit.deck.faults import Faults
+from kit.deck.fences import Fences, opener_of
 from kit.deck.guest import wishes as ask
 from kit.deck.guest.cut import Cut
-from kit.deck.guest.fences import OPENER, closes
 from kit.deck.guest.html import Handlers, HtmlCleaner, attributes
 from kit.deck.guest.shape import COLUMN, COLUMNS_END, read_divs, share_out, unwrap_macros
 from kit.deck.guest.tools import Tool
@@ -85,12 +85,13 @@ class MarkReader:
         """The lines without notes and marks; code passes through untouched."""
         out: Lines = []
         plain: Lines = []
+        fences = Fences([line for _, line in lines])
         i = 0
         while i < len(lines):
             number, line = lines[i]
-            fence = OPENER.match(line) if "```" in line or "~~~" in line else None
-            if fence:
-                end = _fence_end(lines, i + 1, fence[1] or fence[2])
+            opener = opener_of(line)
+            if opener:
+                end = fences.end(i, opener) or len(lines)
                 out += [*self._cleaned(plain), (number, _plain_info(line)), *lines[i + 1 : end]]
                 plain, i = [], end
             elif self._starts_notes(line, plain):
@@ -231,10 +232,3 @@ def _plain_info(line: str) -> str:
         return line
     braces = re.match(r"\{\.?([\w+#-]*)", match[2])
     return match[1] + (braces[1] if braces else re.split(r"[\s{\[,]", match[2])[0])
-
-
-def _fence_end(lines: Lines, at: int, opener: str) -> int:
-    for i in range(at, len(lines)):
-        if closes(lines[i][1], opener):
-            return i + 1
-    return len(lines)

@@ -34,7 +34,7 @@ def test_a_confirmed_line_can_be_reached_and_says_who_checked_it_where(pack: Pac
     for entry in pack.entries:
         if entry.confidence == "A":
             assert entry.phone or entry.text or entry.web or entry.email, entry.name
-            assert entry.checked_on and entry.checked_by and entry.source, entry.name
+            assert all((entry.checked_on, entry.checked_by, entry.source)), entry.name
         else:
             assert freshness(entry, dt.date(2026, 11, 25)) == "unconfirmed"
             assert entry.checked_on is None, f"{entry.name} is unconfirmed and yet has a date"

@@ -8,12 +8,13 @@ from __future__ import annotations
 from pathlib import Path
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from kit.deck.model import Deck
 from kit.desk.extras import ExtrasList
 from kit.desk.faults import FaultsCard, faults_of
 from kit.desk.minutes import MinutesPicker
+from kit.desk.pages import scroll_area
 from kit.desk.plan import Plan, Wish, keep, make_plan, skip
 from kit.desk.ribbon import Legend, Ribbon
 from kit.desk.screens import ScreenChoice
@@ -59,12 +60,10 @@ class Details(QWidget):
         page = QVBoxLayout(self)
         page.setContentsMargins(0, 0, 0, 0)
         page.setSpacing(0)
-        self._scroll = QScrollArea()
-        self._scroll.setWidgetResizable(True)
-        self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._scroll = scroll_area()
         page.addWidget(self._scroll, 1)
-        self._scroll.setWidget(self._upper())
+        self._told = self._upper()
+        self._scroll.setWidget(self._told)
         self._scroll.verticalScrollBar().rangeChanged.connect(self._make_room)
         page.addWidget(self._foot())
         shelf.deck_read.connect(self._deck_read)
@@ -75,7 +74,7 @@ class Details(QWidget):
     def _upper(self) -> QWidget:
         look = self._look
         made = QWidget()
-        lines = QVBoxLayout(made)
+        lines = self._column = QVBoxLayout(made)
         lines.setContentsMargins(look.px(24), look.px(20), look.px(24), look.px(12))
         lines.setSpacing(0)
         self.back_button = SignButton("All talks", "previous", "link", look.scheme.main, size=look.px(16))
@@ -105,7 +104,9 @@ class Details(QWidget):
         lines.addWidget(self._reading)
         lines.addSpacing(look.px(10))
         lines.addLayout(self._visit_line())
-        self._forget = SignButton("Take it off this list", "close", "link", look.scheme.main, size=look.px(14))
+        self._forget = SignButton(
+            "Take it off this list", "close", "link", look.scheme.main, size=look.px(14)
+        )
         self._forget.clicked.connect(lambda: self.forget.emit(self.entry))
         lines.addWidget(self._forget, 0, Qt.AlignmentFlag.AlignLeft)
         lines.addStretch(1)
@@ -209,10 +210,9 @@ class Details(QWidget):
 
     def _make_room(self, _least: int, most: int) -> None:
         """The scroll bar stands in the margin: nothing moves when it comes."""
-        lines = self._scroll.widget().layout()
-        margins = lines.contentsMargins()
+        margins = self._column.contentsMargins()
         margins.setRight(self._look.px(24) - (self._scroll.verticalScrollBar().width() if most else 0))
-        lines.setContentsMargins(margins)
+        self._column.setContentsMargins(margins)
 
     def sizeHint(self) -> QSize:
         return QSize(self._look.px(380), self._look.px(600))
@@ -220,10 +220,15 @@ class Details(QWidget):
     def as_page(self, alone: bool, low: bool) -> None:
         """Alone it has a way back; in a low window Present stands beside the screens."""
         self.back_button.setVisible(alone)
-        self._lines.setDirection(QVBoxLayout.Direction.LeftToRight if low else QVBoxLayout.Direction.TopToBottom)
+        self._lines.setDirection(
+            QVBoxLayout.Direction.LeftToRight if low else QVBoxLayout.Direction.TopToBottom
+        )
         restyle(self.button, "low", low)
         self._lines.setContentsMargins(
-            self._look.px(24), self._look.px(10 if low else 12), self._look.px(24), self._look.px(10 if low else 20)
+            self._look.px(24),
+            self._look.px(10 if low else 12),
+            self._look.px(24),
+            self._look.px(10 if low else 20),
         )
 
     # What is shown
@@ -231,7 +236,7 @@ class Details(QWidget):
     def show_nothing(self) -> None:
         """No talk is chosen."""
         self.entry = self.path = self._deck = None
-        self._scroll.widget().setVisible(False)
+        self._told.hide()
         self.button.setEnabled(False)
         self.button.setToolTip("Choose a talk first")
 
@@ -241,7 +246,7 @@ class Details(QWidget):
             self._scroll.verticalScrollBar().setValue(0)
             self.more.setChecked(False)
         self.entry, self.path, self.wish = entry, path, wish
-        self._scroll.widget().setVisible(True)
+        self._told.show()
         self.button.setEnabled(True)
         self.button.setToolTip("")
         self._title.setText(entry.title)
@@ -334,7 +339,9 @@ class Details(QWidget):
         extras = tuple(row for row in plan.rows if row.shown)
         self.left_out.show_rows(out)
         self.more.setVisible(bool(extras))
-        self.more.setText(f"{'Hide' if self.more.isChecked() else 'Show'} the {len(extras)} extras you can skip")
+        self.more.setText(
+            f"{'Hide' if self.more.isChecked() else 'Show'} the {len(extras)} extras you can skip"
+        )
         self.more.setAccessibleName(self.more.text())
         self.extras.show_rows(extras if self.more.isChecked() else ())
         self.as_planned.setVisible(plan.edited)

@@ -2,9 +2,26 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QAbstractListModel, QEvent, QModelIndex, QPersistentModelIndex, QRect, QSize, Qt, Signal
+from PySide6.QtCore import (
+    QAbstractListModel,
+    QEvent,
+    QModelIndex,
+    QPersistentModelIndex,
+    QRect,
+    QSize,
+    Qt,
+    Signal,
+)
 from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPainter, QPen
-from PySide6.QtWidgets import QFrame, QListView, QSizePolicy, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
+from PySide6.QtWidgets import (
+    QFrame,
+    QListView,
+    QSizePolicy,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QWidget,
+)
 
 from kit.desk.plan import Row, minutes_words
 from kit.look.icons import sign_pixmap
@@ -63,8 +80,8 @@ class _RowDelegate(QStyledItemDelegate):
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         row: Row = index.data(ROW)
-        cell: QRect = option.rect  # type: ignore[attr-defined]
-        state: QStyle.StateFlag = option.state  # type: ignore[attr-defined]
+        cell: QRect = option.rect
+        state: QStyle.StateFlag = option.state
         look, scheme = self._look, self._look.scheme
         painter.save()
         if state & QStyle.StateFlag.State_HasFocus and state & QStyle.StateFlag.State_Selected:
@@ -74,10 +91,16 @@ class _RowDelegate(QStyledItemDelegate):
         size, middle = look.px(16), Qt.AlignmentFlag.AlignVCenter
         sign = "plus" if row.shown else "scissors"
         ratio = painter.device().devicePixelRatioF()
-        painter.drawPixmap(cell.x() + look.px(2), cell.y() + (cell.height() - size) // 2, sign_pixmap(sign, scheme.text2, size, ratio))
+        painter.drawPixmap(
+            cell.x() + look.px(2),
+            cell.y() + (cell.height() - size) // 2,
+            sign_pixmap(sign, scheme.text2, size, ratio),
+        )
         painter.setFont(look.font(16, 700, tabular=True))
         painter.setPen(QColor(scheme.text))
-        painter.drawText(QRect(cell.x() + look.px(27), cell.y(), look.px(36), cell.height()), middle, str(row.index + 1))
+        painter.drawText(
+            QRect(cell.x() + look.px(27), cell.y(), look.px(36), cell.height()), middle, str(row.index + 1)
+        )
         verb = self.verb_place(cell)
         painter.setPen(QColor(scheme.main))
         painter.drawText(verb, int(middle | Qt.AlignmentFlag.AlignRight), _verb(row))
@@ -140,7 +163,9 @@ class ExtrasList(QListView):
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         index = self.indexAt(event.position().toPoint())
-        over = index.isValid() and self._delegate.verb_place(self.visualRect(index)).contains(event.position().toPoint())
+        over = index.isValid() and self._delegate.verb_place(self.visualRect(index)).contains(
+            event.position().toPoint()
+        )
         shape = Qt.CursorShape.PointingHandCursor if over else Qt.CursorShape.ArrowCursor
         self.viewport().setCursor(shape)
         super().mouseMoveEvent(event)

@@ -38,7 +38,9 @@ def faults_of(deck: Deck, place: Place) -> tuple[Fault, ...]:
 
 def _of_problem(problem: Problem, places: dict[str, int]) -> Fault:
     slide = places.get(problem.slide or "")
-    where = ", ".join(filter(None, (f"Slide {slide}" if slide else "", f"line {problem.line}" if problem.line else "")))
+    where = ", ".join(
+        filter(None, (f"Slide {slide}" if slide else "", f"line {problem.line}" if problem.line else ""))
+    )
     return Fault(where[:1].upper() + where[1:], problem.message, problem.hint, problem.severity == "error")
 
 
@@ -46,10 +48,16 @@ def _missing_lines(deck: Deck, place: Place) -> Iterator[Fault]:
     if not place.pack.entries:
         return  # nothing is chosen yet: the side bar says so once, not each talk
     for i, slide in enumerate(deck.slides):
-        missing = [role.replace("_", " ") for role in slide.roles if not any(_has_way(e) for e in place.entries(role))]
+        missing = [
+            role.replace("_", " ")
+            for role in slide.roles
+            if not any(_has_way(e) for e in place.entries(role))
+        ]
         if missing:
             said = f"Your help lines have none for: {', '.join(missing)}."
-            yield Fault(f"Slide {i + 1}", said, "The slide leaves it out. Choose other help lines in Settings.")
+            yield Fault(
+                f"Slide {i + 1}", said, "The slide leaves it out. Choose other help lines in Settings."
+            )
 
 
 def _has_way(entry: Entry) -> bool:
@@ -134,7 +142,8 @@ class FaultsCard(QWidget):
             for fault in self._faults[:_MOST]:
                 self._rows.addWidget(self._row(fault))
             if len(self._faults) > _MOST:
-                self._rows.addWidget(label(f"And {len(self._faults) - _MOST} more: kitbag check lists them all.", "faultHint", wrap=True))
+                more = f"And {len(self._faults) - _MOST} more: kitbag check lists them all."
+                self._rows.addWidget(label(more, "faultHint", wrap=True))
         self._list.setVisible(on)
         self._words.setVisible(not on)
 
@@ -143,7 +152,11 @@ class FaultsCard(QWidget):
         lines = QVBoxLayout(made)
         lines.setContentsMargins(0, 0, 0, 0)
         lines.setSpacing(0)
-        for words, role in ((fault.where, "faultWhere"), (fault.said, "faultSaid"), (fault.hint, "faultHint")):
+        for words, role in (
+            (fault.where, "faultWhere"),
+            (fault.said, "faultSaid"),
+            (fault.hint, "faultHint"),
+        ):
             if words:
                 line = label(words, role, wrap=True)
                 line.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)

@@ -7,17 +7,19 @@ import datetime as dt
 from PySide6.QtCore import QRectF, Qt, Signal
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtSvg import QSvgRenderer
-from PySide6.QtWidgets import QButtonGroup, QGridLayout, QHBoxLayout, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QButtonGroup, QGridLayout, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from kit import paths
 from kit.contacts.model import Entry, Pack, freshness, in_words
 from kit.contacts.packs import list_packs
+from kit.desk.pages import scroll_area
 from kit.look.controls import Choice
 from kit.look.icons import logo_renderer
 from kit.look.look import Look
 from kit.look.widgets import SignButton, label
 
 SIZES = (("Medium", 1.0, 20), ("Large", 1.15, 24), ("Larger", 1.3, 28), ("Largest", 1.5, 34))
+_HOW_FAR = "Sit as far away as you will stand. This window shows the size at once."
 _SPOKEN = (("emergency", "in danger"), ("crisis", "to talk"), ("report_abuse", "to report"))
 
 
@@ -77,7 +79,9 @@ class Welcome(QWidget):
         painter.fillRect(QRectF(0, self.height() - floor, self.width(), floor), QColor("#0A5757"))
         height = min(self.height() * 0.46, self.width() * box.height() / box.width())
         width = height * box.width() / box.height()
-        self._drawing.render(painter, QRectF((self.width() - width) / 2, self.height() - floor - height, width, height))
+        self._drawing.render(
+            painter, QRectF((self.width() - width) / 2, self.height() - floor - height, width, height)
+        )
 
 
 class FirstStart(QWidget):
@@ -93,6 +97,9 @@ class FirstStart(QWidget):
     def __init__(self, look: Look, pack_id: str, scale: float) -> None:
         super().__init__()
         self._look = look
+        self.setProperty("ownRing", True)
+        self.setAccessibleName("First start")
+        self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
         self._packs = packs_to_choose()
         self._pack_id = pack_id
         row = QHBoxLayout(self)
@@ -100,22 +107,19 @@ class FirstStart(QWidget):
         row.setSpacing(0)
         self._welcome = self._left()
         row.addWidget(self._welcome)
-        self.scroll = QScrollArea()
-        self.scroll.setWidgetResizable(True)
-        self.scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        row.addWidget(self.scroll, 1)
+        area = scroll_area()
+        row.addWidget(area, 1)
         page = QWidget()
-        self.scroll.setWidget(page)
+        area.setWidget(page)
         lines = QVBoxLayout(page)
         lines.setContentsMargins(look.px(48), look.px(36), look.px(48), look.px(32))
         lines.setSpacing(look.px(12))
-        lines.addLayout(self._question("1", "Whose help lines are yours?", "They fill the help slides. Choose the place you speak in."))
+        lines.addLayout(self._question("1", "Whose help lines are yours?", "They fill the help slides."))
         lines.addLayout(self._pack_cards())
         self._summary = label("", "quiet", wrap=True)
         lines.addLayout(self._indented(self._summary))
         lines.addSpacing(look.px(16))
-        lines.addLayout(self._question("2", "How large should your screen text be?", "Sit as far away as you will stand. This window shows the size at once."))
+        lines.addLayout(self._question("2", "How large should your screen text be?", _HOW_FAR))
         lines.addLayout(self._size_cards(scale))
         lines.addStretch(1)
         foot = QHBoxLayout()
@@ -241,4 +245,6 @@ class _Brand(QWidget):
         logo_renderer(on_color=True).render(painter, QRectF(0, 0, size, size))
         painter.setFont(self._look.font(24, 700))
         painter.setPen(QColor("#FFFFFF"))
-        painter.drawText(self.rect().adjusted(size + self._look.px(10), 0, 0, 0), Qt.AlignmentFlag.AlignVCenter, "Kitbag")
+        painter.drawText(
+            self.rect().adjusted(size + self._look.px(10), 0, 0, 0), Qt.AlignmentFlag.AlignVCenter, "Kitbag"
+        )

@@ -1,8 +1,17 @@
-"""The grid of covers: a list view in icon mode, so that hundreds of talks stay cheap and the keys work by themselves."""
+"""The grid of covers: a list view in icon mode, so that hundreds of talks stay cheap and keys work by themselves."""
 
 from __future__ import annotations
 
-from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import (
+    QAbstractListModel,
+    QModelIndex,
+    QPersistentModelIndex,
+    QRect,
+    QRectF,
+    QSize,
+    Qt,
+    Signal,
+)
 from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPainterPath, QPen, QResizeEvent
 from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
@@ -70,8 +79,8 @@ class CoverDelegate(QStyledItemDelegate):
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         entry = index.data(ENTRY)
-        cell: QRect = option.rect  # type: ignore[attr-defined]
-        state: QStyle.StateFlag = option.state  # type: ignore[attr-defined]
+        cell: QRect = option.rect
+        state: QStyle.StateFlag = option.state
         look = self._look
         size = self.cover_size
         cover = QRect(cell.x() + look.px(_GAP) // 2, cell.y() + look.px(_TOP), size.width(), size.height())
@@ -136,7 +145,9 @@ class CoverDelegate(QStyledItemDelegate):
         painter.setPen(QColor(ink))
         indent = size + look.px(8)
         review = painter.fontMetrics().elidedText(words, Qt.TextElideMode.ElideMiddle, width - indent)
-        painter.drawText(QRect(left + indent, y, width - indent, look.px(21)), Qt.AlignmentFlag.AlignVCenter, review)
+        painter.drawText(
+            QRect(left + indent, y, width - indent, look.px(21)), Qt.AlignmentFlag.AlignVCenter, review
+        )
 
 
 class TalkGrid(QListView):

@@ -34,7 +34,12 @@ class _Number(QSpinBox):
     def event(self, event: QEvent) -> bool:
         """Without its own buttons the number has the whole field; style sheets keep their place free."""
         done = super().event(event)
-        if event.type() in (QEvent.Type.Resize, QEvent.Type.Show, QEvent.Type.Polish, QEvent.Type.StyleChange):
+        if event.type() in (
+            QEvent.Type.Resize,
+            QEvent.Type.Show,
+            QEvent.Type.Polish,
+            QEvent.Type.StyleChange,
+        ):
             self.lineEdit().setGeometry(self.rect())
         return done
 

@@ -1,4 +1,4 @@
-"""Opens decks from anywhere: a file dialog, a file dropped on the window; remembered until they are taken off the list."""
+"""Opens decks from anywhere, by dialog or dropped on the window; remembered until they are taken off the list."""
 
 from __future__ import annotations
 
@@ -64,7 +64,9 @@ class DeckOpener(QObject):
         desk.change(replace(desk.settings, recent=tuple(name for name in before if name != gone)))
         desk.shelf.refresh()
         if desk.shelf.entry_at(entry.path) is not None:
-            desk.say("This deck lies in your own decks folder, so it stays on the list.", str(entry.path.parent))
+            desk.say(
+                "This deck lies in your own decks folder, so it stays on the list.", str(entry.path.parent)
+            )
             return
 
         def back() -> None:
@@ -74,7 +76,11 @@ class DeckOpener(QObject):
         desk.offer(f"“{entry.title}” is off the list. The file is still there.", "Put it back", back)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if isinstance(event, QDropEvent) and not isinstance(event, QDragEnterEvent) and event.type() == QEvent.Type.Drop:
+        if (
+            isinstance(event, QDropEvent)
+            and not isinstance(event, QDragEnterEvent)
+            and event.type() == QEvent.Type.Drop
+        ):
             paths = [Path(url.toLocalFile()) for url in event.mimeData().urls() if url.isLocalFile()]
             if paths:
                 event.acceptProposedAction()

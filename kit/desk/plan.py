@@ -1,4 +1,4 @@
-"""A deck, the minutes there are and the presenter's edits in; what the details column says about them out. No Qt here."""
+"""A deck, the minutes there are and the presenter's edits in; what the details column says of them out. No Qt."""
 
 from __future__ import annotations
 
@@ -70,7 +70,8 @@ def make_plan(deck: Deck, wish: Wish) -> Plan:
     shown = set(cut.shown)
     reasons = {out.slide: out.reason for out in cut.left_out}
     rows = tuple(
-        Row(i, deck.slides[i].plain_title, times[i], i in shown, reasons.get(i, "")) for i in sorted(sets.extended)
+        Row(i, deck.slides[i].plain_title, times[i], i in shown, reasons.get(i, ""))
+        for i in sorted(sets.extended)
     )
     bars = tuple(
         Bar(
@@ -137,7 +138,11 @@ def _remark(cut: Cut, minutes: float) -> tuple[str, str]:
 def _guessed(cut: Cut, minutes: float) -> str:
     """A deck from elsewhere says no minutes: what was asked for is shared out."""
     seconds = round(minutes * 60 / max(1, len(cut.shown)))
-    return f"{seconds} seconds a slide" if seconds < 90 else f"{seconds / 60:.1f} min a slide".replace(".0 ", " ")
+    return (
+        f"{seconds} seconds a slide"
+        if seconds < 90
+        else f"{seconds / 60:.1f} min a slide".replace(".0 ", " ")
+    )
 
 
 def _about(minutes: float) -> str:

@@ -7,9 +7,10 @@ from collections.abc import Callable, Iterator
 
 from PySide6.QtCore import QObject, QRunnable, Qt, QThreadPool, Signal
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QVBoxLayout, QWidget
 
 from kit import doctor, paths
+from kit.desk.pages import page_column
 from kit.doctor import Finding
 from kit.look.icons import sign_pixmap
 from kit.look.look import Look
@@ -19,8 +20,8 @@ from kit.settings import Settings
 
 Check = tuple[str, Callable[[], Iterator[Finding]]]
 _NAMES = {
-    "screens": "Screens", "fonts": "Font", "decks": "Talks", "contacts": "Help lines", "settings": "Settings", "data": "Your data",
-    "disk": "Disk",
+    "screens": "Screens", "fonts": "Font", "decks": "Talks", "contacts": "Help lines", "settings": "Settings",
+    "data": "Your data", "disk": "Disk",
 }  # fmt: skip
 
 
@@ -46,7 +47,9 @@ class _Looking(QRunnable):
                         return
                     self.teller.found.emit(finding)
             except OSError as fault:
-                self.teller.found.emit(Finding("bad", subject, f"Cannot be looked at: {fault.strerror or fault}."))
+                self.teller.found.emit(
+                    Finding("bad", subject, f"Cannot be looked at: {fault.strerror or fault}.")
+                )
         self.teller.done.emit()
 
 
@@ -63,23 +66,7 @@ class RoomCheck(QWidget):
         super().__init__()
         self._look, self._settings = look, settings
         self._looking: _Looking | None = None
-        scroll = QScrollArea()
-        scroll.setWidgetResizable(True)
-        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        outer = QVBoxLayout(self)
-        outer.setContentsMargins(0, 0, 0, 0)
-        outer.addWidget(scroll)
-        page = QWidget()
-        scroll.setWidget(page)
-        across = QHBoxLayout(page)
-        across.setContentsMargins(look.px(32), look.px(28), look.px(32), look.px(28))
-        column = QWidget()
-        column.setMaximumWidth(look.px(762))
-        across.addWidget(column, 1)
-        across.addStretch(0)
-        lines = QVBoxLayout(column)
-        lines.setContentsMargins(0, 0, 0, 0)
+        lines = page_column(self, look, 762)
         lines.setSpacing(look.px(10))
         lines.addWidget(label("Room check", "heading"))
         self._sum = label("", "sentence", wrap=True)
@@ -194,6 +181,10 @@ def screens(remembered: dict[str, str]) -> Iterator[Finding]:
         yield Finding("warn", "screens", "The screens show the same picture.", todo)
     elif roles.room is None:
         only = screen_label(QGuiApplication.screens()[0])
-        yield Finding("warn", "screens", f"Only {only}", "Plug the projector in, and let it extend the desktop.")
+        yield Finding(
+            "warn", "screens", f"Only {only}", "Plug the projector in, and let it extend the desktop."
+        )
     else:
-        yield Finding("ok", "screens", f"The room: {screen_label(roles.room)}. You: {screen_label(roles.console)}.")
+        yield Finding(
+            "ok", "screens", f"The room: {screen_label(roles.room)}. You: {screen_label(roles.console)}."
+        )

@@ -1,4 +1,4 @@
-"""Starts a talk from the desk: the desk stands aside while it runs, comes back when it ends, and keeps what it learned."""
+"""Starts a talk from the desk, which stands aside while it runs, comes back at its end, and keeps what it learned."""
 
 from __future__ import annotations
 

@@ -70,7 +70,9 @@ class ScreenChoice(SignCombo):
         with QSignalBlocker(self):
             self.clear()
             self.addItems([target.words for target in self._targets])
-            wanted = [i for i, t in enumerate(self._targets) if self._wanted and self._wanted in (t.screen, t.kind)]
+            wanted = [
+                i for i, t in enumerate(self._targets) if self._wanted and self._wanted in (t.screen, t.kind)
+            ]
             self.setCurrentIndex(wanted[0] if wanted else 0)
         self.setToolTip(self.currentText())
         self.update()

@@ -7,11 +7,12 @@ from dataclasses import replace
 
 from PySide6.QtCore import Qt, QUrl, Signal
 from PySide6.QtGui import QDesktopServices
-from PySide6.QtWidgets import QButtonGroup, QGridLayout, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QButtonGroup, QGridLayout, QWidget
 
 from kit import paths
 from kit.desk.firststart import SIZES, pack_words, packs_to_choose
 from kit.desk.keys import KeysEditor
+from kit.desk.pages import page_column
 from kit.look.controls import Choice, SignCombo
 from kit.look.look import Look
 from kit.look.widgets import SignButton, label
@@ -31,24 +32,7 @@ class SettingsPage(QWidget):
     def __init__(self, look: Look, settings: Settings) -> None:
         super().__init__()
         self._look, self._settings = look, settings
-        self.scroll = QScrollArea()
-        self.scroll.setWidgetResizable(True)
-        self.scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        outer = QVBoxLayout(self)
-        outer.setContentsMargins(0, 0, 0, 0)
-        outer.addWidget(self.scroll)
-        page = QWidget()
-        self.scroll.setWidget(page)
-        across = QHBoxLayout(page)
-        across.setContentsMargins(look.px(32), look.px(28), look.px(32), look.px(28))
-        column = QWidget()
-        column.setMaximumWidth(look.px(760))
-        across.addWidget(column, 1)
-        across.addStretch(0)
-        self._lines = QVBoxLayout(column)
-        self._lines.setContentsMargins(0, 0, 0, 0)
-        self._lines.setSpacing(look.px(8))
+        self._lines = page_column(self, look)
         self._lines.addWidget(label("Settings", "heading"))
         self._help_lines()
         self._text_size()
@@ -129,14 +113,19 @@ class SettingsPage(QWidget):
         self._lines.addWidget(motion)
 
     def _keys(self) -> None:
-        self._section("Keys while a talk runs", "Digits and Enter always go to a slide by its number. Clickers send PageDown and PageUp.")
+        self._section(
+            "Keys while a talk runs",
+            "Digits and Enter go to a slide by its number. Clickers send PageDown and PageUp.",
+        )
         self.keys = KeysEditor(self._look, dict(self._settings.keys))
         self.keys.changed.connect(lambda own: self._change(keys=tuple(own.items())))
         self._lines.addWidget(self.keys)
 
     def _data(self) -> None:
         folder = paths.user_dir()
-        self._section("Your data", "Settings, this visit and your own decks lie in this folder. Nothing is ever sent anywhere.")
+        self._section(
+            "Your data", "Settings, this visit and your own decks lie here. Nothing is ever sent anywhere."
+        )
         where = label(str(folder), "path", wrap=True)
         where.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self._lines.addWidget(where)

@@ -1,4 +1,4 @@
-"""The talks there are, kept ready for the desk: folders in, entries, covers and read decks out, each when it is asked for.
+"""The talks there are, kept ready for the desk: folders in; entries, covers and read decks out, each when asked for.
 
 Covers are painted one at a time when the program is idle, at the true pixels of their place; a deck's slides are read
 in slices, so that the window answers while a long one is read.
@@ -80,7 +80,9 @@ class Shelf(QObject):
         wanted = Path(path).resolve()
         for entry in self.entries:
             own = entry.path.resolve()
-            if own == wanted or (len(entry.langs) > 1 and own.parent == wanted.parent and wanted in _languages(own)):
+            if own == wanted or (
+                len(entry.langs) > 1 and own.parent == wanted.parent and wanted in _languages(own)
+            ):
                 return entry
         return None
 
@@ -110,7 +112,9 @@ class Shelf(QObject):
             return
         image = self.paint_cover(opened, size)
         self._covers[(path, size)] = self._older[path] = image
-        while sum(kept.sizeInBytes() for kept in self._covers.values()) > _COVER_BYTES and len(self._covers) > 1:
+        while (
+            sum(kept.sizeInBytes() for kept in self._covers.values()) > _COVER_BYTES and len(self._covers) > 1
+        ):
             (gone, _), _ = self._covers.popitem(last=False)
             self._older.pop(gone, None)
         self.cover_ready.emit(path)
@@ -122,7 +126,7 @@ class Shelf(QObject):
     # Decks
 
     def deck(self, path: Path) -> Deck | None:
-        """The deck if it has been read; if not, it is read now, and `deck_read` tells. The last one asked is watched."""
+        """The deck if it has been read; if not, it is read now, and `deck_read` tells. The last one is watched."""
         if self._watch is None or self._watch.objectName() != str(path):
             self._watch = DeckWatch(path)
             self._watch.setObjectName(str(path))
@@ -174,5 +178,3 @@ def language_files(entry: TalkEntry) -> dict[str, Path]:
 
 def _languages(path: Path) -> list[Path]:
     return sorted(other.resolve() for other in path.parent.glob("deck.*.md"))
-
-

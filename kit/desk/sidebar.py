@@ -15,7 +15,11 @@ from kit.look.look import Look
 from kit.look.tokens import mixed
 
 WIDE, SLIM = 196, 64
-PAGES = (("talks", "Talks", "screen"), ("visit", "This visit", "calendar"), ("settings", "Settings", "settings"))
+PAGES = (
+    ("talks", "Talks", "screen"),
+    ("visit", "This visit", "calendar"),
+    ("settings", "Settings", "settings"),
+)
 
 
 class NavButton(QAbstractButton):
@@ -57,11 +61,17 @@ class NavButton(QAbstractButton):
             painter.drawPixmap((self.width() - size) // 2, look.px(8), picture)
             painter.setFont(look.font(14, 600))
             words = QRect(0, look.px(32), self.width(), look.px(20))
-            painter.drawText(words, Qt.AlignmentFlag.AlignCenter, self.text().removeprefix("This ").capitalize())
+            painter.drawText(
+                words, Qt.AlignmentFlag.AlignCenter, self.text().removeprefix("This ").capitalize()
+            )
             return
         painter.drawPixmap(look.px(13), (self.height() - size) // 2, picture)
         painter.setFont(look.font(16, 600))
-        painter.drawText(QRect(look.px(47), 0, self.width() - look.px(50), self.height()), Qt.AlignmentFlag.AlignVCenter, self.text())
+        painter.drawText(
+            QRect(look.px(47), 0, self.width() - look.px(50), self.height()),
+            Qt.AlignmentFlag.AlignVCenter,
+            self.text(),
+        )
 
 
 class _Logo(QWidget):
@@ -81,7 +91,11 @@ class _Logo(QWidget):
         if not slim:
             painter.setFont(look.font(24, 700))
             painter.setPen(QColor(look.scheme.text))
-            painter.drawText(QRect(left + size + look.px(8), look.px(4), self.width(), size), Qt.AlignmentFlag.AlignVCenter, "Kitbag")
+            painter.drawText(
+                QRect(left + size + look.px(8), look.px(4), self.width(), size),
+                Qt.AlignmentFlag.AlignVCenter,
+                "Kitbag",
+            )
 
 
 class HelpLines(QAbstractButton):
@@ -127,8 +141,10 @@ class HelpLines(QAbstractButton):
         painter = QPainter(self)
         look, scheme = self._look, self._look.scheme
         sign, color = {
-            "fresh": ("tick", scheme.green), "old": ("warning", scheme.amber_text), "none": ("warning", scheme.amber_text),
-        }[self._state]  # fmt: skip
+            "fresh": ("tick", scheme.green),
+            "old": ("warning", scheme.amber_text),
+            "none": ("warning", scheme.amber_text),
+        }[self._state]
         ratio = self.devicePixelRatioF()
         if self.underMouse():
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
@@ -140,17 +156,23 @@ class HelpLines(QAbstractButton):
             size = look.px(20)
             painter.drawPixmap((self.width() - size) // 2, look.px(8), sign_pixmap(sign, color, size, ratio))
             painter.setFont(look.font(14, 600))
-            painter.drawText(QRect(0, look.px(30), self.width(), look.px(20)), Qt.AlignmentFlag.AlignCenter, "Help")
+            painter.drawText(
+                QRect(0, look.px(30), self.width(), look.px(20)), Qt.AlignmentFlag.AlignCenter, "Help"
+            )
             return
         size = look.px(18)
         painter.drawPixmap(look.px(12), look.px(4), sign_pixmap(sign, color, size, ratio))
         painter.setFont(look.font(16, 600))
-        painter.drawText(QRect(look.px(40), 0, self.width(), look.px(26)), Qt.AlignmentFlag.AlignVCenter, "Help lines")
+        painter.drawText(
+            QRect(look.px(40), 0, self.width(), look.px(26)), Qt.AlignmentFlag.AlignVCenter, "Help lines"
+        )
         painter.setFont(look.font(14))
         painter.setPen(QColor(scheme.text2 if self._state == "fresh" else color))
         for i, line in enumerate(self._broken()):
             top = look.px(26) + i * look.px(19)
-            painter.drawText(QRect(look.px(12), top, self.width(), look.px(19)), Qt.AlignmentFlag.AlignVCenter, line)
+            painter.drawText(
+                QRect(look.px(12), top, self.width(), look.px(19)), Qt.AlignmentFlag.AlignVCenter, line
+            )
 
 
 def help_state(pack: Pack, today: dt.date) -> tuple[str, tuple[str, ...]]:

@@ -27,11 +27,12 @@ QLabel[role="path"] { color: %(text2)s; font-size: 15px; }
 QLabel[role="faultHead"] { font-weight: 700; }
 QLabel[role="faultWhere"] { font-weight: 600; font-size: 15px; }
 QLabel[role="faultSaid"], QLabel[role="faultHint"] { font-size: 15px; }
-QPushButton[role="fold"] { background: transparent; border: none; min-height: 28px; padding: 0 6px; color: %(amber_text)s; }
+QPushButton[role="fold"] { background: transparent; border: none; min-height: 28px; padding: 0 6px;
+  color: %(amber_text)s; }
 QPushButton[role="fold"][tone="bad"] { color: %(red_text)s; }
 QWidget[role="segments"] { background: %(side)s; border: 1px solid %(line)s; border-radius: 9px; }
-QPushButton[role="segment"] { background: transparent; border: none; border-radius: 7px; min-height: 36px; padding: 0 14px;
-  color: %(text2)s; }
+QPushButton[role="segment"] { background: transparent; border: none; border-radius: 7px; min-height: 36px;
+  padding: 0 14px; color: %(text2)s; }
 QPushButton[role="segment"]:hover { color: %(text)s; }
 QPushButton[role="segment"]:checked { background: %(raised)s; color: %(text)s; }
 QWidget[role="picker"] { background: %(panel)s; border: 1px solid %(edge)s; border-radius: 9px; }
@@ -39,15 +40,15 @@ QWidget[role="picker"] QPushButton { min-width: 42px; padding: 0; min-height: 44
 QWidget[role="picker"] QSpinBox { background: transparent; border: none; font-size: 22px; font-weight: 600; padding: 0;
   min-height: 44px; }
 QWidget[role="picker"] QSpinBox:focus { border: none; padding: 0; }
-QPushButton[role="present"] { background: %(main)s; color: %(on_main)s; border: none; border-radius: 9px; min-height: 68px;
-  font-size: 25px; font-weight: 700; }
+QPushButton[role="present"] { background: %(main)s; color: %(on_main)s; border: none; border-radius: 9px;
+  min-height: 68px; font-size: 25px; font-weight: 700; }
 QPushButton[role="present"][low="true"] { min-height: 46px; font-size: 20px; }
 QPushButton[role="present"]:hover { background: %(main_hover)s; }
 QPushButton[role="present"]:pressed { background: %(main_pressed)s; padding-top: 2px; }
 QPushButton[role="present"]:disabled { background: %(soft)s; color: %(text2)s; }
 QPushButton[role="square"] { padding: 0; }
-QPushButton[role="go"] { background: %(main)s; color: %(on_main)s; border: none; min-height: 60px; font-size: 20px; font-weight: 700;
-  padding: 0 28px; }
+QPushButton[role="go"] { background: %(main)s; color: %(on_main)s; border: none; min-height: 60px;
+  font-size: 20px; font-weight: 700; padding: 0 28px; }
 QPushButton[role="go"]:hover { background: %(main_hover)s; }
 QPushButton[role="go"]:pressed { background: %(main_pressed)s; }
 QPushButton[role="go"]:disabled { background: %(soft)s; color: %(text2)s; }

@@ -4,7 +4,16 @@ from __future__ import annotations
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QButtonGroup, QGridLayout, QHBoxLayout, QLineEdit, QPushButton, QStackedLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QButtonGroup,
+    QGridLayout,
+    QHBoxLayout,
+    QLineEdit,
+    QPushButton,
+    QStackedLayout,
+    QVBoxLayout,
+    QWidget,
+)
 
 from kit.desk.details import Details
 from kit.desk.grid import TalkGrid
@@ -34,7 +43,9 @@ class SearchField(QLineEdit):
         self.setAccessibleName("Search talks")
         self.setObjectName("search")
         self.setClearButtonEnabled(True)
-        self.addAction(sign_icon("search", look.scheme.text2, look.px(20)), QLineEdit.ActionPosition.LeadingPosition)
+        self.addAction(
+            sign_icon("search", look.scheme.text2, look.px(20)), QLineEdit.ActionPosition.LeadingPosition
+        )
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in (Qt.Key.Key_Down, Qt.Key.Key_Return, Qt.Key.Key_Enter):
@@ -87,7 +98,9 @@ class TalksPage(QWidget):
     open_deck = Signal()
     searched = Signal(str, str)
 
-    def __init__(self, shelf: Shelf, look: Look, details: Details, words: str = "", segment: str = "All") -> None:
+    def __init__(
+        self, shelf: Shelf, look: Look, details: Details, words: str = "", segment: str = "All"
+    ) -> None:
         super().__init__()
         self._shelf, self._look, self.details = shelf, look, details
         self._segment = segment
@@ -153,8 +166,9 @@ class TalksPage(QWidget):
         self._empty_words.setAlignment(Qt.AlignmentFlag.AlignHCenter)
         self.way_out = SignButton("", role="", size=look.px(20))
         self.way_out.clicked.connect(self._take_way_out)
-        for widget in (picture, self._empty_words, self.way_out):
-            lines.addWidget(widget, 0, Qt.AlignmentFlag.AlignHCenter if widget is not self._empty_words else Qt.AlignmentFlag(0))
+        lines.addWidget(picture, 0, Qt.AlignmentFlag.AlignHCenter)
+        lines.addWidget(self._empty_words)
+        lines.addWidget(self.way_out, 0, Qt.AlignmentFlag.AlignHCenter)
         lines.addStretch(3)
         return made
 
@@ -168,7 +182,9 @@ class TalksPage(QWidget):
         words = self.search.text().strip()
         self.searched.emit(self.search.text(), self._segment)
         found = chosen(self._shelf.entries, self._segment, words)
-        wanted = self.details.entry if self.details.entry in found else self._shelf.entry_at(self.details.path)
+        wanted = (
+            self.details.entry if self.details.entry in found else self._shelf.entry_at(self.details.path)
+        )
         if wanted not in found:
             wanted = found[0] if found else None
         self.grid.show_talks(found, wanted)
@@ -176,7 +192,10 @@ class TalksPage(QWidget):
             filtered = bool(self._shelf.entries)
             what = f"No talk has “{words}”" if words else "There is no talk"
             where = f" for {self._segment.lower()}" if self._segment != "All" else ""
-            self._empty_words.setText(f"{what}{where}." if filtered else "There are no talks here yet. Open a deck file to start.")
+            words = (
+                f"{what}{where}." if filtered else "There are no talks here yet. Open a deck file to start."
+            )
+            self._empty_words.setText(words)
             self.way_out.setText("Show all talks" if filtered else "Open a deck")
             self.way_out.setAccessibleName(self.way_out.text())
         self._stack.setCurrentIndex(1 if not found and self._shelf.is_listed else 0)

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QImage, QPixmap, QResizeEvent
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QLineEdit, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QLabel, QLineEdit, QVBoxLayout, QWidget
 
 from kit.contacts.model import Event
+from kit.desk.pages import page_row
 from kit.look.look import Look
 from kit.look.widgets import SignButton, label
 
@@ -31,7 +34,7 @@ _FIELDS = (
         ("step_out_place", "Quiet place to step out to", "Library"),
     )),
 )  # fmt: skip
-_ONE_TALK = ("school", "date", "audience", "lead_name", "lead_role", "lead_room", "lead_phone", "lead_until", "deputy", "step_out_place")
+_ONE_VISIT = tuple(name for heading, rows in _FIELDS if heading != "Who speaks" for name, _, _ in rows)
 
 
 def visit_words(event: Event) -> str:
@@ -42,9 +45,7 @@ def visit_words(event: Event) -> str:
 
 def cleared(event: Event) -> Event:
     """Ready for the next school: who speaks stays."""
-    from dataclasses import replace
-
-    return replace(event, **dict.fromkeys(_ONE_TALK, ""))
+    return replace(event, **dict.fromkeys(_ONE_VISIT, ""))
 
 
 class VisitPage(QWidget):
@@ -73,18 +74,7 @@ class VisitPage(QWidget):
         self._resized.setSingleShot(True)
         self._resized.setInterval(0)
         self._resized.timeout.connect(self.preview_wanted)
-        scroll = QScrollArea()
-        scroll.setWidgetResizable(True)
-        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        outer = QVBoxLayout(self)
-        outer.setContentsMargins(0, 0, 0, 0)
-        outer.addWidget(scroll)
-        page = QWidget()
-        scroll.setWidget(page)
-        columns = QHBoxLayout(page)
-        columns.setContentsMargins(look.px(32), look.px(28), look.px(32), look.px(28))
-        columns.setSpacing(look.px(36))
+        columns = page_row(self, look)
         form = QWidget()
         form.setMaximumWidth(look.px(600))
         columns.addWidget(form, 3)
@@ -99,7 +89,8 @@ class VisitPage(QWidget):
         lines.setContentsMargins(0, 0, 0, 0)
         lines.setSpacing(look.px(8))
         lines.addWidget(label("This visit", "heading"))
-        lines.addWidget(label("Shown on title and help slides, kept on this computer only. All of it may stay empty.", "quiet", wrap=True))
+        told = "Shown on title and help slides, kept on this computer only. All of it may stay empty."
+        lines.addWidget(label(told, "quiet", wrap=True))
         for heading, rows in _FIELDS:
             lines.addSpacing(look.px(12))
             lines.addWidget(label(heading, "section"))
@@ -123,7 +114,9 @@ class VisitPage(QWidget):
                 self.fields[name] = field
             lines.addLayout(grid)
         lines.addSpacing(look.px(16))
-        self.clear_button = SignButton("Clear for the next school", "trash", color=look.scheme.text, size=look.px(18))
+        self.clear_button = SignButton(
+            "Clear for the next school", "trash", color=look.scheme.text, size=look.px(18)
+        )
         self.clear_button.clicked.connect(self.clear)
         lines.addWidget(self.clear_button, 0, Qt.AlignmentFlag.AlignLeft)
         lines.addStretch(1)
@@ -144,8 +137,6 @@ class VisitPage(QWidget):
         return made
 
     def event_typed(self) -> Event:
-        from dataclasses import replace
-
         return replace(self._event, **{name: field.text().strip() for name, field in self.fields.items()})
 
     def show_event(self, event: Event) -> None:

@@ -90,7 +90,7 @@ class Desk(QWidget):
             ("Ctrl+,", lambda: self.show_page("settings")),
             ("Ctrl+Q", self.close),
         ):
-            QShortcut(QKeySequence(keys), self, do)  # type: ignore[call-overload]
+            QShortcut(QKeySequence(keys), self, do)
 
     # Looks
 
@@ -197,7 +197,8 @@ class Desk(QWidget):
             self._add_page(name, self._make_page(name))
         self._page = name
         page = self._built[name]
-        if (focus := QApplication.focusWidget()) is not None and self._pages.currentWidget().isAncestorOf(focus):
+        before, focus = self._pages.currentWidget(), QApplication.focusWidget()
+        if before is not None and focus is not None and before.isAncestorOf(focus):
             page.setFocus(Qt.FocusReason.OtherFocusReason)  # else Qt would pick any control
         self._pages.setCurrentWidget(page)
         self.sidebar.show_page(name)
@@ -282,10 +283,26 @@ class Desk(QWidget):
         """Other settings hold from now on; what depends on them is shown anew."""
         before, self.settings = self.settings, settings
         self._save.start()
-        if (before.pack_id, before.theme_override, before.recent) != (settings.pack_id, settings.theme_override, settings.recent):
+        if (before.pack_id, before.theme_override, before.recent) != (
+            settings.pack_id,
+            settings.theme_override,
+            settings.recent,
+        ):
             self.place_changed()
-        parts = (settings.scheme, settings.text_scale, settings.first_start_done, settings.pack_id, settings.theme_override)
-        if parts != (before.scheme, before.text_scale, before.first_start_done, before.pack_id, before.theme_override):
+        parts = (
+            settings.scheme,
+            settings.text_scale,
+            settings.first_start_done,
+            settings.pack_id,
+            settings.theme_override,
+        )
+        if parts != (
+            before.scheme,
+            before.text_scale,
+            before.first_start_done,
+            before.pack_id,
+            before.theme_override,
+        ):
             QTimer.singleShot(0, self.build)
 
     def place_changed(self) -> None:

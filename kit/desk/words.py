@@ -7,7 +7,13 @@ from PySide6.QtCore import QLocale
 from kit.library.talks import TalkEntry
 
 SEGMENTS = ("All", "Children", "Teens", "Adults")
-_AUDIENCES = {"children": "Children", "teens": "Teens", "carers": "Parents", "staff": "School staff", "mixed": "Everyone"}
+_AUDIENCES = {
+    "children": "Children",
+    "teens": "Teens",
+    "carers": "Parents",
+    "staff": "School staff",
+    "mixed": "Everyone",
+}
 _SEGMENT_OF = {"children": "Children", "teens": "Teens", "carers": "Adults", "staff": "Adults"}
 DOT = "  •  "
 
@@ -61,5 +67,13 @@ def _in_segment(entry: TalkEntry, segment: str) -> bool:
 
 def _searched(entry: TalkEntry) -> str:
     languages = " ".join(language_name(lang) for lang in entry.langs)
-    parts = (entry.title, entry.subtitle, entry.id, facts_line(entry), review_line(entry)[1], languages, entry.path.name)
+    parts = (
+        entry.title,
+        entry.subtitle,
+        entry.id,
+        facts_line(entry),
+        review_line(entry)[1],
+        languages,
+        entry.path.name,
+    )
     return " ".join(parts).casefold()

@@ -25,7 +25,15 @@ class Choice(QAbstractButton):
     `sample` puts words in that size above the mark, to show what the choice looks like.
     """
 
-    def __init__(self, words: str, look: Look, *, one_of: bool = True, more: str = "", sample: tuple[str, int] = ("", 0)) -> None:
+    def __init__(
+        self,
+        words: str,
+        look: Look,
+        *,
+        one_of: bool = True,
+        more: str = "",
+        sample: tuple[str, int] = ("", 0),
+    ) -> None:
         super().__init__()
         self._look, self._more, self._sample, self._one_of = look, more, sample, one_of
         self.setText(words)
@@ -78,13 +86,19 @@ class Choice(QAbstractButton):
         if self._more:
             painter.setFont(look.font(14))
             painter.setPen(QColor(scheme.text2))
-            painter.drawText(row.adjusted(0, 0, -look.px(16), 0), int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter), self._more)
+            painter.drawText(
+                row.adjusted(0, 0, -look.px(16), 0),
+                int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter),
+                self._more,
+            )
             right -= painter.fontMetrics().horizontalAdvance(self._more) + look.px(12)
         painter.setFont(look.font(16, 600))
         painter.setPen(QColor(scheme.text))
         left = look.px(50)
         words = painter.fontMetrics().elidedText(self.text(), Qt.TextElideMode.ElideRight, right - left)
-        painter.drawText(QRect(left, row.top(), right - left, row.height()), Qt.AlignmentFlag.AlignVCenter, words)
+        painter.drawText(
+            QRect(left, row.top(), right - left, row.height()), Qt.AlignmentFlag.AlignVCenter, words
+        )
 
     def _mark(self, painter: QPainter, middle: QPointF, on: bool) -> None:
         look, scheme = self._look, self._look.scheme
@@ -130,7 +144,11 @@ class SignCombo(QComboBox):
             painter.drawPixmap(left, top, sign_pixmap(self._sign, scheme.text, size, ratio))
             left += size + look.px(12)
         small = look.px(16)
-        painter.drawPixmap(self.width() - look.px(13) - small, (self.height() - small) // 2, sign_pixmap("down", scheme.text2, small, ratio))
+        painter.drawPixmap(
+            self.width() - look.px(13) - small,
+            (self.height() - small) // 2,
+            sign_pixmap("down", scheme.text2, small, ratio),
+        )
         place = QRect(left, 0, self.width() - left - look.px(40), self.height())
         painter.setPen(QColor(scheme.text))
         words = self.fontMetrics().elidedText(self.currentText(), Qt.TextElideMode.ElideMiddle, place.width())
@@ -182,7 +200,9 @@ class MessageBar(QWidget):
             "bad": (scheme.red, scheme.red_text, "warning"),
             "warn": (scheme.amber, scheme.amber_text, "warning"),
         }.get(tone, (scheme.soft, scheme.soft_text, "info"))
-        self.setStyleSheet(f"#messageBar {{ background: {fill}; border-bottom: 1px solid {scheme.line}; }} QLabel {{ color: {ink}; }}")
+        self.setStyleSheet(
+            f"#messageBar {{ background: {fill}; border-bottom: 1px solid {scheme.line}; }} QLabel {{ color: {ink}; }}"
+        )
         size = self._look.px(22)
         self._sign.setPixmap(sign_pixmap(sign, ink, size, self.devicePixelRatioF()))
         self._said.setText(words)

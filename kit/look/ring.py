@@ -9,7 +9,14 @@ from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QAbstractScrollArea, QAbstractSpinBox, QApplication, QComboBox, QLineEdit, QWidget
+from PySide6.QtWidgets import (
+    QAbstractScrollArea,
+    QAbstractSpinBox,
+    QApplication,
+    QComboBox,
+    QLineEdit,
+    QWidget,
+)
 from shiboken6 import isValid
 
 _OUT = 5  # gap and line
@@ -34,17 +41,13 @@ class FocusRing(QWidget):
         app.focusChanged.connect(self._follow)
         self._follow(None, app.focusWidget())
 
-    def set_color(self, color: str) -> None:
-        self._color = QColor(color)
-        self.update()
-
     def _follow(self, _old: QWidget | None, now: QWidget | None) -> None:
-        for widget in self._watched:
-            if isValid(widget):
-                widget.removeEventFilter(self)
+        for watched in self._watched:
+            if isValid(watched):
+                watched.removeEventFilter(self)
         self._watched = []
         self._target = now if now is not None and self._is_mine(now) else None
-        widget = self._target
+        widget: QWidget | None = self._target
         while widget is not None and widget is not self.window():
             widget.installEventFilter(self)
             self._watched.append(widget)
@@ -57,7 +60,12 @@ class FocusRing(QWidget):
 
     def _place(self) -> None:
         target = self._target
-        if target is None or not isValid(target) or not target.isVisible() or not self.window().isAncestorOf(target):
+        if (
+            target is None
+            or not isValid(target)
+            or not target.isVisible()
+            or not self.window().isAncestorOf(target)
+        ):
             self.hide()
             return
         window = self.window()
@@ -72,7 +80,7 @@ class FocusRing(QWidget):
         """What scroll areas leave of the window for the target."""
         window = self.window()
         seen = window.rect()
-        widget = target.parentWidget()
+        widget: QWidget | None = target.parentWidget()
         while widget is not None and widget is not window:
             area = widget.parentWidget()
             if isinstance(area, QAbstractScrollArea) and area.viewport() is widget:

@@ -17,7 +17,11 @@ class RingStyle(QProxyStyle):
         self._color = color
 
     def drawPrimitive(
-        self, element: QStyle.PrimitiveElement, option: QStyleOption, painter: QPainter, widget: QWidget | None = None
+        self,
+        element: QStyle.PrimitiveElement,
+        option: QStyleOption,
+        painter: QPainter,
+        widget: QWidget | None = None,
     ) -> None:
         if element != QStyle.PrimitiveElement.PE_FrameFocusRect:
             super().drawPrimitive(element, option, painter, widget)
@@ -41,7 +45,9 @@ class SignButton(QPushButton):
     `role` ("primary", "quiet", "touch", "danger", ...) picks its looks in the style sheet.
     """
 
-    def __init__(self, words: str, sign: str = "", role: str = "", color: str = "", ring: str = "", size: int = 20) -> None:
+    def __init__(
+        self, words: str, sign: str = "", role: str = "", color: str = "", ring: str = "", size: int = 20
+    ) -> None:
         super().__init__(words)
         self._ring = ring
         if role:
@@ -81,7 +87,9 @@ def label(words: str, role: str, wrap: bool = False) -> QLabel:
 class ElidedLabel(QLabel):
     """One line that gives up its middle when there is no room; the whole is its tool tip."""
 
-    def __init__(self, words: str = "", role: str = "", mode: Qt.TextElideMode = Qt.TextElideMode.ElideMiddle) -> None:
+    def __init__(
+        self, words: str = "", role: str = "", mode: Qt.TextElideMode = Qt.TextElideMode.ElideMiddle
+    ) -> None:
         super().__init__(words)
         self.setTextFormat(Qt.TextFormat.PlainText)
         self._mode = mode

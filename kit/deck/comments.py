@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from kit.deck.faults import Faults, did_you_mean
 from kit.deck.fences import Fences, opener_of
@@ -15,8 +15,7 @@ _WORD = re.compile(r"\s*([A-Za-z][\w-]*)[ ]?(:?)")
 _ITEM = re.compile(r"[ ]*(?:[-*+]|\d{1,9}[.)])(?:[ ]|$)")
 
 
-@dataclass(frozen=True, slots=True)
-class Comment:
+class Comment(NamedTuple):
     """What stands between `<!--` and `-->`; `line` is the line of `<!--`."""
 
     word: str
@@ -24,17 +23,17 @@ class Comment:
     line: int
 
 
-@dataclass(slots=True)
 class Parts:
     """A slide's text in its columns (the first part spans the width), and its comments."""
 
-    texts: list[Lines] = field(default_factory=lambda: [[]])
-    blocks: list[Comment] = field(default_factory=list)  # slide blocks
-    notes: list[Comment] = field(default_factory=list)
-    columns: list[int] = field(default_factory=list)  # lines of the column markers
-    pauses: list[int] = field(default_factory=list)
-    todos: list[Comment] = field(default_factory=list)
-    has_text: bool = False
+    def __init__(self) -> None:
+        self.texts: list[Lines] = [[]]
+        self.blocks: list[Comment] = []  # slide blocks
+        self.notes: list[Comment] = []
+        self.columns: list[int] = []  # lines of the column markers
+        self.pauses: list[int] = []
+        self.todos: list[Comment] = []
+        self.has_text = False
 
     def add(self, number: int, text: str) -> None:
         self.texts[-1].append((number, text))

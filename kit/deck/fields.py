@@ -5,8 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import re
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple
 
 from kit.deck import yaml
 from kit.deck.faults import Faults, did_you_mean, listed
@@ -27,8 +26,7 @@ class FieldError(Exception):
 Reader = Callable[[yaml.Node, str], Any]  # the value's node and its key -> the value, or FieldError
 
 
-@dataclass(frozen=True, slots=True)
-class Key:
+class Key(NamedTuple):
     read: Reader
     needed: bool = False
 

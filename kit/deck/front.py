@@ -24,7 +24,7 @@ from kit.deck.fields import (
     version,
 )
 from kit.deck.model import DeckMeta, Reviewer, Source
-from kit.deck.source import name_lang
+from kit.deck.source import fallback_id, name_lang
 from kit.deck.split import Chunk
 
 AUDIENCES = ("children", "teens", "carers", "staff", "mixed")
@@ -145,13 +145,6 @@ def read_mapping(block: Chunk, faults: Faults, code: str) -> yaml.Mapping | None
     except yaml.YamlError as fault:
         faults.error(fault.line, code, fault.message, fault.hint)
         return None
-
-
-def fallback_id(path: Path) -> str:
-    """An id made from the file's place: its folder for deck.<lang>.md, else its own name."""
-    name = path.parent.name if name_lang(path) else path.stem
-    made = "".join(c if c.isascii() and c.isalnum() else "-" for c in name.lower()).strip("-")
-    return made[:48] or "deck"
 
 
 def _meta(values: dict[str, Any], path: Path) -> DeckMeta:

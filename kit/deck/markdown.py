@@ -9,8 +9,7 @@ from __future__ import annotations
 import html
 import re
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, replace
-from typing import Literal
+from typing import Literal, NamedTuple
 from xml.etree.ElementTree import Element
 
 from markdown import Markdown
@@ -62,8 +61,7 @@ _SCHEME = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:")
 _BLOCK_TAGS = frozenset({"p", "ul", "ol", "blockquote", "table", "h1", "h2", "h3", "h4", "h5", "h6"})
 
 
-@dataclass(frozen=True, slots=True)
-class Habits:
+class Habits(NamedTuple):
     """How the text is read. `ours` checks the profile of deck-format.md; a guest gets what CommonMark gives."""
 
     ours: bool = True
@@ -332,7 +330,7 @@ class _Tree:
                 self.faults.error(run.line, "D302", message, "For bold write **word**.")
             run.chars(text, style, entities=False)
         elif tag == "code":
-            run.chars(html.unescape(text), replace(style, code=True), entities=False)
+            run.chars(html.unescape(text), style._replace(code=True), entities=False)
         else:
             inner = self._styled(element, style, run)
             run.chars(text, inner)
@@ -342,12 +340,12 @@ class _Tree:
 
     def _styled(self, element: Element, style: Style, run: Run) -> Style:
         if element.tag == "strong":
-            return replace(style, bold=True)
+            return style._replace(bold=True)
         if element.tag == "em":
-            return replace(style, italic=True)
+            return style._replace(italic=True)
         href = one_line(element.get("href", "")) if element.tag == "a" else ""
         if href and self._is_link(href, run.line):
-            return replace(style, href=href, href_title=element.get("title"))
+            return style._replace(href=href, href_title=element.get("title"))
         return style
 
     def _is_link(self, href: str, line: int) -> bool:

@@ -10,7 +10,7 @@ tests.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from typing import NamedTuple
 
 Lines = list[tuple[int, str]]  # a line's number in its file, and its text
 
@@ -32,8 +32,7 @@ _CELLS = re.compile(r"\|?[ ]*:?-+:?[ ]*(?:\|[ ]*:?-+:?[ ]*)*\|?[ ]*$")
 _PIPE = re.compile(r"(?<!\\)\|")
 
 
-@dataclass(frozen=True, slots=True)
-class Fence:
+class Fence(NamedTuple):
     """A code block taken out of the text; `closed` is False when nothing ends it."""
 
     text: str
@@ -43,8 +42,7 @@ class Fence:
     opener: str = "```"
 
 
-@dataclass(frozen=True, slots=True)
-class Normal:
+class Normal(NamedTuple):
     """What Python-Markdown gets, the code blocks behind the tokens, and what was mended on the way."""
 
     lines: list[str]
@@ -53,8 +51,7 @@ class Normal:
     underlined: list[int]  # lines of headings made by a line of === or --- under them
 
 
-@dataclass(slots=True)
-class _Level:
+class _Level(NamedTuple):
     offset: int  # the column at which the item's text begins
     sign: str  # "-", "*", "+", "." or ")": another sign starts another list
 

@@ -8,7 +8,6 @@ into slides (a few milliseconds for a thousand); a slide is parsed when it is as
 from __future__ import annotations
 
 import datetime as dt
-from dataclasses import replace
 from pathlib import Path
 from time import perf_counter
 from typing import Protocol
@@ -139,7 +138,7 @@ def _body_of(source: SourceText, faults: Faults, today: dt.date | None) -> Body:
     lines = source.text.split("\n")
     if not source.text.strip():
         faults.error(1, "D209", "This file is empty")
-        return _Nothing(replace(source, failed="This file is empty."))
+        return _Nothing(source._replace(failed="This file is empty."))
     if is_ours(lines):
         from kit.deck.ours import OursBody
 

@@ -8,8 +8,8 @@ from __future__ import annotations
 
 import os
 import re
-from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
 
 from kit.deck.faults import Faults
 from kit.deck.model import Picture
@@ -27,8 +27,7 @@ _SVG_ROOT = re.compile(
 _SVG_BOMB = re.compile(rb"<!ENTITY|<!DOCTYPE[^>]*\[", re.IGNORECASE)
 
 
-@dataclass(frozen=True, slots=True)
-class Fault:
+class Fault(NamedTuple):
     """Why a picture cannot be shown: a few words for the slide's place, a hint for its author."""
 
     words: str

@@ -12,7 +12,7 @@ from dataclasses import replace
 from kit.deck.model import Slot, Span, Text
 
 # The namespaces, and how many names a placeholder of each has.
-_LENGTHS = {"event": (2,), "contact": (3,), "term": (2,), "figure": (2, 3), "deck": (2,)}
+_LENGTHS = {"event": (2,), "contact": (3,), "term": (2,), "figure": (2, 3), "deck": (2,), "person": (2,)}
 # Roles of a contact entry, as talks.md section 4 lists them.
 CONTACT_ROLES = (
     "emergency", "child_talk", "report_abuse", "image_removal", "adult_advice", "staff_advice", "crisis",

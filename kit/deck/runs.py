@@ -7,7 +7,8 @@ from __future__ import annotations
 
 import html
 import re
-from dataclasses import dataclass, replace
+from dataclasses import replace
+from typing import NamedTuple
 
 from kit.deck.model import Slot, Span, Text
 from kit.deck.normal import HARD_BREAK, MARK_BASE, PRIVATE, TOKEN_BASE
@@ -19,8 +20,7 @@ _HARD_BREAKS = re.compile(rf"\s*{HARD_BREAK}\s*")
 _ENTITY = re.compile(r"&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});")
 
 
-@dataclass(frozen=True, slots=True)
-class Style:
+class Style(NamedTuple):
     bold: bool = False
     italic: bool = False
     code: bool = False

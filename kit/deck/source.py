@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
 
 from kit.deck.faults import Faults
 
@@ -13,8 +13,7 @@ MAX_GUEST = 8_000_000
 _NAME = re.compile(r"deck\.([A-Za-z]{2,3}(?:-[A-Za-z0-9]{1,8})*)\.md")
 
 
-@dataclass(frozen=True, slots=True)
-class SourceText:
+class SourceText(NamedTuple):
     """What was read. `failed` is the sentence to show when there is nothing to parse."""
 
     path: Path
@@ -42,6 +41,13 @@ def name_lang(path: Path) -> str | None:
     """The language in the name deck.<bcp47>.md, or None for any other name."""
     match = _NAME.fullmatch(path.name)
     return match[1] if match else None
+
+
+def fallback_id(path: Path) -> str:
+    """An id made from the file's place: its folder for deck.<lang>.md, else its own name."""
+    name = path.parent.name if name_lang(path) else path.stem
+    made = "".join(c if c.isascii() and c.isalnum() else "-" for c in name.lower()).strip("-")
+    return made[:48] or "deck"
 
 
 def read_source(path: Path, faults: Faults, lang: str = "en") -> SourceText:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from kit.deck.faults import Faults
 from kit.deck.fences import Fences, opener_of
@@ -13,16 +13,14 @@ _OURS_KEY = re.compile(r"deck[ ]*:")
 _LIKE_OURS = re.compile(r"(?:deck|marp|id|title|lang|audience|minutes)[ ]*:[ ]*\S")
 
 
-@dataclass(frozen=True, slots=True)
-class Chunk:
+class Chunk(NamedTuple):
     """One slide's lines as they stand in the file; `line` is the number of the first, counted from 1."""
 
     line: int
     lines: list[str]
 
 
-@dataclass(frozen=True, slots=True)
-class Cut:
+class Cut(NamedTuple):
     """The details block (without its dashes) and the slides."""
 
     front: Chunk

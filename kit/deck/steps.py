@@ -18,8 +18,8 @@ So nothing of a list is there at step 0 with `reveal: items`, and a slide with n
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING
+from dataclasses import replace
+from typing import TYPE_CHECKING, NamedTuple
 
 from kit.deck.model import Block, Heading, ListBlock, Pause, Slide
 
@@ -27,16 +27,14 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
 
-@dataclass(frozen=True, slots=True)
-class Appears:
+class Appears(NamedTuple):
     """The step at which a block first shows. `items`: the step of each item, when it is a top-level list."""
 
     at: int
     items: tuple[int, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Timeline:
+class Timeline(NamedTuple):
     """One `Appears` for each of the slide's blocks and each column's blocks, in the same order (pauses included).
 
     `last` is the slide's last step. `finale` is the step of what the layout itself adds at the end: the marks of a

@@ -7,7 +7,6 @@ import unicodedata
 from dataclasses import replace
 
 from kit.deck.faults import Faults
-from kit.deck.front import fallback_id
 from kit.deck.guest.cut import Cut, cut_guest
 from kit.deck.guest.look import GuestPictures, dress, take_title
 from kit.deck.guest.marks import Marked, MarkReader
@@ -18,7 +17,7 @@ from kit.deck.markdown import BlockReader, Habits
 from kit.deck.model import Block, DeckMeta, Note, Picture, Slide, Span
 from kit.deck.normal import Lines
 from kit.deck.pictures import PictureFinder
-from kit.deck.source import SourceText, name_lang
+from kit.deck.source import SourceText, fallback_id, name_lang
 from kit.deck.steps import with_steps
 
 _FIRST_HEADING = re.compile(

@@ -15,7 +15,6 @@ break.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
 
 from kit.deck.fences import guest_fences
 from kit.deck.guest.tools import Head, read_settings
@@ -32,14 +31,12 @@ _BREAK_HEADS = frozenset(("--", "**", "__", "  ", " -", " *", " _", "<s", "<S", 
 _SPACED_HEADS = frozenset(("- -", "* *", "_ _", "-\t-"))
 
 
-@dataclass(slots=True)
 class Cut:
-    """One slide's lines, numbered from `line`; Slidev's own settings for it."""
+    """One slide's lines, numbered from `line`; Slidev's own settings for it; what remark's template puts before it."""
 
-    line: int
-    lines: list[str]
-    settings: dict[str, str] = field(default_factory=dict)
-    before: Lines = field(default_factory=list)  # remark: what it inherits
+    def __init__(self, line: int, lines: list[str], settings: dict[str, str] | None = None) -> None:
+        self.line, self.lines, self.settings = line, lines, settings or {}
+        self.before: Lines = []
 
     @property
     def empty(self) -> bool:
@@ -116,11 +113,11 @@ class Cutter:
     def _candidates(self, headings: bool, also: set[str]) -> list[int]:
         """The lines that need a look: those that may break a slide, and what breaks must not be looked for in."""
         heads = _BREAK_HEADS | {"##", "# "} if headings else _BREAK_HEADS
-        found = [
-            i
-            for i, line in enumerate(self.lines)
-            if line[:2] in heads or line[:3] in _SPACED_HEADS or "<!--" in line or line.rstrip() in also
-        ]
+        lines = self.lines
+        found = [i for i, t in enumerate(lines) if t[:2] in heads or t[:3] in _SPACED_HEADS or "<!--" in t]
+        if also:
+            found += [i for i, line in enumerate(lines) if line.rstrip() in also]
+            found = sorted(set(found))
         return sorted({*found, *self.fences}) if self.fences else found
 
     def _break(self, end: int, begin: int) -> None:

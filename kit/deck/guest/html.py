@@ -9,7 +9,7 @@ from __future__ import annotations
 import html
 import re
 from collections.abc import Callable
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from kit.deck.normal import HARD_BREAK, Lines
 
@@ -46,8 +46,7 @@ _COLUMNS = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Handlers:
+class Handlers(NamedTuple):
     """What the cleaner asks back: what stands for a comment; where notes go; whom to tell what was dropped."""
 
     comment: Callable[[str, int], str]

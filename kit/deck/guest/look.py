@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING, Literal
+from dataclasses import replace
+from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from kit.deck.guest.colors import css_color
 from kit.deck.guest.tools import Tool
@@ -160,8 +160,7 @@ def _opened(block: Block) -> Block:
     return block
 
 
-@dataclass(frozen=True, slots=True)
-class _Chosen:
+class _Chosen(NamedTuple):
     """A layout; a statement's title is the slide's only text."""
 
     layout: Layout

@@ -7,7 +7,6 @@ commands (Deckset) and HTML. Text comes out as Markdown lines that keep their nu
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
 
 from kit.deck.faults import Faults
 from kit.deck.fences import Fences, opener_of
@@ -40,13 +39,13 @@ _FOOTNOTE = re.compile(r"\[\^([^\]\s]+)\](:)?")
 _LATEX = re.compile(r"[ ]*\\(?!\\)[A-Za-z]+(?:\{.*\}|\[.*\])*[ ]*$")
 
 
-@dataclass(slots=True)
 class Marked:
     """A slide's text in parts (the first spans the width), its notes as numbered lines, its wishes."""
 
-    parts: list[Lines] = field(default_factory=lambda: [[]])
-    notes: list[Lines] = field(default_factory=list)
-    wishes: Wishes = field(default_factory=Wishes)
+    def __init__(self) -> None:
+        self.parts: list[Lines] = [[]]
+        self.notes: list[Lines] = []
+        self.wishes = Wishes()
 
 
 class MarkReader:

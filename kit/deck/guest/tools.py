@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, NamedTuple
 
 Tool = Literal["marp", "slidev", "reveal", "remark", "pandoc", "deckset", "plain"]
 
@@ -51,8 +50,7 @@ _SIGNS: dict[Tool, str] = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class Head:
+class Head(NamedTuple):
     """The settings before the first slide (top-level keys only), and the index of the line where the slides begin."""
 
     tool: Tool

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass
 
 from kit.deck.guest.colors import css_color
 from kit.deck.guest.tools import unquoted
@@ -20,21 +19,21 @@ _MARP = re.compile(
 _URL = re.compile(r"url\(\s*[\"']?(.*?)[\"']?\s*\)")
 
 
-@dataclass(slots=True)
 class Wishes:
     """What a slide's settings ask for. Pictures are named as typed; `line` is where the background is named."""
 
-    paper: str | None = None
-    ink: str | None = None
-    background: str = ""
-    line: int = 0
-    lead: bool = False
-    dark: bool = False
-    hide: bool = False
-    reveal_items: bool = False
-    layout: str = ""  # Slidev's name
-    picture: str = ""  # Slidev's picture for its image layouts
-    title: str = ""  # when nothing else stands on the slide
+    def __init__(self) -> None:
+        self.paper: str | None = None
+        self.ink: str | None = None
+        self.background = ""
+        self.line = 0
+        self.lead = False
+        self.dark = False
+        self.hide = False
+        self.reveal_items = False
+        self.layout = ""  # Slidev's name
+        self.picture = ""  # Slidev's picture for its image layouts
+        self.title = ""  # when nothing else stands on the slide
 
     def set_paper(self, value: str, line: int, tell: Tell) -> None:
         self.paper = _color(value, line, tell)

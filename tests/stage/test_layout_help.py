@@ -162,6 +162,18 @@ def test_children_see_the_people_first_and_one_line():
     assert "Checked November 24, 2026" in texts(frame)
 
 
+@pytest.mark.parametrize("look", THEMES)
+@pytest.mark.parametrize("visit", [VISIT, Event(), Event(lead_name="Ms. Rivera", deputy="Mr. Haddad")])
+def test_without_roles_the_people_in_the_building_stand_alone(look: str, visit: Event):
+    frame = laid_out("layout: help", TITLE, look, washington(visit))
+    assert (visit.lead_name or "A grown-up at school") in texts(frame)
+    assert (visit.deputy or "Your teacher") in texts(frame)
+    assert not {"911", "988"} & set(texts(frame))
+    assert not [i for i in frame.items if isinstance(i, LinkItem | Squares)]
+    assert not overlapping(frame)
+    assert not too_faint(frame)
+
+
 def test_words_of_the_slide_stand_above_the_cards():
     frame = laid_out(keys(*FIVE[:4]), TITLE + "\nYou can call for a friend.\n")
     assert "You can call for a friend." in texts(frame)

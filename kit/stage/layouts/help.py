@@ -1,6 +1,7 @@
 """Layout `help`: who helps here, and up to five help lines of this place, each with its hours and a QR code.
 
-Lines that were not confirmed show no number; old ones say so. Without a pack the slide says that in words.
+Lines that were not confirmed show no number; old ones say so. Without a pack the slide says that in words. A slide
+that names no roles shows the people in the building alone, as for the youngest.
 """
 
 from __future__ import annotations
@@ -32,6 +33,11 @@ _LEAST_CARDS = 480.0
 def lay_out_help(canvas: Canvas) -> None:
     top = _put_top(canvas)
     bottom = canvas.bottom
+    if not canvas.slide.roles:
+        from kit.stage.layouts.help_children import put_people
+
+        put_people(canvas, top, bottom)
+        return
     lines = find_lines(canvas)
     urgent = emergency_line(canvas)
     if canvas.theme.playful and len(lines) == 1:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from kit.deck.model import Picture
 from kit.geometry import Rect
-from kit.stage.canvas import LEFT, THIRD, WIDTH, Canvas
+from kit.stage.canvas import HALF, LEFT, THIRD, WIDTH, Canvas
 from kit.stage.colors import mix
 from kit.stage.frame import Fill, LinkItem, corners
 from kit.stage.layouts.help_lines import HelpLine
@@ -18,16 +18,36 @@ RADIUS = 40.0
 def put_for_children(canvas: Canvas, urgent: HelpLine | None, line: HelpLine, top: float, bottom: float) -> None:
     event = canvas.context.place.event
     height = min(592.0, bottom - top)
-    where = [event.lead_role, ", ".join(filter(None, (event.lead_room, _until(canvas))))]
-    people = [(event.lead_name or say(canvas, "no_lead"), where if event.lead_name else [say(canvas, "no_lead_more")])]
+    lead = event.lead_name or say(canvas, "no_lead")
+    people = [(lead, _where(canvas) if event.lead_name else [say(canvas, "no_lead_more")])]
     if event.deputy:
         people.append((event.deputy, []))
-    pictures = [b for b, _ in timed_blocks(canvas) if isinstance(b, Picture) and not b.background]
+    pictures = _faces(canvas)
     wide = 2 * THIRD + 32 if len(people) == 1 else THIRD
     for i, (name, more) in enumerate(people):
         card = Rect(LEFT + i * (THIRD + 32), top, wide, height)
         _put_person(canvas, card, name, more, pictures[i] if i < len(pictures) else None, i)
     _put_line(canvas, Rect(LEFT + WIDTH - THIRD, top, THIRD, height), urgent, line)
+
+
+def put_people(canvas: Canvas, top: float, bottom: float) -> None:
+    """Two helpers and no number: who leads on safeguarding here, and the deputy or, unnamed, the class teacher."""
+    event = canvas.context.place.event
+    lead = (event.lead_name, _where(canvas)) if event.lead_name else (say(canvas, "a_helper"), [])
+    second: tuple[str, list[str]] = (event.deputy or say(canvas, "your_teacher"), [])
+    pictures = _faces(canvas)
+    for i, (name, more) in enumerate((lead, second)):
+        card = Rect(LEFT + i * (HALF + 32), top, HALF, min(592.0, bottom - top))
+        _put_person(canvas, card, name, more, pictures[i] if i < len(pictures) else None, i)
+
+
+def _where(canvas: Canvas) -> list[str]:
+    event = canvas.context.place.event
+    return [event.lead_role, ", ".join(filter(None, (event.lead_room, _until(canvas))))]
+
+
+def _faces(canvas: Canvas) -> list[Picture]:
+    return [b for b, _ in timed_blocks(canvas) if isinstance(b, Picture) and not b.background]
 
 
 def _until(canvas: Canvas) -> str:

@@ -20,13 +20,18 @@ class Faults:
         self.found: list[Problem] = []
 
     def error(self, line: int, code: str, message: str, hint: str = "") -> None:
-        self._add(line, code, message, hint, "error")
+        self._add(line, code, sentence(message), sentence(hint), "error")
 
     def warn(self, line: int, code: str, message: str, hint: str = "") -> None:
-        self._add(line, code, message, hint, "warning")
+        self._add(line, code, sentence(message), sentence(hint), "warning")
 
     def _add(self, line: int, code: str, message: str, hint: str, severity: Severity) -> None:
         self.found.append(Problem(self.path, line, code, message, hint, severity, self.slide))
+
+
+def sentence(words: str) -> str:
+    """The words with the full stop that a sentence ends with."""
+    return words if not words or words[-1] in ".?!…" else f"{words}."
 
 
 def in_order(problems: Iterable[Problem]) -> tuple[Problem, ...]:

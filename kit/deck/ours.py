@@ -9,7 +9,7 @@ from kit.deck.faults import Faults
 from kit.deck.front import read_front
 from kit.deck.include import Includes
 from kit.deck.markdown import BlockReader, Habits
-from kit.deck.model import Slide, Source
+from kit.deck.model import Slide, Source, plain
 from kit.deck.pictures import PictureFinder
 from kit.deck.slides import SlideReader
 from kit.deck.source import MAX_OURS, SourceText, name_lang
@@ -34,6 +34,7 @@ class OursBody:
                 0, "D100", f'"{source.path.name}" is not named deck.<lang>.md', "Name it deck.en.md."
             )
         cut = cut_ours(lines, faults)
+        self._titled = any(line.startswith("title:") for line in cut.front.lines)
         self.meta = read_front(cut.front, source.path, faults)
         self.chunks = cut.slides
         self.count = len(cut.slides)
@@ -92,6 +93,9 @@ class OursBody:
 
     def finish(self, slides: tuple[Slide, ...]) -> tuple[Slide, ...]:
         self._take_pack_sources()
+        readable = not any(problem.code == "D103" and problem.slide is None for problem in self.faults.found)
+        if not (self._titled and readable):
+            self.meta = replace(self.meta, title=plain(slides[0].title) or self.meta.title)
         check_whole(self.meta, slides, frozenset(s.key for s in self.meta.sources), self.faults)
         return slides
 

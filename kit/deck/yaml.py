@@ -98,7 +98,8 @@ def _read_whole(lines: list[str], line: int) -> Mapping:
     try:
         node = _Builder(line, iter(yaml.parse("\n".join(lines), Loader=loader))).document()
     except yaml.MarkedYAMLError as error:
-        mark = error.problem_mark or error.context_mark
+        begun = error.context in _UNCLOSED  # then the line where it was opened is the one to mend
+        mark = (error.context_mark if begun else error.problem_mark) or error.problem_mark
         raise YamlError(line + (mark.line if mark else 0), *_plain_words(str(error.problem))) from None
     except (yaml.YAMLError, ValueError, RecursionError):
         raise YamlError(line, "These settings hold characters that cannot be read") from None
@@ -107,12 +108,17 @@ def _read_whole(lines: list[str], line: int) -> Mapping:
     return node
 
 
+_UNCLOSED = (
+    "while scanning a quoted scalar",
+    "while parsing a flow sequence",
+    "while parsing a flow mapping",
+)
 _WORDS = (  # what libyaml says -> what a curator can act on
     ("tab", "Use spaces, not a tab", ""),
     ("could not find expected ':'", "A line here is not of the form `key: value`", ""),
     (
         "mapping values are not allowed",
-        "There is a second colon here",
+        "There is a colon too many here, or this line stands too far right",
         'Put the value in quotes: "like: this"',
     ),
     (

@@ -127,3 +127,12 @@ def test_long_steps_shrink_to_the_floor_before_they_overflow():
     frame = laid_out("layout: steps", body + "\n\n> **Same day.** No copies.\n")
     assert frame.overflow == 0
     assert frame.scale < 1
+
+
+def test_pictures_of_lead_words_alone_are_the_larger_part_of_their_cards():
+    bare = THREE.replace(" Thumb off.", "").replace(" Choose a safe move.", "").replace(" Talk to an adult.", "")
+    frame = laid_out("layout: steps", bare, "bright")
+    high = {item.rect.h for item in frame.items if isinstance(item, PictureItem)}
+    usual = {item.rect.h for item in laid_out("layout: steps", THREE, "bright").items if isinstance(item, PictureItem)}
+    assert frame.overflow == 0
+    assert min(high) > 1.3 * max(usual)

@@ -13,6 +13,7 @@ from kit.stage.qr import code_items
 from kit.stage.said import long_date, say
 
 RADIUS = 40.0
+FIELD = 336.0  # the colored part of a card, for a face
 
 
 def put_for_children(canvas: Canvas, urgent: HelpLine | None, line: HelpLine, top: float, bottom: float) -> None:
@@ -36,9 +37,10 @@ def put_people(canvas: Canvas, top: float, bottom: float) -> None:
     lead = (event.lead_name, _where(canvas)) if event.lead_name else (say(canvas, "a_helper"), [])
     second: tuple[str, list[str]] = (event.deputy or say(canvas, "your_teacher"), [])
     pictures = _faces(canvas)
+    high = FIELD if any(lead[1]) else FIELD + 104  # where only names stand below, the faces take the room
     for i, (name, more) in enumerate((lead, second)):
         card = Rect(LEFT + i * (HALF + 32), top, HALF, min(592.0, bottom - top))
-        _put_person(canvas, card, name, more, pictures[i] if i < len(pictures) else None, i)
+        _put_person(canvas, card, name, more, pictures[i] if i < len(pictures) else None, i, high)
 
 
 def _where(canvas: Canvas) -> list[str]:
@@ -56,18 +58,24 @@ def _until(canvas: Canvas) -> str:
 
 
 def _put_person(
-    canvas: Canvas, card: Rect, name: str, more: list[str], picture: Picture | None, index: int
+    canvas: Canvas,
+    card: Rect,
+    name: str,
+    more: list[str],
+    picture: Picture | None,
+    index: int,
+    high: float = FIELD,
 ) -> None:
     theme = canvas.theme
     put_panel(canvas, card, card_color(canvas), RADIUS)
-    field = Rect(card.x, card.y, card.w, 336)
+    field = Rect(card.x, card.y, card.w, high)
     color = mix(theme.paper, (theme.highlight, "#0B6E6E")[index % 2], 0.3)
     radii = (RADIUS, RADIUS, 0.0, 0.0)
     canvas.put(Fill(field, color, radii))
     if picture:
         put_picture(canvas, picture, field, 0, "cover" if card.w <= THIRD else "contain", radii)
     else:
-        place = Rect(field.x + (field.w - 200) / 2, field.y + 80, 200, 200)
+        place = Rect(field.x + (field.w - 200) / 2, field.y + field.h / 2 - 88, 200, 200)
         canvas.sign("person", place, theme.main)
     x, width = card.x + 40, card.w - 72
     style = canvas.fixed(60, 70, color=theme.main, weight=900)

@@ -10,7 +10,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from functools import partial
 
-from kit.deck.model import ListBlock, Picture, Text
+from kit.deck.model import ListBlock, Picture, Text, plain
 from kit.geometry import Rect
 from kit.stage.canvas import GAP, LEFT, WIDTH, Canvas
 from kit.stage.colors import mix
@@ -194,7 +194,9 @@ FIELDS = ("highlight", "accent", "main")
 def _put_cards(canvas: Canvas, steps: list[_Step], top: float, bottom: float) -> None:
     pictured = any(step.picture for step in steps)
     signed = len(steps) != 6 and all(sign_of_lead(as_head(step.lead)) for step in steps)
-    shares = (0.5, 0.42, 0.34, 0.28) if pictured or signed else (0.0,)
+    bare = len(steps) != 6 and not any(plain(step.rest) for step in steps)  # lead words alone, for the youngest
+    large = (0.7,) if bare else ()
+    shares = (*large, 0.5, 0.42, 0.34, 0.28) if pictured or signed else (0.0,)
 
     def put(share: float, on: Canvas) -> None:
         _put_cards_with(on, steps, top, bottom, share)

@@ -104,11 +104,11 @@ class Details(QWidget):
         lines.addWidget(self._reading)
         lines.addSpacing(look.px(10))
         lines.addLayout(self._visit_line())
-        self._forget = SignButton(
+        self.forget_button = SignButton(
             "Take it off this list", "close", "link", look.scheme.main, size=look.px(14)
         )
-        self._forget.clicked.connect(lambda: self.forget.emit(self.entry))
-        lines.addWidget(self._forget, 0, Qt.AlignmentFlag.AlignLeft)
+        self.forget_button.clicked.connect(lambda: self.forget.emit(self.entry))
+        lines.addWidget(self.forget_button, 0, Qt.AlignmentFlag.AlignLeft)
         lines.addStretch(1)
         return made
 
@@ -175,8 +175,8 @@ class Details(QWidget):
         sign = label("", "sign")
         sign.setPixmap(sign_pixmap("calendar", look.scheme.text2, look.px(20), self.devicePixelRatioF()))
         row.addWidget(sign)
-        self._visit = label("", "small", wrap=True)
-        row.addWidget(self._visit, 1)
+        self.visit_label = label("", "small", wrap=True)
+        row.addWidget(self.visit_label, 1)
         self._visit_button = SignButton("Fill in", role="link")
         self._visit_button.clicked.connect(self.visit)
         row.addWidget(self._visit_button)
@@ -253,13 +253,13 @@ class Details(QWidget):
         self._subtitle.setText(entry.subtitle)
         self._subtitle.setVisible(bool(entry.subtitle))
         self._show_languages(entry, path)
-        self._forget.setVisible(entry.own)
+        self.forget_button.setVisible(entry.own)
         self._deck = self._shelf.deck(path)
         self._show_deck()
 
     def show_visit(self, words: str) -> None:
         """What is filled in of the visit, "" for nothing."""
-        self._visit.setText(words or "This visit: school, date and lead are not filled in")
+        self.visit_label.setText(words or "This visit: school, date and lead are not filled in")
         self._visit_button.setText("Change" if words else "Fill in")
         self._visit_button.setAccessibleName(f"{self._visit_button.text()}: this visit")
 

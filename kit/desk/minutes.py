@@ -78,6 +78,7 @@ class MinutesPicker(QWidget):
         self.number.setButtonSymbols(QAbstractSpinBox.ButtonSymbols.NoButtons)
         self.number.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.number.setAccessibleName("Minutes you have")
+        self.number.lineEdit().setAccessibleName("Minutes you have")
         self.number.setObjectName("minutes")
         for button in (self.less, self.more):
             button.setAutoRepeat(True)

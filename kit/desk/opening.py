@@ -30,7 +30,7 @@ class DeckOpener(QObject):
 
     def ask(self) -> None:
         """Let the user choose a deck file."""
-        if not self._desk.settings.first_start_done:
+        if not self._desk.is_ready:
             return
         recent = self._desk.settings.recent
         folder = str(Path(recent[0]).parent) if recent else str(Path.home())
@@ -49,12 +49,12 @@ class DeckOpener(QObject):
             desk.change(remember_deck(desk.settings, found[0]))
             desk.shelf.refresh()
             entry = desk.shelf.entry_at(found[0])
-        if entry is not None and desk.settings.first_start_done:
-            desk.show_page("talks")
-            desk.talks.choose(entry)
+        if entry is not None and desk.is_ready:
+            desk.main.show_page("talks")
+            desk.main.talks.choose(entry)
             desk.show_talk(entry, found[0])
-            if desk.talks.compact:
-                desk.talks.show_details()
+            if desk.main.talks.compact:
+                desk.main.talks.show_details()
 
     def forget(self, entry: TalkEntry) -> None:
         """Take it off the list; the file stays where it is, and it can be put back."""
@@ -73,7 +73,7 @@ class DeckOpener(QObject):
             desk.change(replace(desk.settings, recent=before))
             desk.shelf.refresh()
 
-        desk.offer(f"“{entry.title}” is off the list. The file is still there.", "Put it back", back)
+        desk.main.offer(f"“{entry.title}” is off the list. The file is still there.", "Put it back", back)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if (

@@ -6,7 +6,7 @@ import datetime as dt
 from collections.abc import Callable, Iterator
 
 from PySide6.QtCore import QObject, QRunnable, Qt, QThreadPool, Signal
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtGui import QGuiApplication, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QVBoxLayout, QWidget
 
 from kit import doctor, paths
@@ -62,15 +62,15 @@ class RoomCheck(QWidget):
 
     identify = Signal()
 
-    def __init__(self, look: Look, settings: Settings) -> None:
+    def __init__(self, look: Look, settings: Callable[[], Settings]) -> None:
         super().__init__()
         self._look, self._settings = look, settings
         self._looking: _Looking | None = None
         lines = page_column(self, look, 762)
         lines.setSpacing(look.px(10))
         lines.addWidget(label("Room check", "heading"))
-        self._sum = label("", "sentence", wrap=True)
-        lines.addWidget(self._sum)
+        self.sum_label = label("", "sentence", wrap=True)
+        lines.addWidget(self.sum_label)
         self._bar = QProgressBar()
         self._bar.setRange(0, 0)
         self._bar.setTextVisible(False)
@@ -100,12 +100,12 @@ class RoomCheck(QWidget):
             if (widget := item.widget()) is not None:
                 widget.deleteLater()
         self.findings = []
-        self._sum.setText("Looking ...")
+        self.sum_label.setText("Looking ...")
         self._bar.show()
         self.again.setEnabled(False)
-        for finding in screens(dict(self._settings.screen_roles)):
+        for finding in screens(dict(self._settings().screen_roles)):
             self._add(finding)
-        today, settings = dt.date.today(), self._settings
+        today, settings = dt.date.today(), self._settings()
         looking = self._looking = _Looking((
             ("fonts", doctor.fonts),
             ("contacts", lambda: doctor.contacts(settings.pack_id, today)),
@@ -137,11 +137,11 @@ class RoomCheck(QWidget):
         bad = sum(finding.state == "bad" for finding in self.findings)
         warn = sum(finding.state == "warn" for finding in self.findings)
         if bad:
-            self._sum.setText(f"Not ready: {bad} of {len(self.findings)} would stop a talk.")
+            self.sum_label.setText(f"Not ready: {bad} of {len(self.findings)} would stop a talk.")
         elif warn:
-            self._sum.setText(f"You can start. {warn} of {len(self.findings)} to look at first.")
+            self.sum_label.setText(f"You can start. {warn} of {len(self.findings)} to look at first.")
         else:
-            self._sum.setText("All is ready.")
+            self.sum_label.setText("All is ready.")
 
     def _row(self, finding: Finding) -> QWidget:
         look, scheme = self._look, self._look.scheme
@@ -171,6 +171,11 @@ class RoomCheck(QWidget):
             words.addWidget(label(finding.remedy, "quiet", wrap=True))
         row.addLayout(words, 1)
         return made
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Each visit to the page looks anew: a projector may have been plugged in."""
+        super().showEvent(event)
+        self.start()
 
 
 def screens(remembered: dict[str, str]) -> Iterator[Finding]:

@@ -25,11 +25,11 @@ class Runner(QObject):
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk)
         self._desk = desk
-        self.show: Show | None = None
+        self.running: Show | None = None
 
     def start(self, path: Path, plan: Plan | None, target: Target) -> None:
         """The talk of that deck, cut as planned; a deck that is still being read is shown whole."""
-        if self.show is not None:
+        if self.running is not None:
             return
         desk = self._desk
         opened = open_deck(path)
@@ -45,10 +45,10 @@ class Runner(QObject):
             skip=plan.cut.skip if plan else frozenset(),
         )
         settings = desk.settings
-        self.show = Show(opened, lambda: load_place(settings.pack_id, load_event()), settings, options)
-        self.show.settings_changed.connect(self._learned)
-        self.show.ended.connect(self._ended)
-        self.show.begin()
+        self.running = Show(opened, lambda: load_place(settings.pack_id, load_event()), settings, options)
+        self.running.settings_changed.connect(self._learned)
+        self.running.ended.connect(self._ended)
+        self.running.begin()
         desk.hide()
 
     def _learned(self, settings: Settings) -> None:
@@ -58,10 +58,10 @@ class Runner(QObject):
 
     def _ended(self) -> None:
         desk = self._desk
-        if self.show is not None:
-            self.show.deleteLater()
-            self.show = None
+        if self.running is not None:
+            self.running.deleteLater()
+            self.running = None
         desk.show()
         desk.raise_()
         desk.activateWindow()
-        desk.details.focus_present()
+        desk.main.details.focus_present()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Callable
 from dataclasses import replace
 
 from PySide6.QtCore import Qt, QUrl, Signal
@@ -29,7 +30,7 @@ class SettingsPage(QWidget):
 
     changed = Signal(object)
 
-    def __init__(self, look: Look, settings: Settings) -> None:
+    def __init__(self, look: Look, settings: Callable[[], Settings]) -> None:
         super().__init__()
         self._look, self._settings = look, settings
         self._lines = page_column(self, look)
@@ -42,10 +43,6 @@ class SettingsPage(QWidget):
         self._data()
         self._lines.addStretch(1)
 
-    def show_settings(self, settings: Settings) -> None:
-        """What was kept elsewhere in the meantime (screens, minutes) is not to be undone from here."""
-        self._settings = settings
-
     def _section(self, words: str, more: str = "") -> None:
         self._lines.addSpacing(self._look.px(18))
         self._lines.addWidget(label(words, "section"))
@@ -53,8 +50,8 @@ class SettingsPage(QWidget):
             self._lines.addWidget(label(more, "quiet", wrap=True))
 
     def _change(self, **values: object) -> None:
-        self._settings = replace(self._settings, **values)  # type: ignore[arg-type]
-        self.changed.emit(self._settings)
+        """From what the settings are now: other parts of the program change them, too."""
+        self.changed.emit(replace(self._settings(), **values))  # type: ignore[arg-type]
 
     def _help_lines(self) -> None:
         self._section("Help lines", "They fill the help slides.")
@@ -65,7 +62,7 @@ class SettingsPage(QWidget):
             combo.addItem(pack.name, pack.id)
         combo.addItem("None: no numbers on slides", "")
         ids = [pack.id for pack in packs]
-        own = self._settings.pack_id
+        own = self._settings().pack_id
         combo.setCurrentIndex(ids.index(own) if own in ids else len(ids))
         said = label("", "quiet", wrap=True)
 
@@ -93,22 +90,22 @@ class SettingsPage(QWidget):
 
     def _text_size(self) -> None:
         self._section("Text size", "Of this window and of the console. Slides are not changed.")
-        nearest = min(SIZES, key=lambda size: abs(size[1] - self._settings.text_scale))[1]
+        nearest = min(SIZES, key=lambda size: abs(size[1] - self._settings().text_scale))[1]
         cards: list[tuple[object, Choice]] = [(value, Choice(words, self._look)) for words, value, _ in SIZES]
         self._cards(cards, nearest, "text_scale", 4 if self._look.scale < 1.2 else 2)
 
     def _colors(self) -> None:
         self._section("Colors of this window", "The console is always dark: the hall is, too.")
         cards: list[tuple[object, Choice]] = [(value, Choice(words, self._look)) for value, words in _SCHEMES]
-        self._cards(cards, self._settings.scheme, "scheme", 3)
+        self._cards(cards, self._settings().scheme, "scheme", 3)
 
     def _slides(self) -> None:
         self._section("Slides")
         cards: list[tuple[object, Choice]] = [(value, Choice(words, self._look)) for value, words in _THEMES]
-        self._cards(cards, self._settings.theme_override, "theme_override", 1)
+        self._cards(cards, self._settings().theme_override, "theme_override", 1)
         motion = Choice("Less motion: slides change without a fade", self._look, one_of=False)
         motion.setObjectName("reduce_motion")
-        motion.setChecked(self._settings.reduce_motion)
+        motion.setChecked(self._settings().reduce_motion)
         motion.toggled.connect(lambda on: self._change(reduce_motion=on))
         self._lines.addWidget(motion)
 
@@ -117,7 +114,7 @@ class SettingsPage(QWidget):
             "Keys while a talk runs",
             "Digits and Enter go to a slide by its number. Clickers send PageDown and PageUp.",
         )
-        self.keys = KeysEditor(self._look, dict(self._settings.keys))
+        self.keys = KeysEditor(self._look, dict(self._settings().keys))
         self.keys.changed.connect(lambda own: self._change(keys=tuple(own.items())))
         self._lines.addWidget(self.keys)
 

@@ -7,12 +7,13 @@ from collections.abc import Iterable
 
 from PySide6.QtCore import QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPaintEvent
-from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
 from kit.contacts.model import Pack, freshness, in_words
 from kit.look.icons import sign_pixmap, sign_renderer
 from kit.look.look import Look
 from kit.look.tokens import mixed
+from kit.look.widgets import Pressable
 
 WIDE, SLIM = 196, 64
 PAGES = (
@@ -22,7 +23,7 @@ PAGES = (
 )
 
 
-class NavButton(QAbstractButton):
+class NavButton(Pressable):
     """One page; slim it is the sign over its word."""
 
     def __init__(self, words: str, sign: str, look: Look, *, raised: bool = False) -> None:
@@ -98,7 +99,7 @@ class _Logo(QWidget):
             )
 
 
-class HelpLines(QAbstractButton):
+class HelpLines(Pressable):
     """Whose help lines these are and when they were checked; pressed, it goes where they are chosen."""
 
     def __init__(self, look: Look, pack: Pack, today: dt.date) -> None:

@@ -162,12 +162,12 @@ class TalksPage(QWidget):
         lines.addStretch(2)
         picture = label("", "sign")
         picture.setPixmap(sign_pixmap("search", look.scheme.edge, look.px(72), self.devicePixelRatioF()))
-        self._empty_words = label("", "sentence", wrap=True)
-        self._empty_words.setAlignment(Qt.AlignmentFlag.AlignHCenter)
+        self.empty_words = label("", "sentence", wrap=True)
+        self.empty_words.setAlignment(Qt.AlignmentFlag.AlignHCenter)
         self.way_out = SignButton("", role="", size=look.px(20))
         self.way_out.clicked.connect(self._take_way_out)
         lines.addWidget(picture, 0, Qt.AlignmentFlag.AlignHCenter)
-        lines.addWidget(self._empty_words)
+        lines.addWidget(self.empty_words)
         lines.addWidget(self.way_out, 0, Qt.AlignmentFlag.AlignHCenter)
         lines.addStretch(3)
         return made
@@ -195,7 +195,7 @@ class TalksPage(QWidget):
             words = (
                 f"{what}{where}." if filtered else "There are no talks here yet. Open a deck file to start."
             )
-            self._empty_words.setText(words)
+            self.empty_words.setText(words)
             self.way_out.setText("Show all talks" if filtered else "Open a deck")
             self.way_out.setAccessibleName(self.way_out.text())
         self._stack.setCurrentIndex(1 if not found and self._shelf.is_listed else 0)

@@ -166,6 +166,6 @@ class VisitPage(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._side.setVisible(self.width() > self._look.px(1000))
-        if self._side.isVisible() and self.picture_width != self._shown_width:
+        if not self._side.isHidden() and self.picture_width != self._shown_width:
             self._shown_width = self.picture_width
             self._resized.start()

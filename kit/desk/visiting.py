@@ -39,10 +39,10 @@ def make_visit_page(desk: Desk) -> VisitPage:
             page.show_event(before)
             keep(before)
 
-        desk.offer("The visit is cleared; your name and role stay.", "Put it back", back)
+        desk.main.offer("The visit is cleared; your name and role stay.", "Put it back", back)
 
     def show() -> None:
-        entry = desk.details.entry
+        entry = desk.main.details.entry
         if entry is not None:
             opened = open_deck(entry.path)
             page.show_pictures(

@@ -5,7 +5,6 @@ from __future__ import annotations
 from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QAccessible, QAccessibleEvent, QColor, QFontMetrics, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import (
-    QAbstractButton,
     QComboBox,
     QHBoxLayout,
     QSizePolicy,
@@ -16,10 +15,10 @@ from PySide6.QtWidgets import (
 from kit.look.icons import sign_pixmap, sign_renderer
 from kit.look.look import Look
 from kit.look.tokens import mixed
-from kit.look.widgets import SignButton, label
+from kit.look.widgets import Pressable, SignButton, label
 
 
-class Choice(QAbstractButton):
+class Choice(Pressable):
     """A card that can be chosen, one of several or by itself: a mark, words, and a quiet remark at the end.
 
     `sample` puts words in that size above the mark, to show what the choice looks like.

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QRect, QSize, Qt
 from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QLabel, QProxyStyle, QPushButton, QStyle, QStyleOption, QWidget
+from PySide6.QtWidgets import QAbstractButton, QLabel, QProxyStyle, QPushButton, QStyle, QStyleOption, QWidget
 
 from kit.look.icons import sign_icon
 
@@ -37,6 +37,16 @@ def draw_ring(painter: QPainter, rect: QRect, color: str, radius: float = 9.0) -
     painter.setBrush(Qt.BrushStyle.NoBrush)
     painter.drawRoundedRect(rect.adjusted(2, 2, -2, -2), radius, radius)
     painter.restore()
+
+
+class Pressable(QAbstractButton):
+    """A control painted by hand that Enter presses, as Space does."""
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not event.isAutoRepeat():
+            self.click()
+            return
+        super().keyPressEvent(event)
 
 
 class SignButton(QPushButton):

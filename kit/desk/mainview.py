@@ -1,0 +1,136 @@
+"""All that the desk shows once the first start is done: the side bar, the message bar, and the pages."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QStackedLayout, QVBoxLayout, QWidget
+
+from kit.desk.details import Details
+from kit.desk.screens import ScreenChoice
+from kit.desk.sidebar import Sidebar
+from kit.desk.talks import TalksPage
+from kit.desk.visit import visit_words
+from kit.look.controls import MessageBar
+
+if TYPE_CHECKING:
+    from kit.desk.window import Desk
+
+_SLIM = 1200  # below this width the side bar shows signs over words
+_LOW = 480
+_SPOKEN = {"talks": "Talks", "visit": "This visit", "settings": "Settings", "check": "Room check"}
+
+
+class MainView(QWidget):
+    """Built in one look of one desk; another look is another view."""
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__()
+        self._desk, self._look = desk, desk.look
+        self._pages_built: dict[str, QWidget] = {}
+        self._way_out: Callable[[], object] = lambda: None
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(0)
+        self.sidebar = Sidebar(desk.look, desk.shelf.place.pack, desk.page, dt.date.today())
+        self.sidebar.page.connect(self.show_page)
+        row.addWidget(self.sidebar)
+        side = QVBoxLayout()
+        side.setSpacing(0)
+        self.bar = MessageBar(desk.look)
+        self.bar.acted.connect(self._take_way_out)
+        side.addWidget(self.bar)
+        holder = QWidget()
+        self._pages = QStackedLayout(holder)
+        side.addWidget(holder, 1)
+        row.addLayout(side, 1)
+        self._build_talks()
+
+    def _build_talks(self) -> None:
+        desk = self._desk
+        screens = ScreenChoice(desk.look, dict(desk.settings.screen_roles), desk.screen_chosen)
+        screens.activated.connect(lambda _: setattr(desk, "screen_chosen", screens.chosen))
+        self.details = details = Details(desk.shelf, desk.look, screens)
+        details.present.connect(desk.present)
+        details.wish_changed.connect(desk.keep_wish)
+        details.language_chosen.connect(desk.show_language)
+        details.forget.connect(desk.opener.forget)
+        details.visit.connect(lambda: self.show_page("visit"))
+        details.identify.connect(desk.identify)
+        details.show_visit(visit_words(desk.shelf.place.event))
+        self.talks = talks = TalksPage(desk.shelf, desk.look, details, *desk.search)
+        talks.chose.connect(desk.show_entry)
+        talks.open_deck.connect(desk.opener.ask)
+        talks.searched.connect(lambda words, segment: setattr(desk, "search", (words, segment)))
+        self._add_page("talks", talks)
+
+    # Pages
+
+    def _add_page(self, name: str, widget: QWidget) -> None:
+        self._pages_built[name] = widget
+        widget.setProperty("ownRing", True)
+        widget.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
+        widget.setAccessibleName(_SPOKEN[name])
+        self._pages.addWidget(widget)
+
+    def show_page(self, name: str) -> None:
+        """One of "talks", "visit", "settings", "check"; all but the first are built when they are first shown."""
+        if name not in self._pages_built:
+            self._add_page(name, self._make_page(name))
+        self._desk.page = name
+        page = self._pages_built[name]
+        before, focus = self._pages.currentWidget(), QApplication.focusWidget()
+        if before is not None and focus is not None and before.isAncestorOf(focus):
+            page.setFocus(Qt.FocusReason.OtherFocusReason)  # else Qt would pick any control
+        self._pages.setCurrentWidget(page)
+        self.sidebar.show_page(name)
+
+    def _make_page(self, name: str) -> QWidget:
+        desk = self._desk
+        if name == "visit":
+            from kit.desk.visiting import make_visit_page
+
+            return make_visit_page(desk)
+        if name == "check":
+            from kit.desk.roomcheck import RoomCheck
+
+            check = RoomCheck(desk.look, lambda: desk.settings)
+            check.identify.connect(desk.identify)
+            return check
+        from kit.desk.settingspage import SettingsPage
+
+        page = SettingsPage(desk.look, lambda: desk.settings)
+        page.changed.connect(desk.change)
+        return page
+
+    def find_talk(self) -> None:
+        """The keyboard goes to the search field."""
+        self.show_page("talks")
+        self.talks.show_grid()
+        self.talks.search.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self.talks.search.selectAll()
+
+    def place_changed(self) -> None:
+        """Other help lines or another visit."""
+        self.details.show_visit(visit_words(self._desk.shelf.place.event))
+        self.talks.grid.viewport().update()
+
+    # Messages
+
+    def say(self, words: str, hint: str = "", tone: str = "note") -> None:
+        self.bar.say(words, hint, tone)
+
+    def offer(self, words: str, action: str, do: Callable[[], object]) -> None:
+        """A sentence with one thing to do about it."""
+        self._way_out = do
+        self.bar.say(words, action=action)
+
+    def _take_way_out(self) -> None:
+        self.bar.hide()
+        self._way_out()
+
+    def arrange(self, width: int, height: int) -> None:
+        self.sidebar.set_slim(width < self._look.px(_SLIM), height < self._look.px(_LOW))

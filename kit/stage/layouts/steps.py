@@ -218,8 +218,9 @@ def _put_cards_with(canvas: Canvas, steps: list[_Step], top: float, bottom: floa
         if share:
             _put_field(canvas, step, field, mix(theme.paper, getattr(theme, FIELDS[i % 3]), 0.25))
         y = _put_card_head(canvas, step, rect, field.bottom, narrow)
-        block = balanced(canvas, step.rest, text, rect.w - 2 * pad + 8)
-        y = canvas.put_block(rect.x + pad, y, block, step.at)
+        if plain(step.rest):
+            block = balanced(canvas, step.rest, text, rect.w - 2 * pad + 8)
+            y = canvas.put_block(rect.x + pad, y, block, step.at)
         canvas.ended(y + 16, rect.bottom)
 
 

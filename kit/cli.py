@@ -137,7 +137,7 @@ def build_parser() -> ArgumentParser:
         added.set_defaults(run=run)
         return added
 
-    listed = command("list", _list, "list the talks there are")
+    listed = command("list", _list, "list the talks and sheets there are")
     listed.add_argument("--json", action="store_true", help="as JSON")
 
     shown = command("present", _present_parsed, "present a talk on two screens")
@@ -196,11 +196,12 @@ def _present_parsed(given: Namespace) -> int:
 
 def _list(given: Namespace) -> int:
     from kit.library.listing import as_json, as_table
+    from kit.library.sheets import find_sheets
     from kit.library.talks import find_talks
     from kit.settings import load_settings
 
-    talks = find_talks(recent=load_settings().recent)
-    print(as_json(talks) if given.json else as_table(talks))
+    talks, sheets = find_talks(recent=load_settings().recent), find_sheets()
+    print(as_json(talks, sheets) if given.json else as_table(talks, sheets))
     return 0
 
 

@@ -1,14 +1,15 @@
-"""The talks in, what `kitbag list` prints out: a table for people, JSON for programs."""
+"""The talks and sheets in, what `kitbag list` prints out: a table for people, JSON for programs."""
 
 from __future__ import annotations
 
 import json
 from collections.abc import Sequence
 
+from kit.library.sheets import SheetEntry
 from kit.library.talks import TalkEntry
 
 
-def as_json(talks: Sequence[TalkEntry]) -> str:
+def as_json(talks: Sequence[TalkEntry], sheets: Sequence[SheetEntry] = ()) -> str:
     """{"talks": [...], "sheets": [...]}; dates as 2026-11-24."""
     found = [
         {
@@ -30,11 +31,45 @@ def as_json(talks: Sequence[TalkEntry]) -> str:
         }
         for talk in talks
     ]
-    return json.dumps({"talks": found, "sheets": []}, ensure_ascii=False, indent=2)
+    papers = [_sheet(sheet) for sheet in sheets]
+    return json.dumps({"talks": found, "sheets": papers}, ensure_ascii=False, indent=2)
 
 
-def as_table(talks: Sequence[TalkEntry]) -> str:
-    """A line a talk, in columns."""
+def _sheet(sheet: SheetEntry) -> dict[str, object]:
+    return {
+        "id": sheet.id,
+        "number": sheet.number,
+        "title": sheet.title,
+        "for": sheet.reader,
+        "ages": sheet.ages,
+        "lang": sheet.lang,
+        "langs": list(sheet.langs),
+        "version": sheet.version,
+        "sides": sheet.sides,
+        "paper": list(sheet.paper),
+        "needs": list(sheet.needs),
+        "pairs_with": list(sheet.pairs_with),
+        "review": sheet.reviewed_text,
+        "shipped": not sheet.own,
+        "path": str(sheet.path),
+    }
+
+
+def as_table(talks: Sequence[TalkEntry], sheets: Sequence[SheetEntry] = ()) -> str:
+    """A line a talk, then a line a sheet, in columns."""
+    told = _talks_table(talks)
+    return f"{told}\n\n{_sheets_table(sheets)}" if sheets else told
+
+
+def _sheets_table(sheets: Sequence[SheetEntry]) -> str:
+    rows = [("SHEET", "", "TITLE", "FOR", "LANGUAGE", "REVIEW")]
+    for sheet in sheets:
+        reader = f"{sheet.reader} {sheet.ages}".strip()
+        rows.append((sheet.id, sheet.number, sheet.title, reader, ", ".join(sheet.langs), sheet.reviewed_text))
+    return _columns(rows)
+
+
+def _talks_table(talks: Sequence[TalkEntry]) -> str:
     if not talks:
         return "There are no talks yet. Put a deck into a folder and run: kitbag present FOLDER"
     rows = [("TALK", "TITLE", "FOR", "MINUTES", "LANGUAGE", "REVIEW")]
@@ -44,6 +79,10 @@ def as_table(talks: Sequence[TalkEntry]) -> str:
         if talk.shortest and talk.shortest < talk.minutes:
             minutes = f"{talk.shortest:g}-{minutes}"
         rows.append((talk.id, talk.title, audience, minutes, ", ".join(talk.langs), talk.reviewed_text))
+    return _columns(rows)
+
+
+def _columns(rows: Sequence[tuple[str, ...]]) -> str:
     widths = [max(len(row[column]) for row in rows) for column in range(len(rows[0]))]
     lines = ["  ".join(cell.ljust(width) for cell, width in zip(row, widths, strict=True)) for row in rows]
     return "\n".join(line.rstrip() for line in lines)

@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-import re
 from typing import NamedTuple
 
 from kit.deck.faults import Faults, did_you_mean
 from kit.deck.fences import Fences, opener_of
 from kit.deck.normal import PAUSE, Lines
 from kit.deck.split import Chunk, fence_end
+from kit.patterns import pattern
 
 WORDS = ("slide", "note", "pause", "column", "todo")
-_WORD = re.compile(r"\s*([A-Za-z][\w-]*)[ ]?(:?)")
-_ITEM = re.compile(r"[ ]*(?:[-*+]|\d{1,9}[.)])(?:[ ]|$)")
+_WORD = pattern(r"\s*([A-Za-z][\w-]*)[ ]?(:?)")
+_ITEM = pattern(r"[ ]*(?:[-*+]|\d{1,9}[.)])(?:[ ]|$)")
 
 
 class Comment(NamedTuple):

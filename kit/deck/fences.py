@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
+from kit.patterns import pattern
 
-OPENER = re.compile(r"[ ]*(?:[-*+][ ]+|\d+[.)][ ]+)?(?:(`{3,})[^`]*|(~{3,}).*)$")
+OPENER = pattern(r"[ ]*(?:[-*+][ ]+|\d+[.)][ ]+)?(?:(`{3,})[^`]*|(~{3,}).*)$")
 
 
 def opener_of(line: str) -> str | None:

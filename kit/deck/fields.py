@@ -9,10 +9,11 @@ from typing import Any, NamedTuple
 
 from kit.deck import yaml
 from kit.deck.faults import Faults, did_you_mean, listed
+from kit.patterns import pattern
 
-_SLUG = re.compile(r"[a-z0-9][a-z0-9-]{0,47}")
-_LANG = re.compile(r"[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8})*")
-_NUMBER = re.compile(r"\d{1,6}(?:\.\d{1,4})?")
+_SLUG = pattern(r"[a-z0-9][a-z0-9-]{0,47}")
+_LANG = pattern(r"[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8})*")
+_NUMBER = pattern(r"\d{1,6}(?:\.\d{1,4})?")
 
 
 class FieldError(Exception):

@@ -6,7 +6,6 @@ The path is looked up under the folder that holds the talks (`slides/`), and mus
 from __future__ import annotations
 
 import os
-import re
 from dataclasses import replace
 from pathlib import Path
 
@@ -15,8 +14,9 @@ from kit.deck.model import Slide
 from kit.deck.source import read_source
 from kit.deck.split import is_ours
 from kit.deck.steps import with_steps
+from kit.patterns import pattern
 
-_PLACE = re.compile(r"([^#\s]+\.md)#([a-z0-9][a-z0-9-]*)")
+_PLACE = pattern(r"([^#\s]+\.md)#([a-z0-9][a-z0-9-]*)")
 
 
 class Includes:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, get_args
 
 from kit.deck.faults import Faults
 from kit.deck.model import (
+from kit.patterns import pattern
     Block,
     Heading,
     Layout,
@@ -28,8 +29,8 @@ if TYPE_CHECKING:
     from kit.deck.comments import Parts
 
 LAYOUTS: tuple[str, ...] = get_args(Layout)
-_VIDEO = re.compile(r"\.(?:webm|mp4|m4v|mov|ogv|mkv)$", re.IGNORECASE)
-_SAYS = re.compile(r"[^:]{1,40}:\s*\S")
+_VIDEO = pattern(r"\.(?:webm|mp4|m4v|mov|ogv|mkv)$", re.IGNORECASE)
+_SAYS = pattern(r"[^:]{1,40}:\s*\S")
 _ONE_PICTURE = ("picture", "split")
 
 

@@ -7,11 +7,12 @@ speaking. A `Text` is a run of spans in reading order; a hard line break is a "\
 from __future__ import annotations
 
 import datetime as dt
-from dataclasses import dataclass, field
+from dataclasses import field
 from pathlib import Path
 from typing import Literal
 
 from kit.errors import Problem
+from kit.values import value
 
 Layout = Literal[
     "title", "section", "points", "statement", "picture", "split", "columns", "steps", "compare", "figure",
@@ -23,7 +24,7 @@ NoteKind = Literal["say", "must", "ask", "safety", "skip"]
 Audience = Literal["children", "teens", "carers", "staff", "mixed"]
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Slot:
     """A placeholder `{{ ns.key.field or fallback }}`; `path` is ("contact", "child_talk", "phone")."""
 
@@ -32,7 +33,7 @@ class Slot:
     line: int
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Span:
     """Some characters in one style. With a slot, `text` is the placeholder as typed until it is filled."""
 
@@ -48,14 +49,14 @@ class Span:
 Text = tuple[Span, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Heading:
     level: int
     text: Text
     line: int
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Paragraph:
     text: Text
     line: int
@@ -64,7 +65,7 @@ class Paragraph:
     )
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class ListItem:
     """One item; `children` are what is nested in it (lists, pictures, paragraphs). `ticked` is None without a box."""
 
@@ -75,7 +76,7 @@ class ListItem:
     press: bool = False  # as in Paragraph
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class ListBlock:
     ordered: bool
     items: tuple[ListItem, ...]
@@ -83,20 +84,20 @@ class ListBlock:
     start: int = 1
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Quote:
     blocks: tuple[Block, ...]
     line: int
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Code:
     text: str
     line: int
     language: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Table:
     header: tuple[Text, ...]
     rows: tuple[tuple[Text, ...], ...]
@@ -104,7 +105,7 @@ class Table:
     align: tuple[Literal["left", "center", "right"], ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Picture:
     """A picture on its own line. `path` is None when it cannot be shown; then `fault` says why in a few words."""
 
@@ -120,7 +121,7 @@ class Picture:
     captions: str = ""  # video: the caption file
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Pause:
     """What follows waits for the next key press."""
 
@@ -130,7 +131,7 @@ class Pause:
 Block = Heading | Paragraph | ListBlock | Quote | Code | Table | Picture | Pause
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Note:
     """What the presenter says or does."""
 
@@ -141,7 +142,7 @@ class Note:
     marks: int = 0  # number of [next] marks in it
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Slide:
     """One slide. `steps` is how many key presses it takes after it first shows (see steps.py)."""
 
@@ -184,14 +185,14 @@ class Slide:
         return plain(self.title) or self.id
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Reviewer:
     name: str
     role: str
     checked: str
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Source:
     key: str
     title: str
@@ -201,7 +202,7 @@ class Source:
     checked: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class DeckMeta:
     """The front matter. `ours` is False for a guest deck (no `deck: 1`)."""
 
@@ -233,7 +234,7 @@ class DeckMeta:
         return self.lang.split("-")[0] in {"ar", "fa", "he", "ur", "yi", "ps", "sd", "ug", "dv", "ckb"}
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Deck:
     path: Path
     meta: DeckMeta

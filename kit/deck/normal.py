@@ -12,6 +12,8 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
+from kit.patterns import pattern
+
 Lines = list[tuple[int, str]]  # a line's number in its file, and its text
 
 MARK_BASE, MARK_TOP = 0xF0000, 0xFFFFD
@@ -20,16 +22,16 @@ PAUSE = "\U0010ff01"  # where a pause was taken out
 SEPARATOR = "\U0010ff02"  # keeps apart two lists or quotes that Python-Markdown would join
 HARD_BREAK = "\U0010ff03"  # guests: a line break inside a line, from <br>
 TOKENS = (PAUSE, SEPARATOR, HARD_BREAK)
-PRIVATE = re.compile("[\U000f0000-\U0010ffff]")  # taken out of what people write
+PRIVATE = pattern("[\U000f0000-\U0010ffff]")  # taken out of what people write
 MAX_DEPTH = 6  # list and quote levels; what is deeper is drawn at this depth
 
-_ITEM = re.compile(r"([-*+]|\d{1,9}[.)])(?:([ ]+)(.*))?$")
-_FENCE = re.compile(r"(`{3,})([^`]*)$|(~{3,})(.*)$")
-_HEADING = re.compile(r"(#{1,6})(?:[ ]+(.*?))?(?:[ ]+#+)?[ ]*$")
-_RULE = re.compile(r"([-*_])[ ]*(?:\1[ ]*){2,}$")
-_UNDERLINE = re.compile(r"(=+|-+)[ ]*$")
-_CELLS = re.compile(r"\|?[ ]*:?-+:?[ ]*(?:\|[ ]*:?-+:?[ ]*)*\|?[ ]*$")
-_PIPE = re.compile(r"(?<!\\)\|")
+_ITEM = pattern(r"([-*+]|\d{1,9}[.)])(?:([ ]+)(.*))?$")
+_FENCE = pattern(r"(`{3,})([^`]*)$|(~{3,})(.*)$")
+_HEADING = pattern(r"(#{1,6})(?:[ ]+(.*?))?(?:[ ]+#+)?[ ]*$")
+_RULE = pattern(r"([-*_])[ ]*(?:\1[ ]*){2,}$")
+_UNDERLINE = pattern(r"(=+|-+)[ ]*$")
+_CELLS = pattern(r"\|?[ ]*:?-+:?[ ]*(?:\|[ ]*:?-+:?[ ]*)*\|?[ ]*$")
+_PIPE = pattern(r"(?<!\\)\|")
 
 
 class Fence(NamedTuple):
@@ -104,8 +106,7 @@ class _Walk:
                 self.text_at = None
                 return
             indent = len(text) - len(bare)
-            depth = self._depth(indent)
-            room = indent - (self.stack[depth - 1].offset if depth else 0)
+            depth, room = self._depth(indent), self._room(indent)
             item = None if _RULE.match(bare) else _ITEM.match(bare)
             if item is None or not self._may_start(item, depth, room):
                 break
@@ -120,6 +121,11 @@ class _Walk:
         while depth < len(self.stack) and indent >= self.stack[depth].offset:
             depth += 1
         return depth
+
+    def _room(self, indent: int) -> int:
+        """How far a line stands to the right of the innermost item it can belong to."""
+        depth = self._depth(indent)
+        return indent - (self.stack[depth - 1].offset if depth else 0)
 
     # -- list items ----------------------------------------------------------------------------------------------
 
@@ -151,7 +157,7 @@ class _Walk:
         self.stack.append(_Level(offset, sign))
         rest = rest if len(gap) <= 4 else gap[1:] + rest
         rest = rest.strip(" ")
-        again = bool(rest) and self._starts_block(rest)
+        again = bool(rest) and (self._starts_block(rest) or ("|" in rest and self._is_table(rest)))
         self._emit(depth, [f"{bullet} {self.owner.mark(number)}{'' if again else rest}"])
         self.quoted = -1
         self.text_at = len(self.out) - 1 if rest and not again else None
@@ -194,7 +200,7 @@ class _Walk:
         elif bare in (PAUSE, SEPARATOR):
             self._close(0)
             self._emit(0, [self.owner.mark(number) + bare])
-        elif "|" in bare and self._is_table(bare):
+        elif "|" in bare and not (self.text_at is not None and depth < len(self.stack)) and self._is_table(bare):
             self._table(number, bare, depth)
         else:
             return False
@@ -255,7 +261,7 @@ class _Walk:
             indent = len(text) - len(bare)
             if bare.startswith(">") and indent >= offset:
                 inner.append((number, _unquoted(bare)))
-            elif bare and self._is_lazy(inner[-1][1], bare, indent):
+            elif bare and self._is_lazy(inner[-1][1], bare, self._room(indent)):
                 inner.append((number, bare))
             else:
                 break
@@ -271,11 +277,11 @@ class _Walk:
         )
         self.quoted = depth
 
-    def _is_lazy(self, before: str, bare: str, indent: int) -> bool:
+    def _is_lazy(self, before: str, bare: str, room: int) -> bool:
         before = before.strip(" >")
         if not before or _HEADING.match(before) or _FENCE.match(before) or _RULE.match(before):
             return False
-        return indent > 3 or not (
+        return room > 3 or not (
             _RULE.match(bare)
             or _ITEM.match(bare)
             or _FENCE.match(bare)

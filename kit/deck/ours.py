@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 
 from kit.deck.faults import Faults
@@ -16,8 +15,9 @@ from kit.deck.source import MAX_OURS, SourceText, name_lang
 from kit.deck.sources import pack_sources
 from kit.deck.split import Chunk, cut_ours
 from kit.deck.whole import check_whole
+from kit.patterns import pattern
 
-_ID = re.compile(r"\s*(?:<!--\s*)?slide[ ]*:[ ]*[\"']?([a-z0-9][a-z0-9-]*)")
+_ID = pattern(r"\s*(?:<!--\s*)?slide[ ]*:[ ]*[\"']?([a-z0-9][a-z0-9-]*)")
 
 
 class OursBody:

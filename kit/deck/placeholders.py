@@ -10,6 +10,7 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from kit.deck.model import Slot, Span, Text
+from kit.patterns import pattern
 
 # The namespaces, and how many names a placeholder of each has.
 _LENGTHS = {"event": (2,), "contact": (3,), "term": (2,), "figure": (2, 3), "deck": (2,), "person": (2,)}
@@ -19,8 +20,8 @@ CONTACT_ROLES = (
     "police_local", "mandated_report",
 )  # fmt: skip
 BLANK = "______"  # what stands where nothing is known: to be seen, and to be written on
-PLACEHOLDER = re.compile(r"\{\{(.*?)\}\}", re.DOTALL)
-_INSIDE = re.compile(r"\s*([a-z]+(?:\.[a-z0-9_-]+){1,2})(?:\s+or\s+(\S.*?))?\s*", re.DOTALL)
+PLACEHOLDER = pattern(r"\{\{(.*?)\}\}", re.DOTALL)
+_INSIDE = pattern(r"\s*([a-z]+(?:\.[a-z0-9_-]+){1,2})(?:\s+or\s+(\S.*?))?\s*", re.DOTALL)
 
 Lookup = Callable[[tuple[str, ...]], str | None]
 

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from pathlib import Path
 from typing import NamedTuple
 
 from kit.deck.faults import Faults
+from kit.patterns import pattern
 
 MAX_OURS = 1_000_000
 MAX_GUEST = 8_000_000
-_NAME = re.compile(r"deck\.([A-Za-z]{2,3}(?:-[A-Za-z0-9]{1,8})*)\.md")
+_NAME = pattern(r"deck\.([A-Za-z]{2,3}(?:-[A-Za-z0-9]{1,8})*)\.md")
 
 
 class SourceText(NamedTuple):
@@ -98,7 +98,7 @@ def clean(text: str) -> str:
     return text
 
 
-_CONTROL = re.compile("[\x00-\x08\x0b-\x1f\x7f\ud800-\udfff\u2028\u2029]")
+_CONTROL = pattern("[\x00-\x08\x0b-\x1f\x7f\ud800-\udfff\u2028\u2029]")
 
 
 def _looks_western(raw: bytes) -> bool:

@@ -7,10 +7,11 @@ from typing import NamedTuple
 
 from kit.deck.faults import Faults
 from kit.deck.fences import Fences, opener_of
+from kit.patterns import pattern
 
-_RULE = re.compile(r"[ ]{0,3}([-*_])[ \t]*(?:\1[ \t]*){2,}$")
-_OURS_KEY = re.compile(r"deck[ ]*:")
-_LIKE_OURS = re.compile(r"(?:deck|marp|id|title|lang|audience|minutes)[ ]*:[ ]*\S")
+_RULE = pattern(r"[ ]{0,3}([-*_])[ \t]*(?:\1[ \t]*){2,}$")
+_OURS_KEY = pattern(r"deck[ ]*:")
+_LIKE_OURS = pattern(r"(?:deck|marp|id|title|lang|audience|minutes)[ ]*:[ ]*\S")
 
 
 class Chunk(NamedTuple):

@@ -19,11 +19,12 @@ from kit.deck.model import DeckMeta, ListBlock, Slide
 from kit.deck.source import SourceText, name_lang, read_source
 from kit.deck.split import Chunk, is_ours
 from kit.deck.steps import with_steps
+from kit.patterns import pattern
 
 if TYPE_CHECKING:
     from kit.deck.ours import OursBody
 
-_COMMENT = re.compile(r"<!--\s*(?:slide\s*:|todo\b).*?-->", re.DOTALL)
+_COMMENT = pattern(r"<!--\s*(?:slide\s*:|todo\b).*?-->", re.DOTALL)
 _SETTINGS = (
     "layout", "minutes", "level", "cut", "needs", "reveal", "side", "timer", "roles", "sources", "background", "tone",
     "sheet", "hide", "title_hidden", "start", "end", "autoplay",

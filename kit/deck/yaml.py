@@ -12,6 +12,8 @@ import re
 from collections.abc import Iterator
 from typing import Any, NamedTuple
 
+from kit.patterns import pattern
+
 MAX_DEPTH = 8
 MAX_NODES = 20_000
 
@@ -60,7 +62,7 @@ def read_yaml(lines: list[str], line: int) -> Mapping:
 # A plain value that cannot mean anything else in YAML: no ": ", no " #", no leading indicator.
 _PLAIN = r"[A-Za-z0-9_./+](?:[^\s:#,\[\]{}\"'&*!|>%@`\\]|[ ](?=[^\s:#])|,(?=\S|[ ]\S)|:(?=[^\s:#]))*"
 _WORD = r"[A-Za-z0-9_./+][\w./+-]*"
-_FLAT = re.compile(
+_FLAT = pattern(
     rf'(?P<key>[A-Za-z_][\w-]*):[ ]+(?:(?P<plain>{_PLAIN})|"(?P<quoted>[^"\\\t]*)"'
     rf"|\[[ ]*(?P<list>{_WORD}(?:,[ ]*{_WORD})*)[ ]*\])[ ]*",
     re.ASCII,

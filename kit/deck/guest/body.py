@@ -19,18 +19,19 @@ from kit.deck.normal import Lines
 from kit.deck.pictures import PictureFinder
 from kit.deck.source import SourceText, fallback_id, name_lang
 from kit.deck.steps import with_steps
+from kit.patterns import pattern
 
-_FIRST_HEADING = re.compile(
+_FIRST_HEADING = pattern(
     r"^[ ]{0,3}#{1,6}(?:[ ]+(?=\S)|(?=[^#\s\d!]))(.+?)(?:[ ]+#+)?[ ]*$|^[ ]*<h[1-3][^>]*>(.*?)</h",
     re.MULTILINE | re.IGNORECASE,
 )
-_MARKUP = re.compile(
+_MARKUP = pattern(
     r"<!--.*?-->|<[^>]*>|!\[[^\]]*\]\([^)]*\)|\[fit\]|\{[^}]*\}|[*_`~\[\]]|\((?:https?|mailto)[^)]*\)"
 )
-_REFERENCE = re.compile(
+_REFERENCE = pattern(
     r"^[ ]{0,3}\[([^\]\n^]+)\]:[ ]*<?([^\s>]+)>?(?:[ ]+[\"'(](.*?)[\"')])?[ ]*$", re.MULTILINE
 )
-_COMMENT = re.compile(r"<!--(.*?)-->", re.DOTALL)
+_COMMENT = pattern(r"<!--(.*?)-->", re.DOTALL)
 _LASTING = ("class", "backgroundColor", "color", "backgroundImage", "paginate", "header", "footer")
 _SCRIPTS = (  # the language to assume when the letters of a script are the most
     ("ar", "\u0600-\u06ff\u0750-\u077f"),

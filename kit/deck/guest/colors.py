@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from kit.patterns import pattern
+
 _NAMES = """
 black 000000 white ffffff red ff0000 green 008000 blue 0000ff yellow ffff00 orange ffa500 purple 800080 pink ffc0cb
 gray 808080 grey 808080 silver c0c0c0 maroon 800000 navy 000080 teal 008080 olive 808000 lime 00ff00 aqua 00ffff
@@ -16,7 +18,7 @@ firebrick b22222 darkorange ff8c00 orangered ff4500 lightyellow ffffe0 aliceblue
 linen faf0e6 wheat f5deb3 tan d2b48c chocolate d2691e turquoise 40e0d0 rebeccapurple 663399 hotpink ff69b4
 deeppink ff1493 aquamarine 7fffd4
 """
-_RGB = re.compile(r"rgba?\(\s*(\d{1,3})[\s,]+(\d{1,3})[\s,]+(\d{1,3})")
+_RGB = pattern(r"rgba?\(\s*(\d{1,3})[\s,]+(\d{1,3})[\s,]+(\d{1,3})")
 
 
 def css_color(typed: str) -> str | None:

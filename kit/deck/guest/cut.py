@@ -19,12 +19,13 @@ import re
 from kit.deck.fences import guest_fences
 from kit.deck.guest.tools import Head, read_settings
 from kit.deck.normal import Lines
+from kit.patterns import pattern
 
-_RULE = re.compile(r"[ ]{0,3}([-*_])[ \t]*(?:\1[ \t]*){2,}$")
-_DASHES = re.compile(r"-{3,}[ \t]*$")
-_HEADING = re.compile(r"(#{1,6})[ ]+\S")
-_RAW = re.compile(r"[ ]*<(script|style|pre)\b", re.IGNORECASE)
-_TEXT_ABOVE = re.compile(
+_RULE = pattern(r"[ ]{0,3}([-*_])[ \t]*(?:\1[ \t]*){2,}$")
+_DASHES = pattern(r"-{3,}[ \t]*$")
+_HEADING = pattern(r"(#{1,6})[ ]+\S")
+_RAW = pattern(r"[ ]*<(script|style|pre)\b", re.IGNORECASE)
+_TEXT_ABOVE = pattern(
     r"[ ]{0,3}(?![ ]|#{1,6}(?:[ ]|$)|[-*+][ ]|\d{1,9}[.)][ ]|[>|<`~]|:::|-->|!\[[^\]]*\]\([^)]*\)\s*$)\S"
 )
 _BREAK_HEADS = frozenset(("--", "**", "__", "  ", " -", " *", " _", "<s", "<S", "<p", "<P"))

@@ -12,10 +12,11 @@ from collections.abc import Callable
 from typing import NamedTuple
 
 from kit.deck.normal import HARD_BREAK, Lines
+from kit.patterns import pattern
 
 _ATTRS = r"""(?:"[^"]*"|'[^']*'|[^<>"'])*"""
 _GONE = "iframe|svg|video|audio|object|embed|canvas|noscript|template|math|form|select"
-_TOKEN = re.compile(
+_TOKEN = pattern(
     r"(?P<code>(?<!`)(?P<ticks>`+)(?!`)[^\n]+?(?<!`)(?P=ticks)(?!`))"
     r"|<!--(?P<comment>.*?)-->"
     r"|<!--(?P<unclosed>.*)\Z"
@@ -28,19 +29,19 @@ _TOKEN = re.compile(
     r"|<(?P<doctype>[!?][A-Za-z][^<>]*)>",
     re.DOTALL | re.IGNORECASE,
 )
-_ATTR = re.compile(r"""([\w:@.-]+)\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'<>]+))""")
-_CELL = re.compile(r"<t[dh]\b[^>]*>(.*?)(?=</?t[dhr]\b|</table|\Z)", re.DOTALL | re.IGNORECASE)
-_BLOCK = re.compile(
+_ATTR = pattern(r"""([\w:@.-]+)\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'<>]+))""")
+_CELL = pattern(r"<t[dh]\b[^>]*>(.*?)(?=</?t[dhr]\b|</table|\Z)", re.DOTALL | re.IGNORECASE)
+_BLOCK = pattern(
     r"p|center|section|article|header|footer|main|nav|aside|figure|figcaption|blockquote|details|summary"
     r"|dl|dt|dd|hr|fieldset|pre|address|tr"
 )
-_INLINE = re.compile(
+_INLINE = pattern(
     r"span|small|big|u|s|del|ins|mark|sub|sup|font|label|abbr|cite|q|tt|wbr|nobr|strike|var|samp|time|bd[io]|ruby|r[tp]"
     r"|button|picture|source|thead|tbody|tfoot|col|colgroup|caption|dfn|html|body|head|title|meta|link|a|td|th|table"
     r"|textarea|v-(?:clicks?|after|switch|drag)|vclicks?"
 )
 _MARKS = {"b": "**", "strong": "**", "i": "*", "em": "*", "code": "`", "kbd": "`"}
-_COLUMNS = re.compile(
+_COLUMNS = pattern(
     r"\b(?:\w*columns?|\w*cols?|grid|row|flex|split|two-?col\w*|multi-?col\w*|twocolumn|left-right)\b",
     re.IGNORECASE,
 )

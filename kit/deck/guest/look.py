@@ -26,16 +26,17 @@ from kit.deck.model import (
     Text,
     plain,
 )
+from kit.patterns import pattern
 
 if TYPE_CHECKING:
     from kit.deck.pictures import PictureFinder
 
-_MARP_WORD = re.compile(
+_MARP_WORD = pattern(
     r"bg|fit|contain|cover|auto|vertical|horizontal|(?:left|right)(?::\d+(?:\.\d+)?%?)?|\d+(?:\.\d+)?%|"
     r"(?:w|h|width|height):\S+|(?:blur|brightness|contrast|drop-shadow|grayscale|hue-rotate|invert|opacity|saturate|sepia)(?::\S+)?|"
     r"drop-shadow"
 )
-_DECKSET_WORD = re.compile(
+_DECKSET_WORD = pattern(
     r"left|right|fit|inline|fill|original|filtered|autoplay|loop|mute|hide|\d+%|corner-radius\(\d+\)|alt:.*|center"
 )
 _SLIDEV_LAYOUTS: dict[str, Layout] = {

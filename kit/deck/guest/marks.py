@@ -17,26 +17,27 @@ from kit.deck.guest.shape import COLUMN, COLUMNS_END, read_divs, share_out, unwr
 from kit.deck.guest.tools import Tool
 from kit.deck.guest.wishes import Wishes, read_directives
 from kit.deck.normal import PAUSE, Lines
+from kit.patterns import pattern
 
-_NOISE = re.compile(
+_NOISE = pattern(
     r"\s*(?:prettier-ignore|markdownlint|eslint|c?spell|/?toc|omit in toc|fit\s*$|end_slide|textlint|vale|alex|doctoc"
     r"|START |END |column_layout|column:|reset_layout|jump_to_middle|new_?lines?|font_size|alignment|no_footer"
     r"|include|list_item_newlines|incremental_lists|cmd:|@format|more\s*$|break\s*$)",
     re.IGNORECASE,
 )
-_NOTE_LINE = re.compile(r"[ ]{0,3}(?:speaker )?notes?:(.*)$", re.IGNORECASE)
-_NOTE_WORD = re.compile(r"(?:speaker[ _]?notes?|notes?|presenter notes?)\s*:[ ]*", re.IGNORECASE)
-_COMMAND = re.compile(r"\[\.([\w-]+)(?::[ ]*(.*))?\][ ]*$")
-_PROPERTY = re.compile(r"([a-z][\w-]*):[ ]*(.*?)[ ]*$")
-_REMARK = re.compile(
+_NOTE_LINE = pattern(r"[ ]{0,3}(?:speaker )?notes?:(.*)$", re.IGNORECASE)
+_NOTE_WORD = pattern(r"(?:speaker[ _]?notes?|notes?|presenter notes?)\s*:[ ]*", re.IGNORECASE)
+_COMMAND = pattern(r"\[\.([\w-]+)(?::[ ]*(.*))?\][ ]*$")
+_PROPERTY = pattern(r"([a-z][\w-]*):[ ]*(.*?)[ ]*$")
+_REMARK = pattern(
     r"class|name|template|layout|count|exclude|background-[\w-]+|title|subtitle|author|date|description"
 )
-_BRACES = re.compile(
+_BRACES = pattern(
     r"(?<=[)\]])(?P<near>\{[:.#\w][^{}\n]*\})|(?<=\S)[ ]+(?P<far>\{:?[ ]?(?:[.#-]|[\w-]+=)[^{}\n]*\})[ ]*$"
 )
-_GLUED = re.compile(r"(#{1,6})(?=[^#\s\d!])")
-_FOOTNOTE = re.compile(r"\[\^([^\]\s]+)\](:)?")
-_LATEX = re.compile(r"[ ]*\\(?!\\)[A-Za-z]+(?:\{.*\}|\[.*\])*[ ]*$")
+_GLUED = pattern(r"(#{1,6})(?=[^#\s\d!])")
+_FOOTNOTE = pattern(r"\[\^([^\]\s]+)\](:)?")
+_LATEX = pattern(r"[ ]*\\(?!\\)[A-Za-z]+(?:\{.*\}|\[.*\])*[ ]*$")
 
 
 class Marked:

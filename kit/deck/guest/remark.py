@@ -10,9 +10,10 @@ import re
 
 from kit.deck.guest.cut import Cut
 from kit.deck.normal import Lines
+from kit.patterns import pattern
 
-_PROPERTY = re.compile(r"([a-z][\w-]*):[ ]*(.*?)[ ]*$")
-_INHERITED = re.compile(r"(?:class|background-[\w-]+):")
+_PROPERTY = pattern(r"([a-z][\w-]*):[ ]*(.*?)[ ]*$")
+_INHERITED = pattern(r"(?:class|background-[\w-]+):")
 
 
 def unfold(cuts: list[Cut]) -> list[Cut]:

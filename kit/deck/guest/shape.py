@@ -10,14 +10,15 @@ from collections.abc import Callable
 
 from kit.deck.guest.tools import Tool
 from kit.deck.normal import PAUSE, Lines
+from kit.patterns import pattern
 
 COLUMN = "\U0010ff04"
 COLUMNS_END = "\U0010ff05"
-_DIV = re.compile(r"[ ]*:{3,}[ ]*(?:\{([^}]*)\}|([\w -]+?))?[ ]*:*[ ]*$")
-_SLOT = re.compile(r"::[ ]*([\w-]+)[ ]*::[ ]*$")
-_MACRO = re.compile(r"(?<![\w.])((?:\.[A-Za-z][\w-]*)+)\[")
+_DIV = pattern(r"[ ]*:{3,}[ ]*(?:\{([^}]*)\}|([\w -]+?))?[ ]*:*[ ]*$")
+_SLOT = pattern(r"::[ ]*([\w-]+)[ ]*::[ ]*$")
+_MACRO = pattern(r"(?<![\w.])((?:\.[A-Za-z][\w-]*)+)\[")
 _PAUSES: dict[Tool, tuple[str, ...]] = {"pandoc": (". . .", "..."), "plain": (". . .",), "remark": ("--",)}
-_SIDE = re.compile(r"(?:left|right|pull-left|pull-right)(?:-column|-col)?$|col(?:umn)?\d?$")
+_SIDE = pattern(r"(?:left|right|pull-left|pull-right)(?:-column|-col)?$|col(?:umn)?\d?$")
 
 
 def read_divs(lines: Lines, tool: Tool, on_notes: Callable[[Lines], None]) -> tuple[Lines, bool]:

@@ -5,10 +5,12 @@ from __future__ import annotations
 import re
 from typing import Literal, NamedTuple
 
+from kit.patterns import pattern
+
 Tool = Literal["marp", "slidev", "reveal", "remark", "pandoc", "deckset", "plain"]
 
-_KEY = re.compile(r"([A-Za-z_$*][\w $*./-]*?)[ ]*:(?:[ ]+(.*)|$)")
-_YAML_LINE = re.compile(r"\s+\S|- |-$|[#%]|[\]})\"']|$")
+_KEY = pattern(r"([A-Za-z_$*][\w $*./-]*?)[ ]*:(?:[ ]+(.*)|$)")
+_YAML_LINE = pattern(r"\s+\S|- |-$|[#%]|[\]})\"']|$")
 _DECKSET = {
     "slidenumbers", "footer", "autoscale", "theme", "build-lists", "slide-transition", "slidecount", "footer-style",
     "slide-dividers", "header", "text", "text-strong", "background-color", "code", "list", "quote", "presenter-notes",

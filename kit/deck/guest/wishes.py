@@ -7,16 +7,17 @@ from collections.abc import Callable
 
 from kit.deck.guest.colors import css_color
 from kit.deck.guest.tools import unquoted
+from kit.patterns import pattern
 
 Tell = Callable[[int, str], None]  # the line, and what is left out
 
 # Directives of Marp that are read or that only style; a comment with anything else is a note.
-_MARP = re.compile(
+_MARP = pattern(
     r"([_$*]?)(class|backgroundColor|color|paginate|background(?:Image|Position|Repeat|Size)|header|footer|theme|style"
     r"|headingDivider|math|size|title|author|description|image|keywords|url|marp|lang|auto-scaling|width|height"
     r"|page_number|template|prerender|transition|fit)[ ]*:[ ]*(.*)$"
 )
-_URL = re.compile(r"url\(\s*[\"']?(.*?)[\"']?\s*\)")
+_URL = pattern(r"url\(\s*[\"']?(.*?)[\"']?\s*\)")
 
 
 class Wishes:

@@ -78,7 +78,7 @@ def desk(deck: Path | None = None) -> int:
     window = Desk(load_settings(), deck)
     window.closed.connect(app.quit)
     area = app.primaryScreen().availableGeometry()
-    window.resize(QSize(min(1366, area.width()), min(800, area.height())))
+    window.resize(QSize(min(1600, area.width()), min(920, area.height())))
     # On a small screen the frame of the window would push its lower edge, and Present with it, out of sight.
     if area.width() < 1600 or area.height() < 900:
         window.showMaximized()

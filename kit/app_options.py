@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from pathlib import Path
 
+from kit.values import value
 
-@dataclass(frozen=True, slots=True)
+
+@value
 class PresentOptions:
     """One talk to present. `start` is a slide's id or its number from 1; None: nothing was asked."""
 

@@ -12,14 +12,15 @@ Anything else that is raised is our own bug.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Literal
+
+from kit.values import value
 
 Severity = Literal["error", "warning"]
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Problem:
     """One fault of some content: its place (line counts from 1), a sentence, and apart from it the way out.
 

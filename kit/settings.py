@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Mapping
-from dataclasses import dataclass, field, fields, replace
+from dataclasses import field, fields, replace
 from pathlib import Path
 from typing import Literal
 
@@ -17,6 +17,7 @@ from kit import paths
 from kit.contacts.model import EVENT_FIELDS, Event
 from kit.contacts.tables import TomlFile, read_toml
 from kit.errors import Problem, WorldError
+from kit.values import value
 
 ScreenRole = Literal["room", "console"]
 SCREEN_ROLES = ("room", "console")
@@ -26,7 +27,7 @@ _LONGEST = 300
 _LONGEST_PATH = 4096
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Settings:
     """What the user chose, and what Kitbag remembers for them."""
 

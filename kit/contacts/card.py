@@ -16,8 +16,9 @@ from kit import paths
 from kit.contacts.model import Place
 from kit.contacts.tables import Table, read_toml
 from kit.errors import Problem
+from kit.patterns import pattern
 
-_SLOT = re.compile(r"\{\{\s*([\w.-]+)(?:\s+or\s+(.*?))?\s*\}\}")
+_SLOT = pattern(r"\{\{\s*([\w.-]+)(?:\s+or\s+(.*?))?\s*\}\}")
 _STEP_KEYS = ("do", "say")
 _TELL_KEYS = ("label", "name", "room", "phone", "until", "then")
 _DANGER_KEYS = ("label", "phone", "text")

@@ -9,10 +9,11 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Mapping
-from dataclasses import dataclass, field, fields
+from dataclasses import field, fields
 from typing import Literal, NamedTuple, get_args
 
 from kit.errors import Problem
+from kit.values import value
 
 Role = Literal[
     "emergency", "child_talk", "report_abuse", "image_removal", "adult_advice", "staff_advice", "crisis",
@@ -64,7 +65,7 @@ class Pack(NamedTuple):
     problems: tuple[Problem, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Event:
     """One visit to one school, in the presenter's own words."""
 
@@ -110,7 +111,7 @@ ENTRY_FIELDS = tuple(name for name in Entry._fields if name not in {"line", "pac
 FIGURE_FIELDS = tuple(name for name in Figure._fields if name != "line")
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Place:
     """Where the talk is given: whose help lines, whose words, which visit."""
 

@@ -8,7 +8,6 @@ parent's entries of the same role and name.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Sequence
 from pathlib import Path
 
@@ -16,6 +15,7 @@ from kit import paths
 from kit.contacts.model import ROLES, Entry, Pack
 from kit.contacts.tables import Table, read_toml, shorten, suggest
 from kit.errors import Problem
+from kit.patterns import pattern
 
 _TOP_KEYS = (
     "pack", "id", "name", "country", "region", "extends", "languages", "checked_on", "terms", "entry",
@@ -26,8 +26,8 @@ _TEXTS = {
     "cost": 40, "what_for": 120, "what_not_for": 120, "source": 300, "checked_by": 80,
 }  # fmt: skip
 _ENTRY_KEYS = (*_TEXTS, "role", "languages", "anonymous", "confidence", "checked_on", "country", "region")
-_ID = re.compile(r"[a-z0-9][a-z0-9-]{0,47}")
-_WEB = re.compile(r"(https://)?[\w-]+(\.[\w-]+)+(/\S*)?")
+_ID = pattern(r"[a-z0-9][a-z0-9-]{0,47}")
+_WEB = pattern(r"(https://)?[\w-]+(\.[\w-]+)+(/\S*)?")
 
 
 def pack_folders() -> tuple[Path, ...]:

@@ -16,9 +16,10 @@ from pathlib import Path
 from typing import Any
 
 from kit.errors import Problem, Severity
+from kit.patterns import pattern
 
 MAX_BYTES = 8_000_000  # 10,000 help lines are about 4 MB
-_HIDDEN = re.compile(r"[\x00-\x09\x0b-\x1f\x7f-\x9f\u2028-\u202e\u2060-\u2069\ufeff\ufff9-\ufffb]")
+_HIDDEN = pattern(r"[\x00-\x09\x0b-\x1f\x7f-\x9f\u2028-\u202e\u2060-\u2069\ufeff\ufff9-\ufffb]")
 
 
 @dataclass(slots=True)
@@ -69,7 +70,7 @@ class Table:
 
     def line_of(self, key: str) -> int:
         """The key's line, else the table's."""
-        wanted = re.compile(rf"""\s*["']?{re.escape(key)}["']?\s*=""")
+        wanted = pattern(rf"""\s*["']?{re.escape(key)}["']?\s*=""")
         lines = self.file.lines
         for number in range(self.start, len(lines)):  # no slice: a file may have 100,000 lines
             if lines[number].lstrip().startswith("["):

@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING, get_args
 
 from kit.deck.faults import Faults
 from kit.deck.model import (
-from kit.patterns import pattern
     Block,
     Heading,
     Layout,
@@ -24,6 +23,7 @@ from kit.patterns import pattern
     Text,
     plain,
 )
+from kit.patterns import pattern
 
 if TYPE_CHECKING:
     from kit.deck.comments import Parts

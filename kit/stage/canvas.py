@@ -12,7 +12,7 @@ slide is read from right to left, so no layout places anything by `rtl`.
 from __future__ import annotations
 
 import datetime as dt
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from typing import Any
 
 from kit import paths
@@ -27,6 +27,7 @@ from kit.stage.reading import reads_backwards
 from kit.stage.text import Style, TextBlock, set_pretty, set_text
 from kit.stage.theme import THEMES, Theme, on_paper, theme
 from kit.stage.typography import curled
+from kit.values import value
 
 LEFT, RIGHT, WIDTH = 96.0, 1504.0, 1408.0
 TOP, BOTTOM = 96.0, 808.0
@@ -38,7 +39,7 @@ SCALES = (1.0, 0.95, 0.91, 0.86, 0.82, FLOOR)
 SOURCE_HEIGHT = 32.0  # a line of sources above the bottom line
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class SlideContext:
     """What a slide's looks depend on besides the slide. `number` is what the bottom line shows."""
 
@@ -51,7 +52,7 @@ class SlideContext:
     chapter: int = 0  # a section's number; 0 shows none
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Live:
     """What the running talk puts on a slide: hands counted per option, seconds left on its countdown."""
 
@@ -59,7 +60,7 @@ class Live:
     timer_left: float | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Foot:
     """The bottom line as a slide wants it: between which x, in which color, with which words, or not."""
 

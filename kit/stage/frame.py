@@ -7,12 +7,13 @@ something later, the step from which it is gone (`until`). Colors are "#rrggbb" 
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
 from typing import Literal
 
 from kit.geometry import Rect, Size
 from kit.stage.text import TextBlock
+from kit.values import value
 
 SLIDE = Size(1600, 900)
 
@@ -23,7 +24,7 @@ def corners(radius: float) -> Corners:
     return radius, radius, radius, radius
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Fill:
     """A filled rectangle; with radii up to half its height it is a pill or a disc."""
 
@@ -34,7 +35,7 @@ class Fill:
     until: int | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Outline:
     """The edge of a rectangle, drawn inside it, `width` units wide; `dash` in units of the width."""
 
@@ -47,7 +48,7 @@ class Outline:
     until: int | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Line:
     """A straight line with flat or round ends."""
 
@@ -63,7 +64,7 @@ class Line:
     until: int | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Polygon:
     """A filled shape of straight edges: the tail of a bubble, an arrow."""
 
@@ -73,7 +74,7 @@ class Polygon:
     until: int | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Arc:
     """Part of a ring around (x, y); degrees clockwise from twelve o'clock. `radius` is to the middle of the stroke."""
 
@@ -88,7 +89,7 @@ class Arc:
     until: int | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class TextItem:
     """Set text; (x, y) is the top left corner of its block. Lines were broken when the block was set."""
 
@@ -99,7 +100,7 @@ class TextItem:
     until: int | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class PictureItem:
     """A picture file in a rectangle. `tint` replaces the placeholder color #010203 of our signs.
 
@@ -117,7 +118,7 @@ class PictureItem:
     until: int | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Squares:
     """A QR code: `rows` of module rows ("1" is dark), painted as squares without any quiet zone of its own."""
 
@@ -129,7 +130,7 @@ class Squares:
     until: int | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class LinkItem:
     """A place that leads to an address when a device knows links (PDF); painters of pixels pass over it."""
 
@@ -139,7 +140,7 @@ class LinkItem:
     until: int | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class GroupItem:
     """A whole Frame put into a rectangle: slides on a handout, a sheet two-up."""
 
@@ -152,7 +153,7 @@ class GroupItem:
 Item = Fill | Outline | Line | Polygon | Arc | TextItem | PictureItem | Squares | LinkItem | GroupItem
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Frame:
     """A laid-out page. `steps` is the highest step; `paper` also fills the bars of a screen of other proportions.
 

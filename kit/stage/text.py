@@ -24,6 +24,7 @@ from PySide6.QtGui import (
 from kit.deck.model import Span, Text
 from kit.geometry import Rect
 from kit.stage.fonts import font
+from kit.values import value
 
 Align = Literal["start", "center", "end"]
 MONO = ("DejaVu Sans Mono", "Consolas", "Menlo", "monospace")
@@ -99,7 +100,7 @@ _WEAK = frozenset(
 )
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Style:
     """How a text looks. `line` is the height of one line; bold spans take `bold_weight` and `bold_color`."""
 

@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 import tomllib
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import cache
 
 from kit import paths
 from kit.deck.model import Deck, DeckMeta
 from kit.stage.colors import READABLE, contrast, ink_for, mix, readable
+from kit.values import value
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Theme:
     """Colors as "#rrggbb", sizes in slide units. Quiet text never stands on the tint."""
 

@@ -6,10 +6,10 @@ Times are seconds of speaking unless the name says minutes. A slide is named by 
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Literal, NamedTuple
 
 from kit.deck.model import Deck
+from kit.values import value
 
 RoomKind = Literal["slide", "black", "white", "neutral"]
 PaceKind = Literal["waiting", "on_time", "ahead", "behind", "over", "silent"]
@@ -22,7 +22,7 @@ class Cursor(NamedTuple):
     step: int = 0
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class LeftOut:
     """A slide that the cut leaves out, and why in a few words for the presenter."""
 
@@ -31,7 +31,7 @@ class LeftOut:
     reason: str
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Cut:
     """The talk that fits: which slides are shown, in file order, and what is left out.
 
@@ -50,7 +50,7 @@ class Cut:
     timing: tuple[tuple[str, float], ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Room:
     """What the room sees now. With kind "slide" it is `cursor`: if frozen, not where the presenter is."""
 
@@ -59,7 +59,7 @@ class Room:
     frozen: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Pace:
     """How the time goes, in words. `offer` is the re-cut that still ends on time, if one key would help."""
 
@@ -70,7 +70,7 @@ class Pace:
     offer_label: str = ""  # for the button: "Skip 2"
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Section:
     """A stretch of the talk for the section line; `first` and `last` are slide indexes."""
 
@@ -80,7 +80,7 @@ class Section:
     minutes: float
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class View:
     """All that the windows need to draw the running talk at one moment (times are asked from the session)."""
 

@@ -17,7 +17,10 @@ def where(view: View) -> str:
     step = f", step {view.cursor.step} of {slide.steps}" if view.cursor.step else ""
     if slide.steps and not step:
         step = f", {slide.steps} step{'s' if slide.steps > 1 else ''} to come"
-    return f"Slide {view.position} of {view.total}{step}"
+    number = view.cursor.slide + 1  # what stands on the slide, and what one types to go there
+    if number == view.position:
+        return f"Slide {number} of {view.total}{step}"
+    return f"Slide {number}, number {view.position} of the {view.total} kept{step}"
 
 
 def top_line(view: View, page: str) -> TopLine:

@@ -1,0 +1,1 @@
+"""Sheets on paper: a Sheet and a place in, Frames in points out."""

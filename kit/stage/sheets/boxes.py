@@ -1,0 +1,104 @@
+"""Sections in their boxes: heading, drawing and text in an outline, without one, or white on black."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from kit.geometry import Rect
+from kit.deck.model import ListBlock, Paragraph
+from kit.sheet.model import Section, SheetBlock, Write
+from kit.stage.frame import Fill, Item, Outline, TextItem, corners
+from kit.stage.sheets.drawings import own_size, picture_items
+from kit.stage.sheets.measures import Measures
+from kit.stage.sheets.passages import Passages
+from kit.stage.sheets.pieces import Piece, stack
+from kit.stage.sheets.setting import Setter, type_style
+
+_RADIUS = 14.0
+
+
+def section_piece(setter: Setter, section: Section, width: float, m: Measures, height: float = 0.0) -> Piece:
+    """The section's box, at least `height` high: what it has to spare goes above its lines to write on."""
+    bare = section.box == "plain"
+    side, pad = (0.0, 0.0) if bare else (m.side, m.pad)
+    passages = Passages(setter, m, section.box)
+    inside = width - 2 * side
+    content = _content(setter, section, passages, inside, 0.0)
+    if height > content.height + 2 * pad:
+        content = _content(setter, section, passages, inside, height - content.height - 2 * pad)
+    tall = max(height, content.height + 2 * pad)
+    # A box that is all text stands with its text in the middle of what it cannot use.
+    lift = pad if content.height + 2 * pad > tall - 1 else pad + min(10.0, (tall - content.height - 2 * pad) / 2)
+
+    def put(x: float, y: float) -> Iterable[Item]:
+        box = Rect(x, y, width, tall)
+        if section.box == "dark":
+            yield Fill(box, passages.paper, corners(_RADIUS))
+        elif not bare:
+            yield Outline(box, passages.ink, 2, corners(_RADIUS))
+        yield from content.put(x + side, y + lift)
+
+    return Piece(tall, put, m.gap)
+
+
+def _content(setter: Setter, section: Section, passages: Passages, width: float, extra: float) -> Piece:
+    m = passages.m
+    drawing = section.drawing
+    if drawing is None:
+        return _text(setter, section, passages, width, extra)
+    size = own_size(setter, drawing.picture)
+    right = drawing.side == "right"
+    wide, tall = _place(size.w / size.h, width, m, right=right)
+    gap = 20.0 if width > 320 else 14.0
+    text = _text(setter, section, passages, width - wide - gap, extra, width if right else 0.0, tall)
+    high = max(text.height, tall)
+
+    def put(x: float, y: float) -> Iterable[Item]:
+        at = x + width - wide if right else x
+        top = y if right else y + (high - tall) / 2
+        yield from picture_items(setter, drawing.picture, Rect(at, top, wide, tall))
+        yield from text.put(x if right else x + wide + gap, y + (0 if right else (high - text.height) / 2))
+
+    return Piece(high, put)
+
+
+def _place(ratio: float, width: float, m: Measures, *, right: bool) -> tuple[float, float]:
+    """Width and height of a section's drawing: an ornament at the right, a companion at the left."""
+    most = min(width * 0.3, 130.0 * m.share) if not right else min(width * 0.28, 110.0 * m.share)
+    tall = min((64.0 if right else 84.0) * m.share * min(m.air, 1.4), most / ratio)
+    return tall * ratio, tall
+
+
+def _text(
+    setter: Setter, section: Section, passages: Passages, width: float, extra: float, full: float = 0.0,
+    until: float = 0.0,
+) -> Piece:  # fmt: skip
+    """Heading and text. With `full`, what stands below `until` takes that whole width: a drawing is at its right."""
+    m = passages.m
+    pieces: list[Piece] = []
+    if section.title:
+        style = type_style(m.section, m.section * 1.25, passages.ink, 900)
+        title = setter.set(section.title, style, width, "balanced")
+        pieces.append(Piece(title.height, lambda x, y: (TextItem(x, y, title),)))
+    if len(section.columns) > 1:
+        pieces.append(passages.beside(section.columns, width, extra)._replace(gap=_under_title(section.columns[0][0], m)))
+        return stack(pieces)
+    y = pieces[0].height if pieces else 0.0
+    for block in section.columns[0]:
+        wide = full if full and y >= until - m.between else width
+        piece = passages.piece(block, wide)
+        if len(pieces) == 1 and section.title:
+            piece = piece._replace(gap=_under_title(block, m))
+        y += piece.gap + piece.height
+        pieces.append(piece)
+    return stack(pieces, extra)
+
+
+def _under_title(block: SheetBlock, m: Measures) -> float:
+    """The gap under a heading: words stand near it, boxes to tick and lines to write on need air."""
+    match block:
+        case ListBlock():
+            return 11 * m.air if block.ordered or any(item.ticked is not None for item in block.items) else 6 * m.air
+        case Paragraph() | Write():
+            return 3 * m.air
+    return 8 * m.air

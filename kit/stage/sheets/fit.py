@@ -1,0 +1,155 @@
+"""Finds the measures at which a sheet fills its pages: spacing gives way first, then type, never below the least."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from kit.deck.model import plain
+from kit.geometry import Size
+from kit.sheet.model import HelpBox, Mark, Part, Section, Sheet, Sign
+from kit.stage.sheets.entries import Shown
+from kit.stage.sheets.measures import AIRS, BODY, LARGE, POINT, Measures, margins
+from kit.stage.sheets.pages import Laid, PagePlan, at_air, lay_page, plan_pages, row_heights, spread
+from kit.stage.sheets.setting import Setter
+
+_KEPT_AIR = 0.72  # type gets smaller before spacing falls below this
+_GROWN_AIR = 1.0  # type gets larger only where spacing stays as drawn
+_MOST_LARGE = 1.5
+_STEPS = 7
+
+
+@dataclass(frozen=True, slots=True)
+class Fitted:
+    """The pages as they are drawn. `overflow` is in units, `longest` names the part to shorten."""
+
+    pages: tuple[Laid, ...]
+    body: int
+    overflow: float = 0.0
+    longest: str = ""
+
+
+def fit_sheet(setter: Setter, lines: Shown, size: Size, *, large: bool) -> Fitted:
+    """The sheet at the largest type that leaves its pages some air."""
+    sheet = setter.context.sheet
+    width = size.w - 2 * margins(size)[0]
+    plans = plan_pages(sheet)
+    least = least_body(sheet)
+    if large:
+        return _fit_large(setter, lines, plans, size, Measures(max(LARGE, least), 1.0, width, large=True))
+    base = max(BODY, least + 2 if least > BODY else least + 1)
+    bodies = range(base, least - 1, -1)
+    for body in bodies:
+        floor = _KEPT_AIR if body > least else AIRS[0]
+        m = Measures(body, 1.0, width)
+        pages = _fill(setter, lines, plans, size, m, floor)
+        if pages is not None:
+            if body == base:
+                pages, body = _grown(setter, lines, plans, size, m, pages)
+            return Fitted(pages, body)
+    return _too_long(setter, lines, plans, size, Measures(least, AIRS[0], width))
+
+
+def least_body(sheet: Sheet) -> int:
+    """The smallest body type of the sheet, in units."""
+    return max(16, math.ceil(sheet.meta.min_point / POINT - 0.01))
+
+
+def _fill(
+    setter: Setter, lines: Shown, plans: Sequence[PagePlan], size: Size, m: Measures, floor: float,
+    most: float = AIRS[1],
+) -> tuple[Laid, ...] | None:  # fmt: skip
+    """Every page with as much air as it has room for; None when one of them has not room enough at the floor."""
+    pages: list[Laid] = []
+    for plan in plans:
+        page = _fill_page(setter, lines, plan, size, m, floor, most)
+        if page is None:
+            return None
+        pages.append(page)
+    return tuple(pages)
+
+
+def _fill_page(
+    setter: Setter, lines: Shown, plan: PagePlan, size: Size, m: Measures, floor: float, most: float
+) -> Laid | None:
+    best = lay_page(setter, lines, plan, size, at_air(m, floor))
+    if best.spare < 0:
+        return None
+    low, high = (floor, best.spare), (most, lay_page(setter, lines, plan, size, at_air(m, most)).spare)
+    if high[1] >= 0:
+        return lay_page(setter, lines, plan, size, at_air(m, most))
+    for _ in range(_STEPS):
+        # Height grows nearly in line with air: go where a straight line crosses zero, from the safe side.
+        air = low[0] + (high[0] - low[0]) * low[1] / (low[1] - high[1])
+        air = min(max(air, low[0] + (high[0] - low[0]) * 0.05), high[0] - (high[0] - low[0]) * 0.05)
+        page = lay_page(setter, lines, plan, size, at_air(m, air))
+        if page.spare < 0:
+            high = (air, page.spare)
+        else:
+            low, best = (air, page.spare), page
+            if page.spare < 1.5:
+                break
+    return best
+
+
+def _grown(
+    setter: Setter, lines: Shown, plans: Sequence[PagePlan], size: Size, m: Measures, pages: tuple[Laid, ...]
+) -> tuple[tuple[Laid, ...], int]:
+    """The same pages in larger type while their spacing stays as drawn."""
+    body = m.body
+    for larger in range(m.body + 1, m.body + 4):
+        grown = _fill(setter, lines, plans, size, replace(m, body=larger), _GROWN_AIR)
+        if grown is None:
+            break
+        pages, body = grown, larger
+    return pages, body
+
+
+def _fit_large(setter: Setter, lines: Shown, plans: tuple[PagePlan, ...], size: Size, m: Measures) -> Fitted:
+    """Large print: the rows flow onto as many pages as they need, twice as many as planned at most."""
+    most = 2 * len(plans)
+    spreads: tuple[PagePlan, ...] = plans
+    for air in (1.0, 0.8, 0.62, AIRS[0]):
+        tight = at_air(m, air)
+        heights = [row_heights(setter, lines, plan, tight) for plan in plans]
+        room = [_room(setter, lines, plan, size, tight) for plan in plans]
+        spreads = spread(plans, heights, room)
+        if len(spreads) <= most:
+            pages = _fill(setter, lines, spreads, size, m, air * 0.9, _MOST_LARGE)
+            if pages is not None:
+                return Fitted(pages, m.body)
+    return _too_long(setter, lines, spreads, size, at_air(m, AIRS[0]), most)
+
+
+def _room(setter: Setter, lines: Shown, plan: PagePlan, size: Size, m: Measures) -> float:
+    """What the rows of the first page have between head and foot; later pages have more."""
+    empty = lay_page(setter, lines, replace(plan, rows=(), count=2), size, m)
+    return empty.spare
+
+
+def _too_long(
+    setter: Setter, lines: Shown, plans: Sequence[PagePlan], size: Size, m: Measures, most: int = 0
+) -> Fitted:
+    """The pages at the tightest, by how much the worst is too long, and the part to shorten there."""
+    pages = tuple(lay_page(setter, lines, plan, size, m) for plan in plans)
+    worst = min(pages, key=lambda page: page.spare)
+    over = max(0.0, -worst.spare)
+    if most and len(pages) > most:
+        over += sum(page.body.height for page in pages[most:])
+        pages = pages[: max(most, 1)]
+    tallest = max(worst.heights, key=lambda pair: pair[0] if isinstance(pair[1], Section) else pair[0] * 0.5)
+    return Fitted(pages, m.body, over, part_name(tallest[1]) if worst.heights else "")
+
+
+def part_name(part: Part) -> str:
+    """What an author calls the part."""
+    match part:
+        case Section():
+            return f'box "{plain(part.title)}"' if part.title else f"the text at line {part.line}"
+        case HelpBox():
+            return "the help box"
+        case Sign():
+            return "the lines to sign"
+        case Mark():
+            return f"the {part.kind} line"

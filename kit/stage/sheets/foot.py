@@ -1,0 +1,148 @@
+"""The foot of a page: which sheet and version, how hard to read, reviewed or not, license, and when the numbers were checked."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterable
+
+from kit.contacts.model import FRESH_DAYS
+from kit.deck.model import plain
+from kit.geometry import Rect
+from kit.review.reading import measure
+from kit.sheet.model import Sheet
+from kit.sheet.words import sheet_texts
+from kit.stage.frame import Item, Line, Outline, TextItem, corners
+from kit.stage.sheets.entries import Shown
+from kit.stage.sheets.fields import STROKE
+from kit.stage.sheets.measures import INK, SMALLEST, Measures
+from kit.stage.sheets.pieces import Piece
+from kit.stage.sheets.said import long_date, say
+from kit.stage.sheets.setting import Setter, bold, type_style
+
+RULE = 2.5
+CLEAR = 16.0  # white above the rule
+_LINE = 20.5
+_BOX = 284.0
+_STAMP_WIDTH = 600.0  # a page must be so wide for the stamp to stand in a box of its own
+
+
+def foot_piece(
+    setter: Setter, lines: Shown, m: Measures, page: tuple[int, int], *, boxed: bool, last: bool
+) -> Piece:
+    """The foot of a page; `page` is its number and how many there are. `boxed`: the day of the check stands in a box."""
+    lang = setter.context.lang
+    style = type_style(SMALLEST, _LINE)
+    stamp = boxed and last and m.width >= _STAMP_WIDTH
+    room = m.width - _BOX - 24 if stamp else m.width
+    about = _about(setter, page)
+    if not last:
+        about = " ".join([*_name(setter.context.sheet, lang, page), say("turn_over", lang)])
+        block = setter.set(about, style, room)
+        return _ruled([block.height], lambda x, y: [TextItem(x, y, block)], m)
+    disclaimer = [say("not_endorsed", lang), say("check_numbers", lang)]
+    words_ = [" ".join(about[:2]), " ".join(about[2:]), *disclaimer] if stamp else [" ".join(about), " ".join(disclaimer)]
+    blocks = [setter.set(one, style, room, "pretty") for one in words_ if one]
+    words = sum(block.height for block in blocks)
+    date = lines.checked_on
+    country = setter.context.place.pack.country
+    checked = say("checked_on", lang).format(long_date(date, lang, country) if date else "")
+    if stamp:
+        return _ruled([words, 104.0], lambda x, y: _stamped(setter, blocks, lines, checked, date, x, y, m), m)
+    more = _LINE + 4
+
+    def put(x: float, y: float) -> Iterable[Item]:
+        for block in blocks:
+            yield TextItem(x, y, block)
+            y += block.height
+        yield from _signed(setter, [checked], lines.checked_by, bool(date), x, y + 4, m.width)
+
+    return _ruled([words + more], put, m)
+
+
+def _ruled(heights: list[float], put_words, m: Measures) -> Piece:  # type: ignore[no-untyped-def]
+    tall = RULE + 11 + max(heights)
+
+    def put(x: float, y: float) -> Iterable[Item]:
+        yield Line(x, y + RULE / 2, x + m.width, y + RULE / 2, INK, RULE)
+        yield from put_words(x, y + RULE + 11)
+
+    return Piece(tall, put, CLEAR)
+
+
+def _name(sheet: Sheet, lang: str, page: tuple[int, int]) -> list[str]:
+    """Sheet S4, version 1.0.0, page 1 of 2."""
+    parts = [say("sheet", lang).format(sheet.meta.number or plain(sheet.title))]
+    if sheet.meta.version:
+        parts.append(say("version", lang).format(sheet.meta.version))
+    if page[1] > 1:
+        parts.append(say("page_of", lang).format(*page))
+    return [", ".join(parts) + "."]
+
+
+def _about(setter: Setter, page: tuple[int, int]) -> list[str]:
+    sheet, lang = setter.context.sheet, setter.context.lang
+    said = _name(sheet, lang, page)
+    if setter.kept.grade is None:
+        setter.kept.grade = reading_grade(sheet) or -1
+    if setter.kept.grade > 0:
+        said.append(say("level", lang).format(setter.kept.grade))
+    approved = setter.context.approval.strip().rstrip(".") or say("not_reviewed", lang).rstrip(".")
+    said.append(f"{approved[:1].upper()}{approved[1:]}.")
+    if sheet.meta.license == "CC-BY-4.0":
+        said.append(say("free_to_copy", lang))
+    elif sheet.meta.license:
+        said.append(say("license", lang).format(sheet.meta.license))
+    return said
+
+
+def reading_grade(sheet: Sheet) -> int | None:
+    """The US school grade of its text, 1 at least; None in a language whose syllables we cannot count."""
+    if sheet.meta.lang.split("-", maxsplit=1)[0] != "en":
+        return None
+    texts = (tuple(s for s in text if s.slot is None) for text in sheet_texts(sheet))
+    reading = measure(plain(text) for text in texts)
+    return max(1, round(reading.grade)) if reading.words else None
+
+
+def _signed(
+    setter: Setter, words: list[str], name: str, dated: bool, x: float, y: float, width: float
+) -> Iterable[Item]:
+    """Checked on (day, or a line), by (name, or a line)."""
+    lang = setter.context.lang
+    style = type_style(SMALLEST, _LINE)
+    day = setter.set(words[0].strip(), style)
+    yield TextItem(x, y, day)
+    at, foot = x + day.width, y + _LINE * 0.84
+    if not dated:
+        yield Line(at + 8, foot, at + 168, foot, INK, STROKE)
+        at += 168
+    by = setter.set((", " if dated else " ") + say("checked_by", lang) + (f" {name}." if name else ""), style)
+    yield TextItem(at + (0 if dated else 6), y, by)
+    if not name:
+        yield Line(at + by.width + (10 if dated else 14), foot, x + width, foot, INK, STROKE)
+
+
+def _stamped(
+    setter: Setter, blocks: list, lines: Shown, checked: str, date: dt.date | None, x: float, y: float, m: Measures  # type: ignore[type-arg]
+) -> Iterable[Item]:
+    """The words at the left; at the right a box with the day, who checked, and when to check again."""
+    lang, country = setter.context.lang, setter.context.place.pack.country
+    top = y + 2
+    for block in blocks:
+        yield TextItem(x, top, block)
+        top += block.height
+    box = Rect(x + m.width - _BOX, y, _BOX, 104)
+    yield Outline(box, INK, 2.5, corners(12))
+    style = type_style(SMALLEST, _LINE)
+    left = box.x + 16
+    day = setter.set(bold(checked.strip()), type_style(SMALLEST + 1, 22))
+    yield TextItem(left, box.y + 10, day)
+    if date is None:
+        yield Line(left + day.width + 8, box.y + 28, box.right - 16, box.y + 28, INK, STROKE)
+    by = setter.set(say("checked_by", lang) + (f" {lines.checked_by}" if lines.checked_by else ""), style)
+    yield TextItem(left, box.y + 41, by)
+    if not lines.checked_by:
+        yield Line(left + by.width + 8, box.y + 58, box.right - 16, box.y + 58, INK, STROKE)
+    if date is not None:
+        again = long_date(date + dt.timedelta(days=FRESH_DAYS), lang, country)
+        yield TextItem(left, box.y + 70, setter.set(say("check_again", lang).format(again), style))

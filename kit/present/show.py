@@ -108,9 +108,11 @@ class Show(QObject):
     def _build_console(self) -> None:
         from kit.contacts.card import load_card
         from kit.present.console.window import Console
+        from kit.present.memory import keep_large_blocks_apart
         from kit.present.watch import DeckWatch
         from kit.talk.actions import key_table
 
+        keep_large_blocks_apart()
         place = self._load_place() if not self.opened.meta.ours else self.shop.place
         self.shop.place = place
         card = load_card(place)

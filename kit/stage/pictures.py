@@ -15,7 +15,7 @@ from PySide6.QtGui import QImage, QImageReader
 from kit.geometry import Size
 
 SIGN_COLOR = b"#010203"
-_MAX_BYTES = 8 << 20  # of decoded images kept: slides are painted ahead, so few are asked for twice
+_MAX_BYTES = 4 << 20  # of decoded images kept: slides are painted ahead, so few are asked for twice
 _LIMIT_MB = 256  # one decoded image; a 20,000 pixels wide one is refused before it is decoded
 
 

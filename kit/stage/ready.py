@@ -29,7 +29,8 @@ _NOBODY = Live()
 NEUTRAL = Cursor(-1)  # stands for the calm slide among what is wanted
 _FRAMES_KEPT = 16
 _ROOM_PICTURES = 3  # the one that is up, the next, the previous: in the largest size asked for
-_SMALL_BYTES = 12 << 20  # previews and thumbnails
+_SMALL_BYTES = 5 << 20  # the console's pictures of this step and the next
+_THUMB_BYTES = 12 << 20  # the overview's
 
 
 class PixelSize(NamedTuple):
@@ -168,7 +169,7 @@ class FrameShop(QObject):
         (index, size), when_ready = self._thumb_queue.popitem()
         frame = self.whole_frame(index)
         self._thumbs[(index, size)] = paint_picture(frame.at_step(frame.steps), size, self.pictures)
-        while sum(t.sizeInBytes() for t in self._thumbs.values()) > _SMALL_BYTES:
+        while sum(t.sizeInBytes() for t in self._thumbs.values()) > _THUMB_BYTES:
             self._thumbs.popitem(last=False)
         when_ready()
 

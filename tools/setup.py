@@ -6,7 +6,7 @@ nothing but the standard library.
 
     run    what the program needs
     test   that, and what the tests need
-    rig    that, and the screens the tests show themselves on (Xorg, sway); for CI and `make rig`
+    rig    that, the screens the tests show themselves on (Xorg, sway) and a print server; for CI and `make rig`
 
 As root the Debian packages are installed; otherwise the one line to type is printed and nothing is changed.
 Exit codes: 0 ready, 2 wrong usage, 3 something is missing that only the user can provide.
@@ -81,6 +81,9 @@ RIG_LIBRARIES = {
 RIG_FILES = {
     "/usr/lib/xorg/modules/drivers/dummy_drv.so": "xserver-xorg-video-dummy",
     "/usr/share/fonts/truetype/noto/NotoSans-Regular.ttf": "fonts-noto-core",
+    "/usr/sbin/cupsd": "cups",  # not on everybody's PATH
+    "/usr/bin/lpstat": "cups-client",
+    "/usr/lib/cups/backend/cups-pdf": "printer-driver-cups-pdf",
     "/usr/share/fonts/truetype/droid/DroidSansFallbackFull.ttf": "fonts-droid-fallback",
 }
 

@@ -5,8 +5,9 @@
     wayland         a laptop and a projector under sway
     start_program   start_program(screens, [...command]) -> Program there, ended with the test
     kitbag_process  kitbag_process(screens, "present", "slides/tour") -> the real program there
+    print_server    a print server with the printers PDF and Paper; programs print to it with its `env`
 
-Both take quiet_about=[...], patterns of lines that the program may say; any other line fails the test.
+Both starters take quiet_about=[...], patterns of lines that the program may say; any other line fails the test.
 """
 
 from __future__ import annotations
@@ -17,6 +18,7 @@ from typing import Protocol
 
 import pytest
 
+from tests.rig.printer import PrintServer
 from tests.rig.program import Program, kitbag_command
 from tests.rig.sway import Wayland
 from tests.rig.xorg import FULL_HD, SMALL_LAPTOP, TwoMonitors
@@ -41,6 +43,13 @@ def wayland(request: pytest.FixtureRequest) -> Iterator[Wayland]:
     screens = Wayland(laptop, projector)
     yield screens
     screens.close()
+
+
+@pytest.fixture
+def print_server() -> Iterator[PrintServer]:
+    server = PrintServer()
+    yield server
+    server.close()
 
 
 @pytest.fixture

@@ -8,12 +8,15 @@ import pytest
 
 from kit.contacts.model import EMPTY_PACK, Place
 from kit.deck.model import Heading, Paragraph, Picture, Slot, Source, Span
+from kit.deck.opening import open_deck
 from kit.geometry import Rect
 from kit.stage.canvas import SlideContext
 from kit.stage.colors import contrast
 from kit.stage.layout import chapter_of, lay_out_slide
 from kit.stage.pictures import PictureStore
+from kit.stage.ready import FrameShop
 from kit.stage.theme import theme
+from kit.talk.model import Cursor
 from tests.stage.by_hand import (
     all_words,
     color_of,
@@ -379,3 +382,11 @@ def test_background_and_tone_change_the_paper_of_one_slide():
     assert lay_out(slide("T", points("a"), background="main")).paper == "#0B6E6E"
     assert lay_out(slide("T", points("a"), tone="dark")).paper == theme("bold").paper
     assert lay_out(slide("T", points("a"), tone="light")).paper == theme("calm").paper
+
+
+def test_a_guests_own_background_stays_on_a_slide_with_only_a_heading(tmp_path: Path) -> None:
+    deck = tmp_path / "guest.md"
+    deck.write_text('# One\n\n---\n\n<!-- _backgroundColor: "#20a040" -->\n\n## Only a heading\n', encoding="utf-8")
+    shop = FrameShop(open_deck(deck), Place())
+
+    assert shop.frame(Cursor(1)).paper == "#20a040"

@@ -17,7 +17,8 @@ _BESIDE_NUMERAL = 920.0
 
 def lay_out_section(canvas: Canvas) -> None:
     theme = canvas.theme
-    canvas.repaper(theme.main, theme.on_main)
+    if canvas.slide.paper is None:  # a guest's own color stays
+        canvas.repaper(theme.main, theme.on_main)
     quiet = readable(mix(canvas.ink, canvas.paper, 0.15), canvas.paper, canvas.ink)
     canvas.foot = Foot(color=quiet)
     chapter = canvas.context.chapter

@@ -8,13 +8,13 @@ from __future__ import annotations
 from pathlib import Path
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from kit.deck.model import Deck
 from kit.desk.extras import ExtrasList
 from kit.desk.faults import FaultsCard, faults_of
 from kit.desk.minutes import MinutesPicker
-from kit.desk.pages import scroll_area
+from kit.desk.pages import clear, scroll_area
 from kit.desk.plan import Plan, Wish, keep, make_plan, skip
 from kit.desk.ribbon import Legend, Ribbon
 from kit.desk.screens import ScreenChoice
@@ -95,7 +95,7 @@ class Details(QWidget):
         self.faults = FaultsCard(look)
         lines.addWidget(self.faults)
         lines.addSpacing(look.px(8))
-        self._warnings, self._warning_words = self._warning_card()
+        self._warnings, self._warning_lines = self._warning_card()
         lines.addWidget(self._warnings)
         lines.addSpacing(look.px(12))
         self._plan_box = self._planner()
@@ -112,17 +112,18 @@ class Details(QWidget):
         lines.addStretch(1)
         return made
 
-    def _warning_card(self) -> tuple[QWidget, QLabel]:
+    def _warning_card(self) -> tuple[QWidget, QVBoxLayout]:
         look = self._look
         card = QWidget()
         card.setProperty("role", "content")
         card.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         lines = QVBoxLayout(card)
         lines.setContentsMargins(look.px(16), look.px(9), look.px(14), look.px(10))
-        lines.setSpacing(look.px(2))
-        words = label("", "contentWords", wrap=True)
+        lines.setSpacing(look.px(4))
         lines.addWidget(label("Know before you show it", "contentHead"))
-        lines.addWidget(words)
+        words = QVBoxLayout()
+        words.setSpacing(look.px(5))
+        lines.addLayout(words)
         return card, words
 
     def _planner(self) -> QWidget:
@@ -189,19 +190,21 @@ class Details(QWidget):
         made.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         lines = QVBoxLayout(made)
         lines.setContentsMargins(look.px(24), look.px(12), look.px(24), look.px(20))
-        lines.setSpacing(look.px(12))
+        lines.setSpacing(look.px(8))
         self._lines = lines
-        row = QHBoxLayout()
-        row.setSpacing(look.px(8))
-        row.addWidget(self.screens, 1)
-        which = SignButton("", "question", "", look.scheme.text, size=look.px(20))
+        self._asked = QWidget()
+        row = QHBoxLayout(self._asked)
+        row.setContentsMargins(0, 0, 0, 0)
+        self._where = label("The room sees it on", "strong")
+        row.addWidget(self._where)
+        row.addStretch(1)
+        which = SignButton("Identify", role="link")
         which.setAccessibleName("Identify screens")
-        which.setToolTip("Identify screens: a label on each says which is which")
-        which.setFixedWidth(look.px(46))
-        which.setProperty("role", "square")
+        which.setToolTip("A label on each screen says which is which")
         which.clicked.connect(self.identify)
         row.addWidget(which)
-        lines.addLayout(row)
+        lines.addWidget(self._asked)
+        lines.addWidget(self.screens, 1)
         self.button = SignButton("Present", "play", "present", look.scheme.on_main, size=look.px(26))
         self.button.setObjectName("present")
         self.button.clicked.connect(self.present)
@@ -223,6 +226,7 @@ class Details(QWidget):
         self._lines.setDirection(
             QVBoxLayout.Direction.LeftToRight if low else QVBoxLayout.Direction.TopToBottom
         )
+        self._where.setVisible(not low)
         restyle(self.button, "low", low)
         self._lines.setContentsMargins(
             self._look.px(24),
@@ -257,6 +261,12 @@ class Details(QWidget):
         self._deck = self._shelf.deck(path)
         self._show_deck()
 
+    def show_place(self, visit: str) -> None:
+        """Other help lines or another visit."""
+        self.show_visit(visit)
+        if self._deck is not None:
+            self.faults.show_faults(faults_of(self._deck, self._shelf.place))
+
     def show_visit(self, words: str) -> None:
         """What is filled in of the visit, "" for nothing."""
         self.visit_label.setText(words or "This visit: school, date and lead are not filled in")
@@ -269,9 +279,7 @@ class Details(QWidget):
     def _show_facts(self) -> None:
         entry, look = self.entry, self._look
         assert entry is not None
-        while (item := self._facts.takeAt(0)) is not None:
-            if (widget := item.widget()) is not None:
-                widget.deleteLater()
+        clear(self._facts)
         version = self._deck.meta.version if self._deck else ""
         for sign, words in (
             ("people", audience_words(entry)),
@@ -316,7 +324,9 @@ class Details(QWidget):
         self.faults.show_faults(faults_of(deck, self._shelf.place))
         warnings = deck.meta.warnings
         self._warnings.setVisible(bool(warnings))
-        self._warning_words.setText("\n".join(warnings))
+        clear(self._warning_lines)
+        for words in warnings:
+            self._warning_lines.addWidget(label(words, "contentWords", wrap=True))
         self._show_plan()
 
     # The plan

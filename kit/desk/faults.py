@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from kit.contacts.model import Entry, Place
 from kit.deck.model import Deck
+from kit.desk.pages import clear
 from kit.errors import Problem
 from kit.look.icons import sign_pixmap
 from kit.look.look import Look
@@ -135,9 +136,7 @@ class FaultsCard(QWidget):
         self.button.setText("Hide" if on else "Show")
         self.button.show_sign("up" if on else "down", ink, self._look.px(14))
         self.button.setAccessibleName(f"{'Hide' if on else 'Show'} what is to be fixed")
-        while (item := self._rows.takeAt(0)) is not None:
-            if (widget := item.widget()) is not None:
-                widget.deleteLater()
+        clear(self._rows)
         if on:
             for fault in self._faults[:_MOST]:
                 self._rows.addWidget(self._row(fault))

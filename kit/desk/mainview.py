@@ -51,7 +51,7 @@ class MainView(QWidget):
 
     def _build_talks(self) -> None:
         desk = self._desk
-        screens = ScreenChoice(desk.look, dict(desk.settings.screen_roles), desk.screen_chosen)
+        screens = ScreenChoice(desk.look, lambda: dict(desk.settings.screen_roles), desk.screen_chosen)
         screens.activated.connect(lambda _: setattr(desk, "screen_chosen", screens.chosen))
         self.details = details = Details(desk.shelf, desk.look, screens)
         details.present.connect(desk.present)
@@ -115,7 +115,8 @@ class MainView(QWidget):
 
     def place_changed(self) -> None:
         """Other help lines or another visit."""
-        self.details.show_visit(visit_words(self._desk.shelf.place.event))
+        self.details.show_place(visit_words(self._desk.shelf.place.event))
+        self.sidebar.help.show_pack(self._desk.shelf.place.pack, dt.date.today())
         self.talks.grid.viewport().update()
 
     # Messages

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLayout, QScrollArea, QVBoxLayout, QWidget
 
 from kit.look.look import Look
 
@@ -44,3 +44,11 @@ def page_column(page: QWidget, look: Look, width: int = TEXT_COLUMN) -> QVBoxLay
     lines.setContentsMargins(0, 0, 0, 0)
     lines.setSpacing(look.px(8))
     return lines
+
+
+def clear(lines: QLayout) -> None:
+    """Takes everything out of a layout; Qt deletes it when its events are done."""
+    while (item := lines.takeAt(0)) is not None:
+        if (widget := item.widget()) is not None:
+            widget.hide()
+            widget.deleteLater()

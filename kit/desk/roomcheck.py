@@ -10,7 +10,7 @@ from PySide6.QtGui import QGuiApplication, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QVBoxLayout, QWidget
 
 from kit import doctor, paths
-from kit.desk.pages import page_column
+from kit.desk.pages import clear, page_column
 from kit.doctor import Finding
 from kit.look.icons import sign_pixmap
 from kit.look.look import Look
@@ -96,9 +96,7 @@ class RoomCheck(QWidget):
     def start(self) -> None:
         """Look at everything anew."""
         self.stop()
-        while (item := self._rows.takeAt(0)) is not None:
-            if (widget := item.widget()) is not None:
-                widget.deleteLater()
+        clear(self._rows)
         self.findings = []
         self.sum_label.setText("Looking ...")
         self._bar.show()

@@ -11,7 +11,7 @@ from PySide6.QtCore import QObject
 from kit.contacts.place import load_place
 from kit.deck.opening import open_deck
 from kit.desk.plan import Plan
-from kit.desk.screens import ALONE, WINDOWED, Target
+from kit.desk.screens import ALONE, WINDOWED, Target, remember_room
 from kit.present.show import Show, ShowOptions
 from kit.settings import Settings, load_event
 
@@ -44,6 +44,9 @@ class Runner(QObject):
             keep=plan.cut.keep if plan else frozenset(),
             skip=plan.cut.skip if plan else frozenset(),
         )
+        if target.screen and target.screen == desk.screen_chosen:
+            roles = remember_room(dict(desk.settings.screen_roles), target.screen)
+            desk.change(replace(desk.settings, screen_roles=tuple(roles.items())))
         settings = desk.settings
         self.running = Show(opened, lambda: load_place(settings.pack_id, load_event()), settings, options)
         self.running.settings_changed.connect(self._learned)
@@ -64,4 +67,7 @@ class Runner(QObject):
         desk.show()
         desk.raise_()
         desk.activateWindow()
+        screens = desk.main.details.screens
+        screens.choose_again()  # S may have swapped them: what is remembered counts
+        desk.screen_chosen = screens.chosen
         desk.main.details.focus_present()

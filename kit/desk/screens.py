@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
 from PySide6.QtCore import QSignalBlocker
@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QWidget
 
 from kit.look.controls import SignCombo
 from kit.look.look import Look
-from kit.present.screens import current_roles, is_panel, screen_key, screen_label
+from kit.present.screens import current_roles, screen_key, screen_label
 
 ALONE, WINDOWED = "alone", "windowed"
 
@@ -33,8 +33,8 @@ def targets(remembered: Mapping[str, str]) -> tuple[Target, ...]:
         screens = QGuiApplication.screens()
         others = [s for s in screens if s is not roles.room and screen_label(s) != screen_label(roles.room)]
         for screen in (roles.room, *others):
-            panel = " (this computer)" if is_panel(screen) else ""
-            found.append(Target(f"{screen_label(screen)}{panel}", "screen", screen_key(screen)))
+            here = " (this screen)" if screen is roles.console else ""
+            found.append(Target(f"{screen_label(screen)}{here}", "screen", screen_key(screen)))
     found.append(Target("This screen only", ALONE))
     found.append(Target("Two windows, to share a screen", WINDOWED))
     return tuple(found)
@@ -43,7 +43,7 @@ def targets(remembered: Mapping[str, str]) -> tuple[Target, ...]:
 class ScreenChoice(SignCombo):
     """The combo box; `target` is what is chosen. A choice that is gone falls back to the best guess."""
 
-    def __init__(self, look: Look, remembered: Mapping[str, str], chosen: str = "") -> None:
+    def __init__(self, look: Look, remembered: Callable[[], Mapping[str, str]], chosen: str = "") -> None:
         super().__init__("Where the room sees the talk", look, "projector")
         self._remembered = remembered
         self._targets: tuple[Target, ...] = ()
@@ -64,9 +64,15 @@ class ScreenChoice(SignCombo):
     def chosen(self) -> str:
         return self._wanted
 
+    def choose_again(self) -> None:
+        """Back to the best guess; how there is no room at all stays as it was chosen."""
+        if self._wanted not in (ALONE, WINDOWED):
+            self._wanted = ""
+        self.refresh()
+
     def refresh(self, *_: object) -> None:
         """Reads the screens again; the choice stays if it can."""
-        self._targets = targets(self._remembered)
+        self._targets = targets(self._remembered())
         with QSignalBlocker(self):
             self.clear()
             self.addItems([target.words for target in self._targets])
@@ -83,8 +89,15 @@ class ScreenChoice(SignCombo):
         self.setToolTip(target.words)
 
 
-def identify() -> list[QWidget]:
-    """A label on each screen for a few seconds; keep what is given until then."""
+def remember_room(remembered: Mapping[str, str], room: str) -> dict[str, str]:
+    """The roles with this screen as the room's: of those there are now, no other one is."""
+    here = {screen_key(screen) for screen in QGuiApplication.screens()}
+    kept = {key: role for key, role in remembered.items() if key not in here or role != "room"}
+    return {**kept, room: "room"}
+
+
+def identify(remembered: Mapping[str, str], target: Target) -> list[QWidget]:
+    """A label on each screen for a few seconds, as they would be used; keep what is given until then."""
     from kit.present.identify import show_labels
 
-    return show_labels(current_roles({}))
+    return show_labels(current_roles(remembered, target.screen or None))

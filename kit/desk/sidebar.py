@@ -106,10 +106,8 @@ class HelpLines(Pressable):
         super().__init__()
         self._look = look
         self.slim = False
-        self._state, self._lines = help_state(pack, today)
+        self.show_pack(pack, today)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        self.setAccessibleName("Help lines: " + ", ".join(self._lines))
-        self.setToolTip("Help lines: " + ", ".join(self._lines))
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
 
@@ -121,6 +119,13 @@ class HelpLines(Pressable):
 
     def minimumSizeHint(self) -> QSize:
         return self.sizeHint()
+
+    def show_pack(self, pack: Pack, today: dt.date) -> None:
+        self._state, self._lines = help_state(pack, today)
+        self.setAccessibleName("Help lines: " + ", ".join(self._lines))
+        self.setToolTip(self.accessibleName())
+        self.updateGeometry()
+        self.update()
 
     def _broken(self) -> list[str]:
         """The lines as they fit the side bar."""

@@ -59,5 +59,15 @@ QComboBox[plain="true"] { padding-left: 13px; }
 QComboBox::down-arrow { image: none; }
 QLineEdit { placeholder-text-color: %(text2)s; }
 QListView { background: transparent; border: none; outline: none; }
+QDialog QTreeView, QDialog QListView { background: %(panel)s; border: 1px solid %(line)s; }
+QDialog QComboBox, QDialog QComboBox:focus { padding-left: 13px; }
+QDialog QToolButton { padding: 6px; }
+QHeaderView, QHeaderView::section { background: %(side)s; color: %(text2)s; border: none; padding: 4px; }
+QMenu { background: %(raised)s; border: 1px solid %(edge)s; padding: 4px; }
+QMenu::item { padding: 6px 24px; border-radius: 6px; }
+QMenu::item:selected { background: %(soft)s; color: %(soft_text)s; }
+QMenu::item:disabled { color: %(off)s; }
+QProgressBar { background: %(side)s; border: none; border-radius: 3px; }
+QProgressBar::chunk { background: %(main)s; border-radius: 3px; }
 QScrollArea[role="page"] { background: %(bg)s; }
 """

@@ -17,8 +17,8 @@ from kit.look.widgets import SignButton, label
 _FIELDS = (
     ("Where and when", (
         ("school", "School", ""),
-        ("date", "Date", "as the title slide should show it"),
-        ("audience", "Who comes", "Year 9, parents of Year 5"),
+        ("date", "Date", "24 November"),
+        ("audience", "Who comes", "Parents, grades 4 to 6"),
     )),
     ("Who speaks", (
         ("presenter", "Your name", ""),
@@ -81,7 +81,7 @@ class VisitPage(QWidget):
         self._build(form)
         self._side = self._build_side()
         columns.addWidget(self._side, 2, Qt.AlignmentFlag.AlignTop)
-        columns.addStretch(1)
+        columns.addStretch(0)
 
     def _build(self, form: QWidget) -> None:
         look = self._look

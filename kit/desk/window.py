@@ -156,6 +156,10 @@ class Desk(QWidget):
     def _start(self) -> None:
         """After the window stands: look for the talks, open the deck that was asked for."""
         self.shelf.refresh()
+        used = next(reversed([talk_id for talk_id, _ in self.settings.last_minutes]), "")
+        last = next((entry for entry in self.shelf.entries if entry.id == used), None)
+        if last is not None and self.is_ready:
+            self.main.talks.choose(last)
         if self._wanted is not None:
             wanted, self._wanted = self._wanted, None
             self.opener.open(wanted)
@@ -187,19 +191,28 @@ class Desk(QWidget):
     def keep_wish(self, path: str, wish: Wish) -> None:
         """Minutes are kept for the talk, edits of the cut while the window is open."""
         self._wishes[path] = wish
+        if wish.minutes is not None:
+            self._remember_minutes(wish.minutes)
+
+    def _remember_minutes(self, minutes: float) -> None:
+        """The talk that was used last comes last: the next start chooses it."""
         entry = self.main.details.entry
-        if entry is not None and wish.minutes is not None:
-            minutes = dict(self.settings.last_minutes) | {entry.id: wish.minutes}
-            self.change(replace(self.settings, last_minutes=tuple(minutes.items())))
+        if entry is not None:
+            others = [
+                (talk_id, asked) for talk_id, asked in self.settings.last_minutes if talk_id != entry.id
+            ]
+            self.change(replace(self.settings, last_minutes=(*others, (entry.id, minutes))))
 
     def present(self) -> None:
         """The chosen talk starts; the desk stands aside until it ends."""
         details = self.main.details
         if self.path is not None and details.entry is not None:
+            if details.plan is not None:
+                self._remember_minutes(details.plan.minutes)
             self.runner.start(self.path, details.plan, details.screens.target)
 
     def identify(self) -> None:
-        self._labels = identify()
+        self._labels = identify(dict(self.settings.screen_roles), self.main.details.screens.target)
 
     # Settings
 
@@ -259,13 +272,7 @@ def _place_of(settings: Settings) -> tuple[object, ...]:
 
 def _built_of(settings: Settings) -> tuple[object, ...]:
     """What makes the window be built anew."""
-    return (
-        settings.scheme,
-        settings.text_scale,
-        settings.first_start_done,
-        settings.pack_id,
-        settings.theme_override,
-    )
+    return settings.scheme, settings.text_scale, settings.first_start_done
 
 
 def _scroll_places(root: QWidget | None) -> dict[str, int]:

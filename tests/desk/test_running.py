@@ -119,3 +119,20 @@ def test_a_deck_that_went_away_is_a_sentence(
     file.unlink()
     desk.present()
     end(qtbot, running(qtbot, desk))
+
+
+def test_the_talk_that_was_given_last_is_chosen_at_the_next_start(
+    qtbot: QtBot, open_desk: Callable[..., Desk], library: Path
+) -> None:
+    desk = open_desk()
+    entry = desk.shelf.entry_at(library / "teens" / "deck.en.md")
+    assert entry is not None
+    desk.main.talks.choose(entry)
+    qtbot.waitUntil(lambda: desk.main.details.plan is not None)
+    desk.present()
+    end(qtbot, running(qtbot, desk))
+    desk.close()
+    again = open_desk(load_settings())
+    qtbot.waitUntil(lambda: again.main.details.entry is not None)
+    assert again.main.details.entry is not None
+    assert again.main.details.entry.id == "teens"

@@ -5,13 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from kit.deck.model import Picture, Span
+from kit.deck.model import Picture
 from kit.geometry import Rect, Size, fit_inside
 from kit.stage.canvas import CAPTION, FLOOR, Canvas, text_items
 from kit.stage.frame import Fill, Item, Outline, PictureItem, corners
 from kit.stage.layouts.pieces import Piece, largest
 from kit.stage.moves import moved
-from kit.stage.phrases import phrase
 from kit.stage.text import TextBlock
 
 _GAP = 32.0
@@ -128,7 +127,7 @@ def filling_items(canvas: Canvas, picture: Picture, rect: Rect, step: int, least
 def missing_items(
     canvas: Canvas, picture: Picture, rect: Rect, step: int, square: bool = False
 ) -> list[Item]:
-    """A quiet box in the picture's place: what it shows in words, and small why it is not there."""
+    """A quiet box in the picture's place: what it shows, in words. Why it is not there, only the console says."""
     theme = canvas.theme
     radii = corners(0 if square else min(24, rect.h / 4))
     items: list[Item] = [Fill(rect, theme.panel, radii, step)]
@@ -136,17 +135,9 @@ def missing_items(
         items.append(Outline(rect, theme.line, 3, radii, step=step))
     width = max(60.0, rect.w - 64)
     alt = picture.alt or picture.source.rsplit("/", 1)[-1]
-    words = fitted_words(canvas, alt, width, rect.h - 84)
-    why = canvas.set(
-        (Span(f"{phrase('not_shown', canvas.lang)}{': ' if picture.fault else ''}{picture.fault}"),),
-        canvas.fixed(22, 30, color=readable_quiet(canvas), align="center", weight=400),
-        width,
-    )
-    blocks = [words, why] if rect.h >= words.height + why.height + 40 else [words]
-    y = (rect.h - sum(b.height for b in blocks) - 12 * (len(blocks) - 1)) / 2
-    for block in blocks:
-        items += moved(text_items(0, 0, block, step), rect.x + (rect.w - width) / 2, rect.y + y)
-        y += block.height + 12
+    words = fitted_words(canvas, alt, width, rect.h - 40)
+    y = (rect.h - words.height) / 2
+    items += moved(text_items(0, 0, words, step), rect.x + (rect.w - width) / 2, rect.y + y)
     return items
 
 
@@ -157,9 +148,3 @@ def fitted_words(canvas: Canvas, words: str, width: float, height: float) -> Tex
         return canvas.set(words, canvas.fixed(size, size * 1.3, align="center", weight=400), width)
 
     return largest((34, 30, 26, 22, 18, 14), make, lambda block: block.height <= height)
-
-
-def readable_quiet(canvas: Canvas) -> str:
-    from kit.stage.colors import readable
-
-    return readable(canvas.theme.quiet, canvas.theme.panel, canvas.ink)

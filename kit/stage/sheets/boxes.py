@@ -4,17 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from kit.geometry import Rect
 from kit.deck.model import ListBlock, Paragraph
+from kit.geometry import Rect
 from kit.sheet.model import Section, SheetBlock, Write
 from kit.stage.frame import Fill, Item, Outline, TextItem, corners
 from kit.stage.sheets.drawings import own_size, picture_items
+from kit.stage.sheets.fields import field_parts
 from kit.stage.sheets.measures import Measures
 from kit.stage.sheets.passages import Passages
 from kit.stage.sheets.pieces import Piece, stack
 from kit.stage.sheets.setting import Setter, type_style
 
 _RADIUS = 14.0
+_SPREAD = 0.6  # of a line: how far the items of a list move apart to fill a box
 
 
 def section_piece(setter: Setter, section: Section, width: float, m: Measures, height: float = 0.0) -> Piece:
@@ -24,11 +26,14 @@ def section_piece(setter: Setter, section: Section, width: float, m: Measures, h
     passages = Passages(setter, m, section.box)
     inside = width - 2 * side
     content = _content(setter, section, passages, inside, 0.0)
-    if height > content.height + 2 * pad:
-        content = _content(setter, section, passages, inside, height - content.height - 2 * pad)
+    extra = height - content.height - 2 * pad
+    if extra > 0.5:
+        lists = [b for column in section.columns for b in column if isinstance(b, ListBlock)]
+        gaps = sum(len(block.items) - 1 for block in lists)
+        if gaps and len(section.columns) == 1 and not _has_lines(setter, section):
+            passages.more = min(_SPREAD * m.line, extra / gaps)
+        content = _content(setter, section, passages, inside, extra)
     tall = max(height, content.height + 2 * pad)
-    # A box that is all text stands with its text in the middle of what it cannot use.
-    lift = pad if content.height + 2 * pad > tall - 1 else pad + min(10.0, (tall - content.height - 2 * pad) / 2)
 
     def put(x: float, y: float) -> Iterable[Item]:
         box = Rect(x, y, width, tall)
@@ -36,9 +41,17 @@ def section_piece(setter: Setter, section: Section, width: float, m: Measures, h
             yield Fill(box, passages.paper, corners(_RADIUS))
         elif not bare:
             yield Outline(box, passages.ink, 2, corners(_RADIUS))
-        yield from content.put(x + side, y + lift)
+        yield from content.put(x + side, y + pad)
 
     return Piece(tall, put, m.gap)
+
+
+def _has_lines(setter: Setter, section: Section) -> bool:
+    """True when there is something to write on that can stand lower."""
+    blocks = [block for column in section.columns for block in column]
+    return any(
+        isinstance(b, Write) or (isinstance(b, Paragraph) and setter.fields(b.text, field_parts)) for b in blocks
+    )
 
 
 def _content(setter: Setter, section: Section, passages: Passages, width: float, extra: float) -> Piece:
@@ -65,7 +78,7 @@ def _content(setter: Setter, section: Section, passages: Passages, width: float,
 def _place(ratio: float, width: float, m: Measures, *, right: bool) -> tuple[float, float]:
     """Width and height of a section's drawing: an ornament at the right, a companion at the left."""
     most = min(width * 0.3, 130.0 * m.share) if not right else min(width * 0.28, 110.0 * m.share)
-    tall = min((64.0 if right else 84.0) * m.share * min(m.air, 1.4), most / ratio)
+    tall = min((72.0 if right else 80.0) * m.share * min(max(m.air, 0.85), 1.4), most / ratio)
     return tall * ratio, tall
 
 
@@ -85,7 +98,8 @@ def _text(
         return stack(pieces)
     y = pieces[0].height if pieces else 0.0
     for block in section.columns[0]:
-        wide = full if full and y >= until - m.between else width
+        stroke = m.write - 8 if isinstance(block, Write) else 0.0  # a line to write on lies at the foot of its row
+        wide = full if full and y + stroke >= until - m.between else width
         piece = passages.piece(block, wide)
         if len(pieces) == 1 and section.title:
             piece = piece._replace(gap=_under_title(block, m))

@@ -27,6 +27,7 @@ def drawing_piece(
     """The picture as wide as its place, no higher than `tallest`, centered."""
     size = own_size(setter, picture)
     tall = min(tallest * max(1.0, min(m.air, 1.3)), width * size.h / size.w)
+    tall *= min(1.0, 0.55 + 0.45 * m.air)  # where room is scarce, drawings give way as spacing does
     wide = tall * size.w / size.h
     return Piece(tall, lambda x, y: picture_items(setter, picture, Rect(x + (width - wide) / 2, y, wide, tall)))
 

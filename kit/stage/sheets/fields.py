@@ -99,22 +99,23 @@ def _trimmed(words: list[Span]) -> Text:
     return tuple(span for span in kept if span.text)
 
 
-def field_piece(setter: Setter, parts: Sequence[Field], style: Style, width: float, m: Measures) -> Piece:
+def field_piece(
+    setter: Setter, parts: Sequence[Field], style: Style, width: float, m: Measures, *, in_list: bool = False
+) -> Piece:
     """The parts in one row when they fit, the lines sharing what room there is; else each line ends its row."""
     blocks = [setter.set(part.text, style) if part.text else None for part in parts]
     lines = sum(part.line for part in parts)
     words = sum(block.width + _SPACE for block in blocks if block) + _SPACE * (len(parts) - 1)
     if width - words >= lines * LEAST * 0.75:
-        return _one_row(parts, blocks, (width - words) / lines, width, m, style)
+        tall = style.line + 2 if in_list else max(m.write * 0.94, style.line)
+        return _one_row(parts, blocks, (width - words) / lines, width, tall, style)._replace(gap=m.between)
     rows = [_wrapped(setter, part, style, width, m) for part in parts]
     return stack([row._replace(gap=2 * m.air) for row in rows])
 
 
 def _one_row(
-    parts: Sequence[Field], blocks: Sequence[TextBlock | None], each: float, width: float, m: Measures, style: Style
+    parts: Sequence[Field], blocks: Sequence[TextBlock | None], each: float, width: float, tall: float, style: Style
 ) -> Piece:
-    tall = max(m.write * 0.94, style.line)
-
     def put(x: float, y: float) -> Iterable[Item]:
         foot = y + tall - style.line * (1 - _FOOT)
         at = x
@@ -126,7 +127,7 @@ def _one_row(
                 yield Line(at, foot + 2, min(at + each, x + width), foot + 2, style.color, STROKE)
                 at += each + _SPACE
 
-    return Piece(tall, put, m.between, elastic=True)
+    return Piece(tall, put, elastic=True)
 
 
 def _wrapped(setter: Setter, part: Field, style: Style, width: float, m: Measures) -> Piece:

@@ -10,11 +10,10 @@ from kit.deck.model import plain
 from kit.geometry import Size
 from kit.sheet.model import HelpBox, Mark, Part, Section, Sheet, Sign
 from kit.stage.sheets.entries import Shown
-from kit.stage.sheets.measures import AIRS, BODY, LARGE, POINT, Measures, margins
+from kit.stage.sheets.measures import AIRS, BODY, LARGE, POINT, SCARCE, Measures, margins
 from kit.stage.sheets.pages import Laid, PagePlan, at_air, lay_page, plan_pages, row_heights, spread
 from kit.stage.sheets.setting import Setter
 
-_KEPT_AIR = 0.72  # type gets smaller before spacing falls below this
 _GROWN_AIR = 1.0  # type gets larger only where spacing stays as drawn
 _MOST_LARGE = 1.5
 _STEPS = 7
@@ -41,7 +40,7 @@ def fit_sheet(setter: Setter, lines: Shown, size: Size, *, large: bool) -> Fitte
     base = max(BODY, least + 2 if least > BODY else least + 1)
     bodies = range(base, least - 1, -1)
     for body in bodies:
-        floor = _KEPT_AIR if body > least else AIRS[0]
+        floor = SCARCE if body > least else AIRS[0]
         m = Measures(body, 1.0, width)
         pages = _fill(setter, lines, plans, size, m, floor)
         if pages is not None:

@@ -14,21 +14,16 @@ from kit.stage.sheets.setting import Setter, block_piece, type_style
 from kit.stage.text import TextBlock
 
 RULE = 3.0
-_TITLES = (50, 46, 42, 38, 34, 30, 26)
-_ONE_LINE = 42  # a title on one line is at least so large; a longer one takes two
+_NARROW = 600.0
+_TITLES = (50, 46, 42, 40, 38, 36, 34, 30, 26)
+_ONE_LINE, _TIGHT = 42, 34  # a title on one line is at least so large; where room is scarce, the second
 
 
 def head_piece(setter: Setter, sheet: Sheet, m: Measures) -> Piece:
     """The head with its rule, over the whole width."""
     width = m.width
     picture = sheet.picture
-    wide = tall = 0.0
-    if picture is not None:
-        size = own_size(setter, picture)
-        tall = min(150.0, 250.0 * min(1.0, width / 690) * size.h / size.w) if width > 600 else 96.0
-        wide = tall * size.w / size.h
-        if wide > width * 0.38:
-            wide, tall = width * 0.38, width * 0.38 * size.h / size.w
+    wide, tall = _picture_size(setter, sheet, m)
     room = width - (wide + 22 if wide else 0.0)
     pieces = []
     if sheet.meta.head:
@@ -51,6 +46,16 @@ def head_piece(setter: Setter, sheet: Sheet, m: Measures) -> Piece:
     return Piece(high + RULE, put)
 
 
+def _picture_size(setter: Setter, sheet: Sheet, m: Measures) -> tuple[float, float]:
+    """Width and height of the drawing in the head, at most 250 x 150."""
+    if sheet.picture is None:
+        return 0.0, 0.0
+    size = own_size(setter, sheet.picture)
+    most = 96.0 if m.width < _NARROW else 118.0 if m.tight else 150.0
+    tall = min(most, min(250.0, m.width * 0.36) * size.h / size.w)
+    return tall * size.w / size.h, tall
+
+
 def small_head_piece(setter: Setter, sheet: Sheet, m: Measures) -> Piece:
     """The head of a page after the first: the title on one line."""
     size = round(min(24, m.body * 1.3))
@@ -71,7 +76,7 @@ def _title(setter: Setter, sheet: Sheet, room: float, m: Measures) -> TextBlock:
     for size in sizes:
         style = type_style(size, round(size * 1.06), INK, 900, tracking=-0.4)
         block = setter.set(sheet.title, style, room, "balanced")
-        lines = 1 if size > _ONE_LINE else 2
+        lines = 1 if size > (_TIGHT if m.tight else _ONE_LINE) else 2
         if block.lines <= lines and not block.cramped:
             return block
     assert block is not None

@@ -14,7 +14,7 @@ from kit.stage.sheets.measures import HAIR, INK, PAPER, Measures
 from kit.stage.sheets.pieces import NOTHING, Piece
 from kit.stage.sheets.said import say
 from kit.stage.sheets.setting import Setter, type_style
-from kit.stage.text import TextBlock
+from kit.stage.text import Style, TextBlock
 
 _RADIUS = 14.0
 _BORDER = 3.0
@@ -29,6 +29,7 @@ class _Cell:
     card: Card
     blocks: tuple[TextBlock, ...]
     side: float
+    indent: float
     width: float
     height: float
 
@@ -36,7 +37,7 @@ class _Cell:
         at = x
         if self.card.code:
             yield from code_items(self.card.code, x, y + (height - self.side) / 2, self.side, self.card.label)
-            at = x + self.side + _BESIDE
+            at = x + self.indent
         top = y + (height - sum(b.height for b in self.blocks)) / 2
         for block in self.blocks:
             yield TextItem(at, top, block)
@@ -52,18 +53,19 @@ def help_piece(
         return emergency_piece(setter, emergency, width, m, height)
     if not others and emergency is None:
         return NOTHING
-    head = 48.0 * m.share if "emergency" in box.roles else 0.0
+    head = _Head(setter, emergency, width, m) if "emergency" in box.roles else None
     rows = _arranged(setter, others, width - 2 * m.side, m)
     pad = max(10.0, 17 * m.air)
     apart = max(10.0, 14 * m.air)
     body = sum(max(cell.height for cell in row) for row in rows) + apart * (len(rows) - 1) + 2 * pad if rows else 0
-    spare = max(0.0, height - head - body)
-    tall = head + body + spare
+    top_height = head.height if head else 0.0
+    spare = max(0.0, height - top_height - body)
+    tall = top_height + body + spare
 
     def put(x: float, y: float) -> Iterable[Item]:
         if head:
-            yield from _head(setter, emergency, Rect(x, y, width, head), m, alone=not rows)
-        top = y + head + pad + spare / 2
+            yield from head.put(Rect(x, y, width, top_height), alone=not rows)
+        top = y + top_height + pad + spare / 2
         for i, row in enumerate(rows):
             if i:
                 yield Line(x + m.side, top - apart / 2, x + width - m.side, top - apart / 2, HAIR, 1)
@@ -75,23 +77,29 @@ def help_piece(
     return Piece(tall, put, m.gap * 1.3)
 
 
-def _head(setter: Setter, card: Card | None, rect: Rect, m: Measures, *, alone: bool) -> Iterable[Item]:
-    foot = _RADIUS if alone else 0.0
-    yield Fill(rect, INK, (_RADIUS, _RADIUS, foot, foot))
-    middle = rect.y + rect.h / 2
-    at = rect.x + m.side
-    if card is not None:
+class _Head:
+    """The black head: the number, and beside it when to call it; without a number, a line to write on."""
+
+    def __init__(self, setter: Setter, card: Card | None, width: float, m: Measures) -> None:
+        self.side = m.side
         size = round(30 * m.share)
-        number = setter.set(card.number, type_style(size, size * 1.25, PAPER, 900))
-        yield TextItem(at, middle - number.height / 2, number)
-        at += number.width + 15
-    words = (card.what_for if card else "") or say("in_danger", setter.context.lang)
-    style = type_style(m.body, m.line, PAPER, 700)
-    block = setter.set(words, style, rect.right - m.side - at, "pretty")
-    yield TextItem(at, middle - block.height / 2, block)
-    if card is None:
-        end = rect.right - m.side
-        yield Line(at + block.width + 12, middle + 9, end, middle + 9, PAPER, 1.6)
+        self.number = setter.set(card.number, type_style(size, size * 1.25, PAPER, 900)) if card else None
+        self.left = m.side + (self.number.width + 15 if self.number else 0.0)
+        words = (card.what_for if card else "") or say("in_danger", setter.context.lang)
+        style = type_style(m.body, m.line, PAPER, 700)
+        self.words = setter.set(words, style, width - m.side - self.left, "balanced")
+        self.height = max(48.0 * m.share, self.words.height + 14)
+
+    def put(self, rect: Rect, *, alone: bool) -> Iterable[Item]:
+        foot = _RADIUS if alone else 0.0
+        yield Fill(rect, INK, (_RADIUS, _RADIUS, foot, foot))
+        middle = rect.y + rect.h / 2
+        if self.number is not None:
+            yield TextItem(rect.x + self.side, middle - self.number.height / 2, self.number)
+        yield TextItem(rect.x + self.left, middle - self.words.height / 2, self.words)
+        if self.number is None:
+            start = rect.x + self.left + self.words.width + 12
+            yield Line(start, middle + 9, rect.right - self.side, middle + 9, PAPER, 1.6)
 
 
 def emergency_piece(setter: Setter, card: Card | None, width: float, m: Measures, height: float = 0.0) -> Piece:
@@ -118,17 +126,36 @@ def _arranged(setter: Setter, cards: Sequence[Card], width: float, m: Measures) 
     if not cards:
         return []
     if 1 < len(cards) <= 3:
-        for brief in (False, True):
-            natural = [_cell(setter, card, None, m, brief=brief) for card in cards]
-            if sum(cell.width for cell in natural) + _APART * (len(cards) - 1) <= width:
-                return [natural]
+        for brief, code in ((False, m.code + 7), (False, m.code), (True, m.code + 7), (True, m.code)):
+            rooms = _shared([_rooms(setter, card, m, code, brief=brief) for card in cards], width)
+            if rooms:
+                made = [_cell(setter, card, room, m, code, brief=brief) for card, room in zip(cards, rooms, strict=True)]
+                return [made]
     for columns in (3, 2):
         each = (width - 2 * _APART * (columns - 1)) / columns
         if columns < len(cards) and len(cards) % columns != 1:
-            made = [_cell(setter, card, each, m) for card in cards]
+            made = [_cell(setter, card, each - _indent(card, m.code + 7), m, m.code + 7, spare=not m.tight) for card in cards]
             if not any(cell.width > each + 0.5 or _cramped(cell) for cell in made):
                 return [made[i : i + columns] for i in range(0, len(made), columns)]
-    return [[_cell(setter, card, width, m)] for card in cards]
+    return [[_cell(setter, card, width - _indent(card, m.code + 7), m, m.code + 7)] for card in cards]
+
+
+def _indent(card: Card, code: float) -> float:
+    """From a cell's left edge to its words."""
+    if not card.code:
+        return 0.0
+    side = code_side(card.code, code)
+    return side + max(_BESIDE, quiet_zone(card.code, side))
+
+
+def _shared(wanted: Sequence[tuple[float, float, float]], width: float) -> list[float]:
+    """The room of each cell's words, between the least it can do with and what it would like; () if it cannot be."""
+    indents, least, most = (sum(parts) for parts in zip(*wanted, strict=True))
+    spare = width - indents - least - _APART * (len(wanted) - 1)
+    if spare < 0:
+        return []
+    share = min(1.0, spare / (most - least)) if most > least else 0.0
+    return [small + (large - small) * share for _, small, large in wanted]
 
 
 def _cramped(cell: _Cell) -> bool:
@@ -148,29 +175,59 @@ def _row(
         at += cell.width + spare
 
 
-def _cell(setter: Setter, card: Card, width: float | None, m: Measures, *, brief: bool = False) -> _Cell:
-    """The words of one line; without a width, as narrow as its longest words. `brief` leaves an address to the code."""
-    side = code_side(card.code, 74.0) if card.code else 0.0
-    indent = side + max(_BESIDE, quiet_zone(card.code, side)) if card.code else 0.0
-    size = round(m.body * 20 / 17)
+def _rooms(setter: Setter, card: Card, m: Measures, code: float, *, brief: bool) -> tuple[float, float, float]:
+    """A line's indent, the least room its words can do with, and the room in which few of them break."""
     small = type_style(m.small, m.small_line)
-    details = ", ".join(_details(card, setter.context.lang, brief=brief and bool(card.code)))
-    room = None if width is None else max(60.0, width - indent)
-    big = setter.set(card.title if card.address else card.number, type_style(size, size * 1.3, INK, 900), room)
-    if room is None:
-        words = max(details.split(), key=len, default="")
-        room = max(big.width, setter.set(card.label, small).width, setter.set(words, small).width, 96.0) + 1
-    blocks = [setter.set(card.label, small, room, "balanced"), big]
+    big = _number(setter, card, m, None).width
+    label = setter.set(card.label, small).width
+    words = max(setter.set(word, small).width for word in card.label.split() or [""])
+    details = [setter.set(f"{one},", small).width for one in _details(card, setter.context.lang, brief=brief)]
+    names = [setter.set(word, small).width for word in card.name.split()]
+    least = max(big, words if brief else label, *(w for w in details if w < 130), *(names if not card.address else [0.0]))
+    if card.address and not brief:
+        least = max(least, *details)
+    return _indent(card, code), least + 1, max(least, label, min(150.0, sum(details) + 10)) + 1
+
+
+def _number(setter: Setter, card: Card, m: Measures, room: float | None) -> TextBlock:
+    size = round(m.body * 20 / 17)
+    return setter.set(card.title if card.address else card.number, type_style(size, size * 1.3, INK, 900), room)
+
+
+def _cell(
+    setter: Setter, card: Card, room: float, m: Measures, code: float, *, brief: bool = False, spare: bool = True
+) -> _Cell:
+    """The words of one line. `brief` leaves an address to the code; with no room to spare, one line of details."""
+    side = code_side(card.code, code) if card.code else 0.0
+    small = type_style(m.small, m.small_line)
+    room = max(60.0, room)
+    blocks = [setter.set(card.label, small, room, "balanced"), _number(setter, card, m, room)]
+    details = _details(card, setter.context.lang, brief=brief and bool(card.code))
     if details:
-        blocks.append(setter.set(details, small, room, "pretty"))
+        words = listed(setter, details, small, room)
+        blocks.append(setter.set(words if spare else words.split(",\n")[0], small, room))
+    indent = _indent(card, code)
     wide = indent + max(block.width for block in blocks)
-    return _Cell(card, tuple(blocks), side, wide, max(side, sum(b.height for b in blocks)))
+    return _Cell(card, tuple(blocks), side, indent, wide, max(side, sum(b.height for b in blocks)))
 
 
 def _details(card: Card, lang: str, *, brief: bool) -> list[str]:
     """Whose line it is, when it does not say so itself, and what decides whether one calls."""
     found = [say("old_line", lang)] if card.old else []
     if card.address:
-        return [*found, *(card.more if not brief else card.more[:2])] if brief else [*found, card.address, *card.more[1:]]
+        return [*found, *(card.more[:2] if brief else (card.address, *card.more[1:]))]
     named = card.name.casefold() not in card.label.casefold() and not card.name.startswith(card.big)
     return [*found, *((card.name,) if named else ()), *card.more]
+
+
+def listed(setter: Setter, parts: Sequence[str], style: Style, room: float) -> str:
+    """The parts with commas between them; a line ends after a part rather than within it."""
+    lines: list[str] = []
+    for i, part in enumerate(parts):
+        words = part + ("," if i + 1 < len(parts) else "")
+        joined = f"{lines[-1]} {words}" if lines else words
+        if lines and setter.set(joined, style).width <= room:
+            lines[-1] = joined
+        else:
+            lines.append(words)
+    return "\n".join(lines)

@@ -24,7 +24,8 @@ BODY = 17  # 12.75 points
 SMALLEST = 16  # 12 points
 LARGE = 24  # 18 points: large print
 GROWN = (20, 19, 18)  # what a page with room to spare may use
-AIRS = (0.5, 2.0)  # how far the space between things gives way and grows
+AIRS = (0.45, 2.0)  # how far the space between things gives way and grows
+SCARCE = 0.72  # type gets smaller before spacing falls below this
 
 INK = "#111111"
 PAPER = "#FFFFFF"
@@ -67,6 +68,16 @@ class Measures:
     def tick(self) -> float:
         """The side of a box that a pen fits in."""
         return 26.0 * max(1.0, self.share * 0.9)
+
+    @property
+    def tight(self) -> bool:
+        """Room is scarce: drawings and codes give way too."""
+        return self.air < SCARCE
+
+    @property
+    def code(self) -> float:
+        """The side of a code of few modules."""
+        return 57.0 if self.tight else 67.0
 
     @property
     def gap(self) -> float:

@@ -26,6 +26,7 @@ class Passages:
 
     def __init__(self, setter: Setter, m: Measures, kind: BoxKind = "outline") -> None:
         self.setter, self.m, self.kind = setter, m, kind
+        self.more = 0.0  # between the items of lists, to fill a box
         self.ink, self.paper = (PAPER, INK) if kind == "dark" else (INK, PAPER)
 
     @property
@@ -54,15 +55,15 @@ class Passages:
                 return self.write(block, width)
         return NOTHING  # rows of help lines are drawn by their section
 
-    def paragraph(self, text: Text, width: float, gap: float | None = None) -> Piece:
+    def paragraph(self, text: Text, width: float, *, in_list: bool = False) -> Piece:
         """A paragraph; with lines to write on in it, or with a code beside it."""
-        apart = self.m.between if gap is None else gap
+        apart = 0.0 if in_list else self.m.between
         code = next((span for span in text if span.href and span.href_title == "qr"), None)
         if code is not None:
             return link_piece(self.setter, text, code, self.body, width)._replace(gap=apart)
         parts = self.setter.fields(text, field_parts)
         if parts:
-            return field_piece(self.setter, parts, self.body, width, self.m)._replace(gap=apart)
+            return field_piece(self.setter, parts, self.body, width, self.m, in_list=in_list)._replace(gap=apart)
         if not plain(text) and not any(True for _ in text_slots(text)):
             return NOTHING
         return block_piece(self.setter.set(text, self.body, width, "pretty"), apart)
@@ -85,13 +86,13 @@ class Passages:
         signed = not block.ordered and not boxed
         side = 20.0 * m.share if signed and self.kind in ("do", "not") else 8.0 if signed else m.tick
         indent = side + (_INDENT if not signed or self.kind in ("do", "not") else 11.0)
-        words = self.paragraph(item.text, width - indent, 0.0)
+        words = self.paragraph(item.text, width - indent, in_list=True)
         nested = [self.piece(child, width - indent) for child in item.children if not isinstance(child, Table)]
         text = stack([words, *(piece._replace(gap=m.between * 0.6) for piece in nested)])
         lift = max(0.0, (side - m.line) / 2) if not signed else 0.0
 
         def put(x: float, y: float) -> Iterable[Item]:
-            middle = y + lift + m.line / 2 + max(0.0, words.height - m.line if words.elastic else 0.0)
+            middle = y + lift + m.line / 2
             if boxed:
                 yield from self.tick_box(x, middle - side / 2, side, bool(item.ticked))
             elif block.ordered:
@@ -100,7 +101,7 @@ class Passages:
                 yield from self._sign(x, middle, side)
             yield from text.put(x + indent, y + lift)
 
-        gap = m.row if not signed else m.row * 0.62
+        gap = (m.row if not signed else m.row * 0.62) + self.more
         return Piece(max(text.height + lift, side if not signed else 0.0), put, gap)
 
     def tick_box(self, x: float, y: float, side: float, ticked: bool) -> Iterable[Item]:

@@ -12,11 +12,12 @@ from kit.stage.sheets.codes import LEAST, code_items, code_side, quiet_zone
 from kit.stage.sheets.drawings import own_size, picture_items
 from kit.stage.sheets.entries import Card
 from kit.stage.sheets.fields import STROKE
+from kit.stage.sheets.helps import listed
 from kit.stage.sheets.measures import HAIR, INK, Measures
 from kit.stage.sheets.pieces import Piece, stack
 from kit.stage.sheets.said import say
 from kit.stage.sheets.setting import Setter, type_style
-from kit.stage.text import TextBlock
+from kit.stage.text import Style, TextBlock
 
 _LEFT = 124.0  # the column of the heading
 _TEXT = 18.0  # from the heading's column to the words
@@ -90,12 +91,10 @@ def _set(setter: Setter, card: Card, number: list[TextBlock], room: float, share
     name = [setter.set(card.name, type_style(m.body, m.line, INK, 700), room, "pretty")]
     if card.what_for:
         name.append(setter.set(card.what_for, small, room, "pretty"))
-    details = _details(setter, card)
-    if details:
-        number = [*number, setter.set(details, small, share, "pretty")]
-    side = code_side(card.code) if card.code else 0.0
+    number = [*number, *_details(setter, card, small, share)]
+    side = code_side(card.code, m.code) if card.code else 0.0
     white = 2 * (quiet_zone(card.code, side) - _least_pad(m)) if card.code else 0.0
-    tall = max(side + white, sum(b.height for b in name), sum(b.height for b in number), 46.0)
+    tall = max(side + white, sum(b.height for b in name), sum(b.height for b in number), 42.0)
     return _Row(card, tuple(name), tuple(number), side, share, tall)
 
 
@@ -103,11 +102,11 @@ def _least_pad(m: Measures) -> float:
     return max(6.0, 10 * m.air)
 
 
-def _details(setter: Setter, card: Card) -> str:
-    if not card.big:
-        return ""
+def _details(setter: Setter, card: Card, style: Style, room: float) -> list[TextBlock]:
+    """How, when and at what cost, under the number."""
     old = (say("old_line", setter.context.lang),) if card.old else ()
-    return ", ".join((*old, *card.more))
+    parts = (*old, *card.more) if card.big else ()
+    return [setter.set(listed(setter, parts, style, room), style, room)] if parts else []
 
 
 def _big(setter: Setter, card: Card, size: int, most: float, m: Measures) -> list[TextBlock]:
@@ -159,16 +158,14 @@ def _narrow(setter: Setter, section: Section, cards: Sequence[Card], width: floa
 
 
 def _narrow_row(setter: Setter, card: Card, width: float, m: Measures, *, first: bool) -> Piece:
-    side = code_side(card.code) if card.code else 0.0
+    side = code_side(card.code, m.code) if card.code else 0.0
     room = width - (side + 18 if side else 0.0)
     small = type_style(m.small, m.small_line)
     blocks = [setter.set(card.name, type_style(m.body, m.line, INK, 700), room, "pretty")]
     if card.what_for:
         blocks.append(setter.set(card.what_for, small, room, "pretty"))
     blocks += _big(setter, card, round(m.body * 23 / 17), room, m)
-    details = _details(setter, card)
-    if details:
-        blocks.append(setter.set(details, small, room, "pretty"))
+    blocks += _details(setter, card, small, room)
     words = sum(b.height for b in blocks) + (m.write if not card.big else 0.0)
     tall = max(words, side)
 

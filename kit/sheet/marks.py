@@ -13,7 +13,18 @@ from kit.deck.markdown import BlockReader
 from kit.deck.model import Block, Code, Note, Paragraph, Pause, Picture, Span, Text
 from kit.deck.normal import Lines as TextLines
 from kit.deck.split import Chunk
-from kit.sheet.model import BOX_KINDS, BoxKind, Drawing, HelpBox, Lines, Mark, SheetBlock, SheetNote, Sign, Write
+from kit.sheet.model import (
+    BOX_KINDS,
+    BoxKind,
+    Drawing,
+    HelpBox,
+    Lines,
+    Mark,
+    SheetBlock,
+    SheetNote,
+    Sign,
+    Write,
+)
 from kit.sheet.pictures import SheetPictures
 
 WORDS = ("note", "column", "write", "sign", "help", "lines", "box", "cut", "fold", "page", "todo")

@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from kit.deck.model import ListBlock, Paragraph
 from kit.geometry import Rect
 from kit.sheet.model import Section, SheetBlock, Write
+from kit.sheet.words import text_slots
 from kit.stage.frame import Fill, Item, Outline, TextItem, corners
 from kit.stage.sheets.drawings import own_size, picture_items
 from kit.stage.sheets.fields import field_parts
 from kit.stage.sheets.measures import Measures
 from kit.stage.sheets.passages import Passages
 from kit.stage.sheets.pieces import Piece, stack
-from kit.stage.sheets.setting import Setter, type_style
+from kit.stage.sheets.setting import Setter, block_piece, type_style
 
 _RADIUS = 14.0
 _SPREAD = 0.6  # of a line: how far the items of a list move apart to fill a box
@@ -34,6 +35,7 @@ def section_piece(setter: Setter, section: Section, width: float, m: Measures, h
             passages.more = min(_SPREAD * m.line, extra / gaps)
         content = _content(setter, section, passages, inside, extra)
     tall = max(height, content.height + 2 * pad)
+    lift = (tall - content.height) / 2 if _is_card(setter, section.columns[0]) else pad
 
     def put(x: float, y: float) -> Iterable[Item]:
         box = Rect(x, y, width, tall)
@@ -41,7 +43,7 @@ def section_piece(setter: Setter, section: Section, width: float, m: Measures, h
             yield Fill(box, passages.paper, corners(_RADIUS))
         elif not bare:
             yield Outline(box, passages.ink, 2, corners(_RADIUS))
-        yield from content.put(x + side, y + pad)
+        yield from content.put(x + side, y + lift)
 
     return Piece(tall, put, m.gap)
 
@@ -97,7 +99,10 @@ def _text(
         pieces.append(passages.beside(section.columns, width, extra)._replace(gap=_under_title(section.columns[0][0], m)))
         return stack(pieces)
     y = pieces[0].height if pieces else 0.0
-    for block in section.columns[0]:
+    blocks = section.columns[0]
+    if _is_card(setter, blocks):
+        return _card(setter, section, passages, width)
+    for block in blocks:
         stroke = m.write - 8 if isinstance(block, Write) else 0.0  # a line to write on lies at the foot of its row
         wide = full if full and y + stroke >= until - m.between else width
         piece = passages.piece(block, wide)
@@ -106,6 +111,34 @@ def _text(
         y += piece.gap + piece.height
         pieces.append(piece)
     return stack(pieces, extra)
+
+
+def _is_card(setter: Setter, blocks: Sequence[SheetBlock]) -> bool:
+    """True for a few words of which the first, all bold, is the name of somebody known here."""
+    first = blocks[0] if blocks else None
+    return (
+        isinstance(first, Paragraph)
+        and len(blocks) <= 3
+        and all(isinstance(block, Paragraph) for block in blocks)
+        and all(span.bold for span in first.text)
+        and any(True for _ in text_slots(first.text))
+        and not setter.fields(first.text, field_parts)
+    )
+
+
+def _card(setter: Setter, section: Section, passages: Passages, width: float) -> Piece:
+    """A name to remember: the heading small, the name large."""
+    m = passages.m
+    size = round(m.body * 25 / 17)
+    name, *rest = section.columns[0]
+    assert isinstance(name, Paragraph)
+    pieces = [block_piece(setter.set(section.title, passages.body, width, "balanced"))] if section.title else []
+    while size > m.body and setter.set(name.text, type_style(size, size * 1.2, passages.ink, 900), width).lines > 1:
+        size -= 1
+    style = type_style(size, size * 1.2, passages.ink, 900)
+    pieces.append(block_piece(setter.set(name.text, style, width, "balanced"), 2.0))
+    pieces += [passages.piece(block, width)._replace(gap=2.0) for block in rest]
+    return stack(pieces)
 
 
 def _under_title(block: SheetBlock, m: Measures) -> float:

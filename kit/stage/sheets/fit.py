@@ -38,16 +38,17 @@ def fit_sheet(setter: Setter, lines: Shown, size: Size, *, large: bool) -> Fitte
     if large:
         return _fit_large(setter, lines, plans, size, Measures(max(LARGE, least), 1.0, width, large=True))
     base = max(BODY, least + 2 if least > BODY else least + 1)
-    bodies = range(base, least - 1, -1)
-    for body in bodies:
-        floor = SCARCE if body > least else AIRS[0]
-        m = Measures(body, 1.0, width)
-        pages = _fill(setter, lines, plans, size, m, floor)
+    for body in range(base, least - 1, -1):
+        pages = _fill(setter, lines, plans, size, Measures(body, 1.0, width), SCARCE)
         if pages is not None:
             if body == base:
-                pages, body = _grown(setter, lines, plans, size, m, pages)
+                pages, body = _grown(setter, lines, plans, size, Measures(body, 1.0, width), pages)  # noqa: PLW2901
             return Fitted(pages, body)
-    return _too_long(setter, lines, plans, size, Measures(least, AIRS[0], width))
+    tight = Measures(least, 1.0, width, tight=True)
+    pages = _fill(setter, lines, plans, size, tight, AIRS[0])
+    if pages is not None:
+        return Fitted(pages, least)
+    return _too_long(setter, lines, plans, size, at_air(tight, AIRS[0]))
 
 
 def least_body(sheet: Sheet) -> int:
@@ -110,15 +111,15 @@ def _fit_large(setter: Setter, lines: Shown, plans: tuple[PagePlan, ...], size: 
     most = 2 * len(plans)
     spreads: tuple[PagePlan, ...] = plans
     for air in (1.0, 0.8, 0.62, AIRS[0]):
-        tight = at_air(m, air)
+        tight = replace(m, air=air, tight=air < SCARCE)
         heights = [row_heights(setter, lines, plan, tight) for plan in plans]
         room = [_room(setter, lines, plan, size, tight) for plan in plans]
         spreads = spread(plans, heights, room)
         if len(spreads) <= most:
-            pages = _fill(setter, lines, spreads, size, m, air * 0.9, _MOST_LARGE)
+            pages = _fill(setter, lines, spreads, size, replace(m, tight=air < SCARCE), air * 0.9, _MOST_LARGE)
             if pages is not None:
                 return Fitted(pages, m.body)
-    return _too_long(setter, lines, spreads, size, at_air(m, AIRS[0]), most)
+    return _too_long(setter, lines, spreads, size, replace(m, air=AIRS[0], tight=True), most)
 
 
 def _room(setter: Setter, lines: Shown, plan: PagePlan, size: Size, m: Measures) -> float:

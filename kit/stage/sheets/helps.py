@@ -60,6 +60,11 @@ def help_piece(
     body = sum(max(cell.height for cell in row) for row in rows) + apart * (len(rows) - 1) + 2 * pad if rows else 0
     top_height = head.height if head else 0.0
     spare = max(0.0, height - top_height - body)
+    if spare > 40 and len(others) == 1 and others[0].code:
+        code = min(112.0, m.code + 7 + spare - 24)
+        rows = [[_cell(setter, others[0], width - 2 * m.side - _indent(others[0], code), m, code)]]
+        spare = max(0.0, height - top_height - rows[0][0].height - 2 * pad)
+        body = rows[0][0].height + 2 * pad
     tall = top_height + body + spare
 
     def put(x: float, y: float) -> Iterable[Item]:

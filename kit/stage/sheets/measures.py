@@ -25,7 +25,7 @@ SMALLEST = 16  # 12 points
 LARGE = 24  # 18 points: large print
 GROWN = (20, 19, 18)  # what a page with room to spare may use
 AIRS = (0.45, 2.0)  # how far the space between things gives way and grows
-SCARCE = 0.72  # type gets smaller before spacing falls below this
+SCARCE = 0.72  # type gets smaller before spacing falls below this, and then drawings do
 
 INK = "#111111"
 PAPER = "#FFFFFF"
@@ -41,6 +41,7 @@ class Measures:
     air: float = 1.0
     width: float = 690.0  # between the margins
     large: bool = False  # large print: boxes stand under each other
+    tight: bool = False  # room is scarce: drawings, codes and the title give way too
 
     @property
     def share(self) -> float:
@@ -68,11 +69,6 @@ class Measures:
     def tick(self) -> float:
         """The side of a box that a pen fits in."""
         return 26.0 * max(1.0, self.share * 0.9)
-
-    @property
-    def tight(self) -> bool:
-        """Room is scarce: drawings and codes give way too."""
-        return self.air < SCARCE
 
     @property
     def code(self) -> float:

@@ -29,17 +29,17 @@ NOTHING = Piece(0.0, lambda x, y: ())
 
 
 def stack(pieces: Sequence[Piece], extra: float = 0.0) -> Piece:
-    """The pieces under each other. `extra` is more height than they need: it goes above the elastic ones."""
+    """The pieces under each other. `extra` is more height than they need: it goes above and below the elastic ones."""
     pieces = [piece for piece in pieces if piece.height > 0]
     if not pieces:
         return NOTHING
-    stretchy = sum(piece.elastic for piece in pieces[1:]) or 0
-    more = extra / stretchy if stretchy else 0.0
+    stretchy = [i for i in range(1, len(pieces)) if pieces[i].elastic or pieces[i - 1].elastic]
+    more = extra / len(stretchy) if stretchy else 0.0
     places: list[tuple[float, Piece]] = []
     y = 0.0
     for i, piece in enumerate(pieces):
         if i:
-            y += piece.gap + (more if piece.elastic else 0.0)
+            y += piece.gap + (more if i in stretchy else 0.0)
         places.append((y, piece))
         y += piece.height
 

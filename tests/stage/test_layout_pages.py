@@ -108,6 +108,11 @@ def test_the_visit_is_not_put_on_somebody_elses_deck(tmp_path: Path):
     assert "For parents" not in words
 
 
+def test_a_long_title_takes_a_fourth_line_before_its_type_is_small(tmp_path: Path):
+    made = slide("Games, Groups and My First Phone", picture(tmp_path, 760, 900), layout="title")
+    assert size_of(shown(lay_out(made, "bright", meta(audience="children")), "Games")) >= 112
+
+
 def test_children_and_teenagers_get_larger_titles(tmp_path: Path):
     made = slide("Tell.", picture(tmp_path, 760, 900), layout="title")
     assert size_of(shown(lay_out(made, "bright", meta(audience="children")), "Tell.")) == 168

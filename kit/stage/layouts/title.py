@@ -76,8 +76,13 @@ def _name(canvas: Canvas, width: float) -> Piece:
 
     sizes = [round(theme.title_size * share) for share in _TITLE_SHARES]
     room = _NAME_ROOM * _share(canvas)
-    block = largest(sizes, make, lambda b: not b.cramped and b.lines <= 3 and b.height <= room)
+    block = largest(sizes, make, lambda b: not b.cramped and b.lines <= _most_lines(canvas, b) and b.height <= room)
     return _piece(block, 18, 32)
+
+
+def _most_lines(canvas: Canvas, name: TextBlock) -> int:
+    """Three; four short lines are better than type much under the theme's size."""
+    return 3 if name.layout.font().pixelSize() > 0.72 * canvas.theme.title_size else 4
 
 
 def _share(canvas: Canvas) -> float:

@@ -200,7 +200,11 @@ class _Walk:
         elif bare in (PAUSE, SEPARATOR):
             self._close(0)
             self._emit(0, [self.owner.mark(number) + bare])
-        elif "|" in bare and not (self.text_at is not None and depth < len(self.stack)) and self._is_table(bare):
+        elif (
+            "|" in bare
+            and not (self.text_at is not None and depth < len(self.stack))
+            and self._is_table(bare)
+        ):
             self._table(number, bare, depth)
         else:
             return False
@@ -262,7 +266,7 @@ class _Walk:
             if bare.startswith(">") and indent >= offset:
                 inner.append((number, _unquoted(bare)))
             elif bare and self._is_lazy(inner[-1][1], bare, self._room(indent)):
-                inner.append((number, bare))
+                inner.append((number, "    " + bare))  # so far in that it can only go on with the paragraph
             else:
                 break
             self.at += 1

@@ -111,7 +111,7 @@ def nearest_slide(old: Deck, new: Deck, slide_id: str) -> int:
         for i, shift in ((was - distance, 1), (was + distance, -1)):
             found = new.index_of(old.slides[i].id) if 0 <= i < len(old.slides) else None
             if found is not None:
-                return min(max(found + shift * (distance == 1), 0), len(new.slides) - 1)
+                return min(max(found + shift * distance, 0), len(new.slides) - 1)
     return min(was, len(new.slides) - 1)
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import stat
 from pathlib import Path
 from typing import NamedTuple
 
@@ -57,7 +58,10 @@ def read_source(path: Path, faults: Faults, lang: str = "en") -> SourceText:
         if file is None:
             return _fail(path, faults, "This folder holds no deck", "A deck is a file named deck.en.md.")
         faults.path = file
-        size = file.stat().st_size
+        status = file.stat()
+        if not stat.S_ISREG(status.st_mode):  # a pipe or a device might never end
+            return _fail(file, faults, "This is no file", "")
+        size = status.st_size
         if size > MAX_GUEST:
             return _fail(
                 file, faults, f"This file is too large for a deck ({size / 1e6:.0f} MB)", "The limit is 1 MB."

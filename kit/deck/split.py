@@ -94,7 +94,7 @@ def _cut_slides(lines: list[str], at: int, faults: Faults) -> list[Chunk]:
             if line.rstrip() == "---" or _block_follows(lines, i):
                 slides.append(Chunk(begin + 1, lines[begin : i - 1]))
                 begin = i
-    slides.append(Chunk(begin + 1, lines[begin:]))
+    slides.append(Chunk(min(begin, len(lines) - 1) + 1, lines[begin:]))
     if len(slides) > 1 and not any(line.strip() for line in slides[-1].lines):
         del slides[-1]  # a file that ends with a break has no empty last slide
     return slides

@@ -89,6 +89,10 @@ def _check_slide(slide: Slide, known_sources: frozenset[str], faults: Faults) ->
         if slot.path[0] == "contact" and slot.path[1] not in CONTACT_ROLES:
             hint = did_you_mean(slot.path[1], CONTACT_ROLES) or f"Roles: {', '.join(CONTACT_ROLES)}."
             faults.error(slot.line, "D503", f"{slot.path[1]} is not a contact role", hint)
+        elif slot.path[0] == "person":
+            faults.error(
+                slot.line, "D501", f'"{span.text}" is filled in on sheets only', "Take it off the slide."
+            )
         elif slot.path[0] in ("event", "term") and slot.fallback is None:
             hint = f"Write {{{{ {'.'.join(slot.path)} or plain words }}}}."
             faults.warn(slot.line, "D504", f"{span.text} has no words for when it is not filled in", hint)

@@ -17,7 +17,9 @@ Outline = list[Any]
 
 def our_blocks(text: str, *, ours: bool = True, faults: Faults | None = None) -> tuple[Block, ...]:
     reader = BlockReader(
-        faults or Faults(Path("x.md")), lambda src, alt, title, line: Picture(src, alt, line, caption=title), Habits(ours=ours)
+        faults or Faults(Path("x.md")),
+        lambda src, alt, title, line: Picture(src, alt, line, caption=title),
+        Habits(ours=ours),
     )
     return reader.read(list(enumerate(text.split("\n"), 1)))
 
@@ -54,7 +56,9 @@ def _item(text: Text, children: tuple[Block, ...]) -> Outline:
 
 
 def referee_outline(text: str) -> Outline:
-    parser = MarkdownIt("commonmark", {"html": False}).enable("table").disable(["code", "reference", "html_block"])
+    parser = (
+        MarkdownIt("commonmark", {"html": False}).enable("table").disable(["code", "reference", "html_block"])
+    )
     return [_theirs(node) for node in SyntaxTreeNode(parser.parse(text)).children if node.type != "hr"]
 
 
@@ -76,10 +80,17 @@ def _theirs(node: SyntaxTreeNode) -> Any:
     if kind == "paragraph":
         return ["p", _inline(node)]
     if kind == "bullet_list":
-        return ["ul", [[_theirs(child) for child in item.children if child.type != "hr"] for item in node.children]]
+        return [
+            "ul",
+            [[_theirs(child) for child in item.children if child.type != "hr"] for item in node.children],
+        ]
     if kind == "ordered_list":
         start = int(node.attrs.get("start", 1))
-        return ["ol", start, [[_theirs(c) for c in item.children if c.type != "hr"] for item in node.children]]
+        return [
+            "ol",
+            start,
+            [[_theirs(c) for c in item.children if c.type != "hr"] for item in node.children],
+        ]
     if kind == "blockquote":
         return ["quote", [_theirs(child) for child in node.children if child.type != "hr"]]
     if kind == "fence":

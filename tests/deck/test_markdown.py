@@ -27,7 +27,11 @@ def blocks(draw: st.DrawFn, depth: int = 0) -> list[str]:
     if kind == "heading":
         return ["#" * draw(st.integers(1, 6)) + " " + draw(LINE)]
     if kind == "fence":
-        return ["```" + draw(st.sampled_from(["", "python"])), *draw(st.lists(LINE | st.just(""), max_size=3)), "```"]
+        return [
+            "```" + draw(st.sampled_from(["", "python"])),
+            *draw(st.lists(LINE | st.just(""), max_size=3)),
+            "```",
+        ]
     if kind == "table":
         return ["| " + draw(LINE) + " | " + draw(LINE) + " |", "|---|:-:|", "| " + draw(LINE) + " | x |"]
     if kind == "quote":
@@ -46,7 +50,10 @@ def lists(draw: st.DrawFn, kind: str, depth: int) -> list[str]:
         marker = sign if kind == "ul" else f"{i + 1}{sign}"
         inner = draw(pages(depth + 1)) if draw(st.booleans()) else [draw(LINE)]
         room = " " * (indent + len(marker) + gap)
-        lines += [" " * indent + marker + " " * gap + inner[0], *(room + line if line else "" for line in inner[1:])]
+        lines += [
+            " " * indent + marker + " " * gap + inner[0],
+            *(room + line if line else "" for line in inner[1:]),
+        ]
         lines += [""] if loose else []
     return lines
 
@@ -158,7 +165,9 @@ def test_html_is_shown_as_text() -> None:
     assert plain(words.text) == "<script>alert(1)</script> <b onclick='x()'>b</b>"  # type: ignore[union-attr]
 
 
-@pytest.mark.parametrize("target", ["javascript:alert(1)", "JaVaScRiPt:x", "data:text/html,x", "file:///etc/passwd", "vbscript:x"])
+@pytest.mark.parametrize(
+    "target", ["javascript:alert(1)", "JaVaScRiPt:x", "data:text/html,x", "file:///etc/passwd", "vbscript:x"]
+)
 @pytest.mark.parametrize("ours", [True, False])
 def test_only_safe_links_are_links(target: str, ours: bool) -> None:
     faults = Faults(Path("x.md"))

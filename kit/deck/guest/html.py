@@ -15,20 +15,14 @@ from kit.deck.normal import HARD_BREAK, Lines
 from kit.patterns import pattern
 
 _ATTRS = r"""(?:"[^"]*"|'[^']*'|[^<>"'])*"""
-_GONE = "iframe|svg|video|audio|object|embed|canvas|noscript|template|math|form|select"
 _TOKEN = pattern(
     r"(?P<code>(?<!`)(?P<ticks>`+)(?!`)[^\n]+?(?<!`)(?P=ticks)(?!`))"
-    r"|<!--(?P<comment>.*?)-->"
-    r"|<!--(?P<unclosed>.*)\Z"
-    rf"|<(?P<code_of>script|style)\b{_ATTRS}>.*?(?:</(?P=code_of)[ ]*>|\Z)"
-    rf"|<(?P<gone>{_GONE})\b(?P<goneattrs>{_ATTRS})>(?P<inner>.*?)</(?P=gone)[ ]*>"
-    r"|<(?P<noted>aside|div|section)\b[^>]*\bnotes?\b[^>]*>(?P<notes>.*?)</(?P=noted)[ ]*>"
-    rf"|<a\b(?P<link>{_ATTRS})>(?P<words>.*?)</a[ ]*>"
-    rf"|<table\b{_ATTRS}>(?P<table>.*?)</table[ ]*>"
+    r"|(?P<comment><!--)"
     rf"|<(?P<close>/?)(?P<tag>[A-Za-z][\w.-]*)(?P<attrs>(?:[\s@:#]{_ATTRS})?)/?>"
-    r"|<(?P<doctype>[!?][A-Za-z][^<>]*)>",
-    re.DOTALL | re.IGNORECASE,
+    r"|<(?P<doctype>[!?][A-Za-z][^<>]*)>"
 )
+_PROGRAM = ("script", "style")  # what is never read, even when it is never closed
+_GONE = pattern(r"iframe|svg|video|audio|object|embed|canvas|noscript|template|math|form|select")
 _ATTR = pattern(r"""([\w:@.-]+)\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'<>]+))""")
 _CELL = pattern(r"<t[dh]\b[^>]*>(.*?)(?=</?t[dhr]\b|</table|\Z)", re.DOTALL | re.IGNORECASE)
 _BLOCK = pattern(
@@ -64,53 +58,57 @@ class HtmlCleaner:
 
     def clean(self, text: str, line: int) -> Lines:
         """The text's lines without HTML, each with its number; `line` is the number of the first."""
-        self.out: Lines = [(line, "")]
+        self.text, self.line = text, line
+        self.out: Lines = []
+        self.pieces: list[str] = []  # of the line being written
+        self.blank, self.in_row = True, False
         self.divs: list[str] = []  # what each open <div> is: "columns", "column" or ""
         self.lists: list[str] = []
+        self.absent: set[str] = set()  # closing tags that are nowhere below
         at = 0
-        for match in _TOKEN.finditer(text):
+        while match := _TOKEN.search(text, at):
             self._copy(text[at : match.start()])
-            at = match.end()
-            self._token(match)
+            at = self._token(match)
         self._copy(text[at:])
+        self._end_line()
         return self.out
 
     # -- writing -------------------------------------------------------------------------------------------------
-
-    @property
-    def line(self) -> int:
-        return self.out[-1][0]
-
-    @property
-    def so_far(self) -> str:
-        return self.out[-1][1]
 
     def _copy(self, text: str) -> None:
         first, *rest = text.split("\n")
         self._write(first)
         for part in rest:
-            self.out.append((self.line + 1, part))
+            self._end_line()
+            self.line += 1
+            self._write(part)
 
     def _write(self, text: str) -> None:
         if text:
-            self.out[-1] = (self.line, self.so_far + text)
+            if self.blank and not text.isspace():
+                self.blank, self.in_row = False, text.lstrip().startswith("|")
+            self.pieces.append(text)
+
+    def _end_line(self) -> None:
+        self.out.append((self.line, "".join(self.pieces)))
+        self.pieces, self.blank, self.in_row = [], True, False
 
     def _own_line(self, text: str = "", *, gap: bool = True) -> None:
         """Begins a line of its own without counting one."""
-        if self.so_far.strip():
-            self.out.append((self.line, ""))
-        else:
-            self.out[-1] = (self.line, "")
+        if self.blank:
+            self.pieces = []
+        self._end_line()
         if gap:
-            self.out.append((self.line, ""))
+            self._end_line()
         if text:
-            self.out.append((self.line, text))
-            self.out.append((self.line, ""))
+            self._write(text)
+            self._end_line()
 
     def _skip(self, text: str) -> None:
         """Leaves out text, but not the lines it stands on."""
         for _ in range(text.count("\n")):
-            self.out.append((self.line + 1, ""))
+            self._end_line()
+            self.line += 1
 
     def _flat(self, text: str) -> str:
         """The inside of a link or cell in one line."""
@@ -119,36 +117,64 @@ class HtmlCleaner:
 
     # -- tokens --------------------------------------------------------------------------------------------------
 
-    def _token(self, match: re.Match[str]) -> None:
+    def _token(self, match: re.Match[str]) -> int:
+        """Handles what was found; gives back where to read on."""
         if match["code"]:
             self._copy(match[0])
-            return
-        start = self.line
-        if (words := match["comment"] or match["unclosed"]) is not None:
+            return match.end()
+        end, start = match.end(), self.line
+        if match["comment"]:
+            closed = self.text.find("-->", end)
+            words = self.text[end : closed if closed >= 0 else None]
             if instead := self.on.comment(words, start):
                 self._own_line(instead)
-        elif match["gone"]:
-            self._gone(match)
-        elif match["notes"] is not None:
-            self.on.notes(match["notes"], start)
-        elif match["link"] is not None:
-            self._link(match)
-        elif match["table"] is not None:
-            self._table(match["table"])
+            end = closed + 3 if closed >= 0 else len(self.text)
+        elif match["tag"] and not match["close"]:
+            end = self._opened(match)
         elif match["tag"]:
             self._tag(match)
-        self._skip(match[0])
+        self._skip(self.text[match.start() : end])
+        return end
 
-    def _gone(self, match: re.Match[str]) -> None:
-        name = match["gone"].lower()
-        source = attributes(match["goneattrs"]).get("src") or attributes(match["inner"]).get("src", "")
-        drawing = " (a drawing written into the text)" if name == "svg" else ""
-        self.on.tell(self.line, f"<{name}>{f' with {source}' if source else ''}{drawing}")
+    def _opened(self, match: re.Match[str]) -> int:
+        """An opening tag: some are taken with all that stands inside them."""
+        name, attrs = match["tag"].lower(), match["attrs"] or ""
+        noted = name in ("aside", "div", "section") and re.search(r"\bnotes?\b", attrs)
+        found = None
+        if noted or name in (*_PROGRAM, "a", "table") or _GONE.fullmatch(name):
+            found = self._inside(name, match.end())
+        if name in _PROGRAM:
+            return found[1] if found else len(self.text)
+        if found is None:
+            self._tag(match)
+            return match.end()
+        inner, end = found
+        if noted:
+            self.on.notes(inner, self.line)
+        elif name == "a":
+            self._link(attrs, inner)
+        elif name == "table":
+            self._table(inner)
+        else:
+            source = attributes(attrs).get("src") or attributes(inner).get("src", "")
+            drawing = " (a drawing written into the text)" if name == "svg" else ""
+            self.on.tell(self.line, f"<{name}>{f' with {source}' if source else ''}{drawing}")
+        return end
+
+    def _inside(self, name: str, at: int) -> tuple[str, int] | None:
+        """What stands before the next closing tag, and where it ends; None when there is none."""
+        if name in self.absent:
+            return None
+        closing = re.compile(rf"</{name}[ ]*>", re.IGNORECASE).search(self.text, at)
+        if closing is None:
+            self.absent.add(name)
+            return None
+        return self.text[at : closing.start()], closing.end()
 
     def _tag(self, match: re.Match[str]) -> None:
         name, closing, attrs = match["tag"].lower(), bool(match["close"]), match["attrs"] or ""
         if name == "br":
-            self._write(HARD_BREAK if self.so_far.strip() else "")
+            self._write("" if self.blank else HARD_BREAK)
         elif name == "img":
             self._image(attrs)
         elif name in _MARKS:
@@ -159,7 +185,7 @@ class HtmlCleaner:
         elif name == "div":
             self._div(closing, attrs)
         elif name in ("ul", "ol"):
-            self.lists = self.lists[:-1] if closing else [*self.lists, name]
+            self._nest(name, closing)
             self._own_line(gap=len(self.lists) + closing < 2)
         elif name == "li":
             if not closing:
@@ -169,12 +195,18 @@ class HtmlCleaner:
         elif _BLOCK.fullmatch(name):
             if name == "section" and attrs:
                 self.on.attributes(attributes(attrs), self.line)
-            if self.so_far.lstrip().startswith("|"):
+            if self.in_row:
                 self._write(" ")
             else:
                 self._own_line()
         elif not _INLINE.fullmatch(name):
             self._unknown(match, attrs)
+
+    def _nest(self, name: str, closing: bool) -> None:
+        if not closing:
+            self.lists.append(name)
+        elif self.lists:
+            self.lists.pop()
 
     def _unknown(self, match: re.Match[str], attrs: str) -> None:
         """A component of the tool is dropped and told; `<name>` that looks like plain writing stays."""
@@ -196,8 +228,8 @@ class HtmlCleaner:
         if source:
             self._write(f"![{f'w:{width[1]} ' if width else ''}{alt}](<{source}>)")
 
-    def _link(self, match: re.Match[str]) -> None:
-        href, words = attributes(match["link"]).get("href", ""), self._flat(match["words"])
+    def _link(self, attrs: str, inner: str) -> None:
+        href, words = attributes(attrs).get("href", ""), self._flat(inner)
         plain = not href or re.search(r"[\s()<>]", href) or "![" in words or "](" in words or not words
         self._write(words if plain else f"[{words}]({href})")
 
@@ -223,10 +255,11 @@ class HtmlCleaner:
         self._own_line()
         for i, row in enumerate(rows):
             cells = [cell.replace("|", "\\|") for cell in row] + [""] * (width - len(row))
-            self.out.append((self.line, "| " + " | ".join(cells) + " |"))
+            self._write("| " + " | ".join(cells) + " |")
+            self._end_line()
             if i == 0:
-                self.out.append((self.line, "|" + "---|" * width))
-        self.out.append((self.line, ""))
+                self._write("|" + "---|" * width)
+                self._end_line()
 
 
 def attributes(attrs: str) -> dict[str, str]:

@@ -19,6 +19,7 @@ from kit.deck.guest.wishes import Wishes, read_directives
 from kit.deck.normal import PAUSE, Lines
 from kit.patterns import pattern
 
+MAX_SLIDE = 200_000  # characters
 _NOISE = pattern(
     r"\s*(?:prettier-ignore|markdownlint|eslint|c?spell|/?toc|omit in toc|fit\s*$|end_slide|textlint|vale|alex|doctoc"
     r"|START |END |column_layout|column:|reset_layout|jump_to_middle|new_?lines?|font_size|alignment|no_footer"
@@ -60,7 +61,7 @@ class MarkReader:
         """The slide's marks; `inherited` are the Marp directives that hold from earlier on."""
         self.marked = Marked()
         self.wishes = self.marked.wishes
-        lines: Lines = list(enumerate(cut.lines, cut.line))
+        lines: Lines = self._bounded(list(enumerate(cut.lines, cut.line)))
         for key, value in inherited.items():
             if key not in ("header", "footer"):  # told where they stand
                 ask.marp(self.wishes, key, value, cut.line, self.tell)
@@ -72,6 +73,16 @@ class MarkReader:
         self.wishes.reveal_items = self.wishes.reveal_items or incremental
         self.marked.parts = share_out(lines, self.tool)
         return self.marked
+
+    def _bounded(self, lines: Lines) -> Lines:
+        """No more than a slide can hold, so that no file keeps the program busy."""
+        total = 0
+        for i, (number, text) in enumerate(lines):
+            total += len(text) + 1
+            if total > MAX_SLIDE:
+                self.tell(number, "the rest of this slide, which is too long")
+                return [*lines[:i], (number, text[: max(0, MAX_SLIDE - total + len(text))])]
+        return lines
 
     def tell(self, line: int, what: str) -> None:
         """Once a slide for each thing that is left out."""

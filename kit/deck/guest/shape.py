@@ -16,7 +16,7 @@ COLUMN = "\U0010ff04"
 COLUMNS_END = "\U0010ff05"
 _DIV = pattern(r"[ ]*:{3,}[ ]*(?:\{([^}]*)\}|([\w -]+?))?[ ]*:*[ ]*$")
 _SLOT = pattern(r"::[ ]*([\w-]+)[ ]*::[ ]*$")
-_MACRO = pattern(r"(?<![\w.])((?:\.[A-Za-z][\w-]*)+)\[")
+_BRACKET = pattern(r"(?<![\w.\\])((?:\.[A-Za-z][\w-]*)+)\[|(?<!\\)[\[\]]")
 _PAUSES: dict[Tool, tuple[str, ...]] = {"pandoc": (". . .", "..."), "plain": (". . .",), "remark": ("--",)}
 _SIDE = pattern(r"(?:left|right|pull-left|pull-right)(?:-column|-col)?$|col(?:umn)?\d?$")
 
@@ -27,6 +27,7 @@ def read_divs(lines: Lines, tool: Tool, on_notes: Callable[[Lines], None]) -> tu
     stack: list[str] = []
     notes: Lines = []
     incremental = False
+    in_notes = 0
     for number, line in lines:
         bare = line.strip()
         div = _DIV.match(line) if bare[:3] == ":::" else None
@@ -35,6 +36,7 @@ def read_divs(lines: Lines, tool: Tool, on_notes: Callable[[Lines], None]) -> tu
         if div:
             opened = (div[1] or div[2] or "").strip()
             kind = _div_kind(opened) if opened else "/" + (stack.pop() if stack else "")
+            in_notes += (kind == "notes") - (kind == "/notes")
             if opened:
                 stack.append(kind)
             elif kind == "/notes":
@@ -46,7 +48,7 @@ def read_divs(lines: Lines, tool: Tool, on_notes: Callable[[Lines], None]) -> tu
             kept = COLUMN if _SIDE.match(slot[1]) else ""
         elif bare in _PAUSES.get(tool, ()):
             kept = PAUSE
-        if "notes" in stack and not div:
+        if in_notes and not div:
             notes.append((number, line))
             kept = ""
         out.append((number, kept))
@@ -63,31 +65,34 @@ def _div_kind(opened: str) -> str:
 
 def unwrap_macros(lines: Lines) -> Lines:
     """Remark's `.class[words]` without the brackets; left and right ones become columns."""
-    text = "\n".join(t for _, t in lines)
-    match = _MACRO.search(text)
-    while match:
-        end = _closing(text, match.end())
-        inner = text[match.end() : end]
-        if any(_SIDE.match(name) for name in match[1].split(".")):
-            inner = f"\n\0{COLUMN}\n\0{inner}\n\0{COLUMNS_END}\n\0"
-        text = text[: match.start()] + inner + text[end + 1 :]
-        match = _MACRO.search(text, match.start())
     out: Lines = []
-    number = lines[0][0] - 1
-    for part in text.split("\n"):
-        number += not part.startswith("\0")  # a line that was put in counts for none
-        out.append((max(number, lines[0][0]), part.lstrip("\0")))
+    open_brackets: list[str] = []  # what each open bracket is: "[", "macro" or "column"
+    for number, line in lines:
+        out.append((number, ""))
+        at = 0
+        for match in _BRACKET.finditer(line):
+            _write(out, line[at : match.start()])
+            at = match.end()
+            if match[1]:
+                side = any(_SIDE.match(name) for name in match[1].split("."))
+                open_brackets.append("column" if side else "macro")
+                if side:
+                    out += [(number, COLUMN), (number, "")]
+            elif match[0] == "[":
+                open_brackets.append("[")
+                _write(out, "[")
+            else:
+                kind = open_brackets.pop() if open_brackets else "["
+                _write(out, "]" if kind == "[" else "")
+                if kind == "column":
+                    out += [(number, COLUMNS_END), (number, "")]
+        _write(out, line[at:])
     return out
 
 
-def _closing(text: str, at: int) -> int:
-    """The index of the bracket that closes the one before `at`."""
-    depth = 1
-    for i in range(at, len(text)):
-        depth += (text[i] == "[") - (text[i] == "]")
-        if depth == 0:
-            return i
-    return len(text)
+def _write(out: Lines, text: str) -> None:
+    if text:
+        out[-1] = (out[-1][0], out[-1][1] + text)
 
 
 def share_out(lines: Lines, tool: Tool) -> list[Lines]:

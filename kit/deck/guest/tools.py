@@ -46,7 +46,7 @@ _SIGNS: dict[Tool, str] = {
         rf"<v-click|^::[ ]*\w+[ ]*::\s*$|\$slidev"
         rf"|^---\n(?=(?:[^\n]+\n){{0,20}}?{_SLIDEV_KEY})(?:[\w-]+:.*\n|[ \t]+\S.*\n){{1,30}}---$"
     ),
-    "reveal": r"<!--\s*\.(?:slide|element)|^[Nn]otes?:|<aside class=.?notes|^\+\+\+\s*$|<!--[^>]*data-background",
+    "reveal": r"<!--\s*\.(?:slide|element)|^[Nn]otes?:|<aside class=.?notes|^\+\+\+\s*$|<!--[^>]{0,300}data-background",
     "deckset": r"^\[\.[\w-]+(?::.*)?\]\s*$|^\^ |!\[(?:fit|left|right|inline|filtered)\b|^#+ \[fit\]",
     "pandoc": r"\A%[ ]\S|^:::+\s*(?:\{|notes|columns|incremental)|^\. \. \.\s*$",
 }

@@ -11,11 +11,12 @@ from kit.geometry import Size
 from kit.sheet.model import HelpBox, Mark, Part, Section, Sheet, Sign
 from kit.stage.sheets.entries import Shown
 from kit.stage.sheets.measures import AIRS, BODY, LARGE, POINT, SCARCE, Measures, margins
-from kit.stage.sheets.pages import Laid, PagePlan, at_air, lay_page, plan_pages, row_heights, spread
+from kit.stage.sheets.pages import Laid, PagePlan, Row, at_air, lay_page, plan_pages, row_heights, stacked
 from kit.stage.sheets.setting import Setter
 
 _GROWN_AIR = 1.0  # type gets larger only where spacing stays as drawn
 _MOST_LARGE = 1.5
+_NARROW = 540.0  # on half a page, boxes stand under each other
 _STEPS = 7
 
 
@@ -37,6 +38,8 @@ def fit_sheet(setter: Setter, lines: Shown, size: Size, *, large: bool) -> Fitte
     least = least_body(sheet)
     if large:
         return _fit_large(setter, lines, plans, size, Measures(max(LARGE, least), 1.0, width, large=True))
+    if width < _NARROW:
+        plans = tuple(stacked(setter, lines, plan, Measures(least, 1.0, width)) for plan in plans)
     base = max(BODY, least + 2 if least > BODY else least + 1)
     for body in range(base, least - 1, -1):
         pages = _fill(setter, lines, plans, size, Measures(body, 1.0, width), SCARCE)
@@ -106,40 +109,56 @@ def _grown(
     return pages, body
 
 
-def _fit_large(setter: Setter, lines: Shown, plans: tuple[PagePlan, ...], size: Size, m: Measures) -> Fitted:
-    """Large print: the rows flow onto as many pages as they need, twice as many as planned at most."""
-    most = 2 * len(plans)
-    spreads: tuple[PagePlan, ...] = plans
-    for air in (1.0, 0.8, 0.62, AIRS[0]):
-        tight = replace(m, air=air, tight=air < SCARCE)
-        heights = [row_heights(setter, lines, plan, tight) for plan in plans]
-        room = [_room(setter, lines, plan, size, tight) for plan in plans]
-        spreads = spread(plans, heights, room)
-        if len(spreads) <= most:
-            pages = _fill(setter, lines, spreads, size, replace(m, tight=air < SCARCE), air * 0.9, _MOST_LARGE)
-            if pages is not None:
-                return Fitted(pages, m.body)
-    return _too_long(setter, lines, spreads, size, replace(m, air=AIRS[0], tight=True), most)
+def _fit_large(setter: Setter, lines: Shown, plans: Sequence[PagePlan], size: Size, m: Measures) -> Fitted:
+    """Large print: each page of the plan may take two, filled evenly."""
+    spread: list[PagePlan] = []
+    tight = m
+    for air, scarce in ((SCARCE, False), (AIRS[0], True)):
+        tight = replace(m, air=air, tight=scarce)
+        cut = [rows for plan in plans for rows in _cut(setter, lines, plan, size, tight)]
+        spread = [PagePlan(rows, i, len(cut)) for i, rows in enumerate(cut, 1)]
+        pages = _fill(setter, lines, spread, size, tight, air, _MOST_LARGE)
+        if pages is not None:
+            return Fitted(pages, m.body)
+    return _too_long(setter, lines, spread, size, tight)
 
 
-def _room(setter: Setter, lines: Shown, plan: PagePlan, size: Size, m: Measures) -> float:
-    """What the rows of the first page have between head and foot; later pages have more."""
-    empty = lay_page(setter, lines, replace(plan, rows=(), count=2), size, m)
-    return empty.spare
+def _cut(setter: Setter, lines: Shown, plan: PagePlan, size: Size, m: Measures) -> list[tuple[Row, ...]]:
+    """The rows on one page if they fit there, else on two, cut where the fuller of them has most to spare."""
+    plan = stacked(setter, lines, plan, m)
+    heights = row_heights(setter, lines, plan, m)
+
+    def room(number: int, count: int) -> float:
+        return lay_page(setter, lines, replace(plan, rows=(), number=number, count=count), size, m).spare
+
+    first = plan.number
+    whole = room(first, plan.count)
+    if sum(heights) <= whole or len(heights) < 2:
+        return [plan.rows]
+    upper, lower = room(first, plan.count + 1), room(first + 1, plan.count + 1)
+    most = [min(upper - sum(heights[:i]), lower - sum(heights[i:])) for i in range(1, len(heights))]
+    at = 1 + most.index(max(most))
+    return [_without_marks(plan.rows[:at]), _without_marks(plan.rows[at:])]
 
 
-def _too_long(
-    setter: Setter, lines: Shown, plans: Sequence[PagePlan], size: Size, m: Measures, most: int = 0
-) -> Fitted:
+def _without_marks(rows: tuple[Row, ...]) -> tuple[Row, ...]:
+    """The rows of a page without a line to cut along at its very top or foot: the page's own edge does that."""
+    while rows and isinstance(rows[0][0], Mark):
+        rows = rows[1:]
+    while rows and isinstance(rows[-1][0], Mark):
+        rows = rows[:-1]
+    return rows
+
+
+def _too_long(setter: Setter, lines: Shown, plans: Sequence[PagePlan], size: Size, m: Measures) -> Fitted:
     """The pages at the tightest, by how much the worst is too long, and the part to shorten there."""
     pages = tuple(lay_page(setter, lines, plan, size, m) for plan in plans)
     worst = min(pages, key=lambda page: page.spare)
-    over = max(0.0, -worst.spare)
-    if most and len(pages) > most:
-        over += sum(page.body.height for page in pages[most:])
-        pages = pages[: max(most, 1)]
-    tallest = max(worst.heights, key=lambda pair: pair[0] if isinstance(pair[1], Section) else pair[0] * 0.5)
-    return Fitted(pages, m.body, over, part_name(tallest[1]) if worst.heights else "")
+    if not worst.heights:
+        return Fitted(pages, m.body, max(0.0, -worst.spare), "the head")
+    # Sections are what an author can shorten; help lines come from the pack.
+    tallest = max(worst.heights, key=lambda pair: pair[0] * (1.0 if isinstance(pair[1], Section) else 0.4))
+    return Fitted(pages, m.body, max(0.0, -worst.spare), part_name(tallest[1]))
 
 
 def part_name(part: Part) -> str:

@@ -14,14 +14,13 @@ from kit.sheet.words import sheet_texts
 from kit.stage.frame import Item, Line, Outline, TextItem, corners
 from kit.stage.sheets.entries import Shown
 from kit.stage.sheets.fields import STROKE
-from kit.stage.sheets.measures import INK, SMALLEST, Measures
+from kit.stage.sheets.measures import INK, Measures
 from kit.stage.sheets.pieces import Piece
 from kit.stage.sheets.said import long_date, say
 from kit.stage.sheets.setting import Setter, bold, type_style
 
 RULE = 2.5
 CLEAR = 16.0  # white above the rule
-_LINE = 20.5
 _BOX = 284.0
 _STAMP_WIDTH = 600.0  # a page must be so wide for the stamp to stand in a box of its own
 
@@ -31,8 +30,8 @@ def foot_piece(
 ) -> Piece:
     """The foot of a page; `page` is its number and how many there are. `boxed`: the day of the check stands in a box."""
     lang = setter.context.lang
-    style = type_style(SMALLEST, _LINE)
-    stamp = boxed and last and m.width >= _STAMP_WIDTH
+    style = type_style(m.foot, m.foot_line)
+    stamp = boxed and last and m.width >= _STAMP_WIDTH and not m.large
     room = m.width - _BOX - 24 if stamp else m.width
     about = _about(setter, page)
     if not last:
@@ -48,13 +47,13 @@ def foot_piece(
     checked = say("checked_on", lang).format(long_date(date, lang, country) if date else "")
     if stamp:
         return _ruled([words, 104.0], lambda x, y: _stamped(setter, blocks, lines, checked, date, x, y, m), m)
-    more = _LINE + 4
+    more = m.foot_line + 4
 
     def put(x: float, y: float) -> Iterable[Item]:
         for block in blocks:
             yield TextItem(x, y, block)
             y += block.height
-        yield from _signed(setter, [checked], lines.checked_by, bool(date), x, y + 4, m.width)
+        yield from _signed(setter, [checked], lines.checked_by, bool(date), x, y + 4, m)
 
     return _ruled([words + more], put, m)
 
@@ -105,21 +104,21 @@ def reading_grade(sheet: Sheet) -> int | None:
 
 
 def _signed(
-    setter: Setter, words: list[str], name: str, dated: bool, x: float, y: float, width: float
+    setter: Setter, words: list[str], name: str, dated: bool, x: float, y: float, m: Measures
 ) -> Iterable[Item]:
     """Checked on (day, or a line), by (name, or a line)."""
     lang = setter.context.lang
-    style = type_style(SMALLEST, _LINE)
+    style = type_style(m.foot, m.foot_line)
     day = setter.set(words[0].strip(), style)
     yield TextItem(x, y, day)
-    at, foot = x + day.width, y + _LINE * 0.84
+    at, foot = x + day.width, y + m.foot_line * 0.84
     if not dated:
         yield Line(at + 8, foot, at + 168, foot, INK, STROKE)
         at += 168
     by = setter.set((", " if dated else " ") + say("checked_by", lang) + (f" {name}." if name else ""), style)
     yield TextItem(at + (0 if dated else 6), y, by)
     if not name:
-        yield Line(at + by.width + (10 if dated else 14), foot, x + width, foot, INK, STROKE)
+        yield Line(at + by.width + (10 if dated else 14), foot, x + m.width, foot, INK, STROKE)
 
 
 def _stamped(
@@ -133,9 +132,9 @@ def _stamped(
         top += block.height
     box = Rect(x + m.width - _BOX, y, _BOX, 104)
     yield Outline(box, INK, 2.5, corners(12))
-    style = type_style(SMALLEST, _LINE)
+    style = type_style(m.foot, m.foot_line)
     left = box.x + 16
-    day = setter.set(bold(checked.strip()), type_style(SMALLEST + 1, 22))
+    day = setter.set(bold(checked.strip()), type_style(m.foot + 1, 22))
     yield TextItem(left, box.y + 10, day)
     if date is None:
         yield Line(left + day.width + 8, box.y + 28, box.right - 16, box.y + 28, INK, STROKE)

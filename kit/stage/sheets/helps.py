@@ -61,7 +61,7 @@ def help_piece(
     top_height = head.height if head else 0.0
     spare = max(0.0, height - top_height - body)
     if spare > 40 and len(others) == 1 and others[0].code:
-        code = min(112.0, m.code + 7 + spare - 24)
+        code = min(96.0, m.code + 7 + spare - 24)
         rows = [[_cell(setter, others[0], width - 2 * m.side - _indent(others[0], code), m, code)]]
         spare = max(0.0, height - top_height - rows[0][0].height - 2 * pad)
         body = rows[0][0].height + 2 * pad
@@ -195,8 +195,15 @@ def _rooms(setter: Setter, card: Card, m: Measures, code: float, *, brief: bool)
 
 
 def _number(setter: Setter, card: Card, m: Measures, room: float | None) -> TextBlock:
-    size = round(m.body * 20 / 17)
-    return setter.set(card.title if card.address else card.number, type_style(size, size * 1.3, INK, 900), room)
+    """What to call, large; in a narrow place as small as the body's type."""
+    text = card.title if card.address else card.number
+    largest = round(m.body * 20 / 17)
+    block = setter.set(text, type_style(largest, largest * 1.3, INK, 900), room)
+    for size in range(largest - 1, m.body - 1, -1):
+        if room is None or not (block.cramped or block.lines > 1):
+            break
+        block = setter.set(text, type_style(size, size * 1.3, INK, 900), room)
+    return block
 
 
 def _cell(

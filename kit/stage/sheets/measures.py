@@ -73,7 +73,20 @@ class Measures:
     @property
     def code(self) -> float:
         """The side of a code of few modules."""
+        if self.large:
+            return 76.0 if self.tight else 96.0
         return 57.0 if self.tight else 67.0
+
+    @property
+    def foot(self) -> int:
+        """The type of the foot: the smallest, in large print as large as the rest."""
+        if not self.large:
+            return SMALLEST
+        return self.body - 4 if self.tight else self.body
+
+    @property
+    def foot_line(self) -> float:
+        return 20.5 if self.foot == SMALLEST else round(self.foot * 1.26 * 2) / 2
 
     @property
     def gap(self) -> float:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
 from kit.geometry import Size
@@ -21,7 +21,7 @@ from kit.stage.sheets.rows import rows_piece
 from kit.stage.sheets.setting import Setter, block_piece, type_style
 
 _COLUMNS = 17.0  # between boxes side by side
-_NARROW = 600.0  # on a page narrower than this, boxes stand under each other
+_WORTH = 0.78  # of the height of boxes under each other: what boxes side by side in large print must save
 _UNDER_HEAD = 19.0
 
 Row = tuple[Part, ...]
@@ -71,21 +71,6 @@ def plan_pages(sheet: Sheet) -> tuple[PagePlan, ...]:
     return tuple(PagePlan(tuple(rows), i, len(filled)) for i, rows in enumerate(filled, 1))
 
 
-def spread(plans: Sequence[PagePlan], heights: Sequence[Sequence[float]], room: Sequence[float]) -> tuple[PagePlan, ...]:
-    """The same rows on as many pages as they need: a row that finds no room begins the next page."""
-    pages: list[list[Row]] = []
-    for plan, tall, most in zip(plans, heights, room, strict=True):
-        pages.append([])
-        used = 0.0
-        for row, high in zip(plan.rows, tall, strict=True):
-            if pages[-1] and used + high > most:
-                pages.append([])
-                used = 0.0
-            pages[-1].append(row)
-            used += high
-    return tuple(PagePlan(tuple(rows), i, len(pages)) for i, rows in enumerate(pages, 1))
-
-
 def lay_page(setter: Setter, lines: Shown, plan: PagePlan, size: Size, m: Measures) -> Laid:
     """The page at these measures."""
     sheet = setter.context.sheet
@@ -109,6 +94,20 @@ def lay_page(setter: Setter, lines: Shown, plan: PagePlan, size: Size, m: Measur
     return Laid(body, head, foot, size.h - used, tuple(heights))
 
 
+def stacked(setter: Setter, lines: Shown, plan: PagePlan, m: Measures) -> PagePlan:
+    """The page with boxes under each other that would be too narrow beside each other, or no lower there."""
+    rows: list[Row] = []
+    for row in plan.rows:
+        if len(row) > 1:
+            beside = _row(setter, lines, row, m)
+            under = stack([_part(setter, lines, part, m.width, m) for part in row])
+            if beside.height > _WORTH * under.height:
+                rows += [(part,) for part in row]
+                continue
+        rows.append(row)
+    return replace(plan, rows=tuple(rows))
+
+
 def row_heights(setter: Setter, lines: Shown, plan: PagePlan, m: Measures) -> list[float]:
     """The height of each row with the gap above it."""
     pieces = [_row(setter, lines, row, m) for row in plan.rows]
@@ -119,8 +118,6 @@ def _row(setter: Setter, lines: Shown, row: Row, m: Measures) -> Piece:
     """One part over the width, or two or three beside each other and of one height."""
     if len(row) == 1:
         return _part(setter, lines, row[0], m.width, m)
-    if m.large or m.width < _NARROW - 2 * 36:
-        return stack([_part(setter, lines, part, m.width, m) for part in row])
     each = (m.width - _COLUMNS * (len(row) - 1)) / len(row)
     natural = [_part(setter, lines, part, each, m) for part in row]
     present = [part for part, piece in zip(row, natural, strict=True) if piece.height]

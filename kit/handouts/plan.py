@@ -6,15 +6,38 @@ it is two a page as well).
 
     page    what is painted once           side    a printed side of paper, copies counted
     paper   a sheet of paper, copies counted
+
+Slides as handouts are rows too: `slides-6:<talk>` is six a page, `notes:<talk>` the notes pages.
 """
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 MOST_COPIES = 9999
 PAPERS = ("a4", "letter")
+_SLIDES = re.compile(r"(?:slides-(\d)|notes):(.+)")
+
+
+class SlidesOf(NamedTuple):
+    """A talk as a handout; `per_page` 0 are its notes pages."""
+
+    talk: str
+    per_page: int
+
+    @property
+    def id(self) -> str:
+        """What a row calls it."""
+        return f"slides-{self.per_page}:{self.talk}" if self.per_page else f"notes:{self.talk}"
+
+
+def slides_of(sheet: str) -> SlidesOf | None:
+    """The talk that a row stands for, or None for a sheet."""
+    found = _SLIDES.fullmatch(sheet)
+    return SlidesOf(found[2], int(found[1] or 0)) if found else None
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,10 +132,13 @@ def plan_runs(plan: Plan) -> tuple[Run, ...]:
 
 
 def run_pages(run: Run, pages: PageCount) -> int:
-    """How many pages are painted for a run."""
+    """How many pages are painted for a run; languages that lie together go in pairs, page by page."""
     counts = [pages(run.sheet, lang, run.large) for lang in run.langs]
-    if run.two_up and len(run.langs) > 1:
-        return max(counts) * -(-len(counts) // 2)  # the languages side by side
+    pairs = [counts[i : i + 2] for i in range(0, len(counts), 2)]
+    if run.two_up:
+        return sum(max(pair) for pair in pairs)
+    if run.duplex:
+        return sum(len(pair) * max(pair) for pair in pairs)
     return sum(counts)
 
 
@@ -149,6 +175,8 @@ def plan_pages(plan: Plan, pages: PageCount) -> tuple[tuple[Run, int], ...]:
 
 
 def _way(plan: Plan, row: Row) -> str:
+    if (slides := slides_of(row.sheet)) is not None:
+        return f"{slides.per_page} a page" if slides.per_page else "with notes"
     several = row.together and len(row.langs) > 1
     if row.two_up:
         return "side by side" if several else "two a page"

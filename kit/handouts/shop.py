@@ -1,0 +1,177 @@
+"""The pages of a plan: sheets read once, laid out once for each language, paper and size, and put on paper as asked.
+
+A place and the sheets there are in; Frames, page counts and the reasons why a sheet does not print out.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from kit.contacts.model import Place
+from kit.deck.opening import read_deck
+from kit.handouts.notes import notes_pages
+from kit.handouts.plan import Plan, Run, SlidesOf, slides_of
+from kit.handouts.slides import GRIDS, ShownSlide, handout_pages, shown_slides
+from kit.library.sheets import SheetEntry
+from kit.library.talks import TalkEntry
+from kit.sheet.model import Sheet
+from kit.sheet.opening import read_sheet
+from kit.sheet.readiness import Readiness, readiness
+from kit.stage.frame import Frame
+from kit.stage.pictures import PictureStore
+from kit.stage.sheets.impose import back_to_back, side_by_side, two_up
+from kit.stage.sheets.measures import PaperSize
+from kit.stage.sheets.sheet import SheetPages, lay_out_pages
+
+LETTER_COUNTRIES = frozenset({"US", "CA", "MX", "PH", "CL", "CO", "VE"})
+
+
+def usual_paper(place: Place) -> PaperSize:
+    """What printers of that country hold."""
+    return "letter" if place.pack.country in LETTER_COUNTRIES else "a4"
+
+
+class SheetShop:
+    """Keeps what it has made until the place changes; another paper is laid out beside the first."""
+
+    def __init__(
+        self,
+        entries: Sequence[SheetEntry],
+        place: Place,
+        paper: PaperSize,
+        today: dt.date | None = None,
+        talks: Sequence[TalkEntry] = (),
+    ) -> None:
+        self.entries = {entry.id: entry for entry in entries}
+        self.talks = {talk.id: talk for talk in talks}
+        self.place, self.paper = place, paper
+        self.today = today or dt.date.today()
+        self.pictures = PictureStore()
+        self._sheets: dict[tuple[str, str], Sheet] = {}
+        self._pages: dict[tuple[str, str, bool, str], SheetPages] = {}
+        self._halves: dict[tuple[str, tuple[str, ...], str], tuple[Frame, ...] | None] = {}
+        self._slides: dict[tuple[str, str], tuple[str, tuple[ShownSlide, ...]]] = {}
+        self._handouts: dict[tuple[str, str, str], tuple[Frame, ...]] = {}
+
+    def set_place(self, place: Place) -> None:
+        """Other help lines or another visit: everything is laid out anew when it is asked for."""
+        if place != self.place:
+            self.place = place
+            for kept in (self._pages, self._halves, self._slides, self._handouts):
+                kept.clear()
+
+    def sheet(self, sheet_id: str, lang: str) -> Sheet:
+        """The sheet in that language, or else in its own."""
+        key = (sheet_id, lang)
+        if key not in self._sheets:
+            entry = self.entries[sheet_id]
+            self._sheets[key] = read_sheet(entry.file_in(lang) or entry.path, today=self.today)
+        return self._sheets[key]
+
+    def readiness(self, sheet_id: str) -> Readiness:
+        """Whether it may be printed here; the roles it needs are those of its own language."""
+        return readiness(self.sheet(sheet_id, self.entries[sheet_id].lang), self.place, self.today)
+
+    def pages(self, sheet_id: str, lang: str, *, large: bool = False) -> SheetPages:
+        """The pages of one language, each on a paper of its own."""
+        key = (sheet_id, lang, large, self.paper)
+        if key not in self._pages:
+            sheet = self.sheet(sheet_id, lang)
+            self._pages[key] = lay_out_pages(
+                sheet, self.place, self.paper, large=large, today=self.today, pictures=self.pictures
+            )
+        return self._pages[key]
+
+    def count(self, sheet_id: str, lang: str, large: bool) -> int:
+        """How many pages it has: what a plan counts with."""
+        return len(self.frames(sheet_id, lang, large=large))
+
+    def guess(self, sheet_id: str, lang: str, large: bool) -> int:
+        """How many pages it will have, from what is known without laying it out."""
+        if self.is_ready(sheet_id, lang, large):
+            return self.count(sheet_id, lang, large)
+        if (asked := slides_of(sheet_id)) is not None:
+            talk = self.talks.get(asked.talk)
+            return -(-talk.slides // max(1, asked.per_page)) if talk else 0
+        return self.entries[sheet_id].sides * (2 if large else 1)
+
+    def is_ready(self, sheet_id: str, lang: str, large: bool) -> bool:
+        """Whether its pages are there already."""
+        return (sheet_id, lang, large, self.paper) in self._pages or (sheet_id, lang, self.paper) in self._handouts
+
+    def frames(self, sheet_id: str, lang: str, *, large: bool = False) -> tuple[Frame, ...]:
+        """The pages of a sheet, or of slides as a handout, in one language."""
+        asked = slides_of(sheet_id)
+        return self.pages(sheet_id, lang, large=large).frames if asked is None else self._handout(asked, lang)
+
+    def _handout(self, asked: SlidesOf, lang: str) -> tuple[Frame, ...]:
+        key = (asked.id, lang, self.paper)
+        if key not in self._handouts:
+            title, slides = self._shown(asked.talk, lang)
+            lookup = self.place.lookup
+            pages = (
+                handout_pages(slides, title, asked.per_page, self.paper)
+                if asked.per_page in GRIDS
+                else notes_pages(slides, title, lookup, self.paper)
+            )
+            self._handouts[key] = tuple(pages)
+        return self._handouts[key]
+
+    def _shown(self, talk: str, lang: str) -> tuple[str, tuple[ShownSlide, ...]]:
+        if (talk, lang) not in self._slides:
+            path = self.talks[talk].path
+            other = path.with_name(f"deck.{lang}.md")
+            deck = read_deck(other if other.is_file() else path)
+            shown = tuple(shown_slides(deck, self.place, self.pictures))
+            self._slides[(talk, lang)] = (deck.meta.title, shown)
+        return self._slides[(talk, lang)]
+
+    def fits_half(self, sheet_id: str, langs: tuple[str, ...]) -> bool:
+        """Whether it can be printed two a page in each of these languages."""
+        return slides_of(sheet_id) is None and all(self._half(sheet_id, (lang,)) is not None for lang in langs)
+
+    def has(self, sheet_id: str) -> bool:
+        """Whether there is such a sheet or talk."""
+        asked = slides_of(sheet_id)
+        return sheet_id in self.entries if asked is None else asked.talk in self.talks
+
+    def possible(self, plan: Plan) -> Plan:
+        """The plan without rows of sheets that are gone, and two a page only where that fits."""
+        rows = [row for row in plan.rows if self.has(row.sheet)]
+        return replace(
+            plan,
+            rows=tuple(
+                replace(row, two_up=False) if row.two_up and not self.fits_half(row.sheet, row.langs) else row
+                for row in rows
+            ),
+        )
+
+    def run_frames(self, run: Run) -> tuple[Frame, ...]:
+        """The pages of a run as they come out of the printer, one copy."""
+        pairs = [run.langs[i : i + 2] for i in range(0, len(run.langs), 2)]
+        return tuple(frame for langs in pairs for frame in self._pair(run, langs))
+
+    def _pair(self, run: Run, langs: tuple[str, ...]) -> Iterator[Frame]:
+        if run.two_up and (half := self._half(run.sheet, langs)) is not None:
+            yield from half
+            return
+        made = [self.frames(run.sheet, lang, large=run.large) for lang in langs]
+        if len(made) == 2 and run.duplex:
+            yield from back_to_back(*made)
+            return
+        for frames in made:
+            yield from frames
+
+    def _half(self, sheet_id: str, langs: tuple[str, ...]) -> tuple[Frame, ...] | None:
+        key = (sheet_id, langs, self.paper)
+        if key not in self._halves:
+            first, *others = [self.sheet(sheet_id, lang) for lang in langs]
+            place, paper, today, store = self.place, self.paper, self.today, self.pictures
+            self._halves[key] = (
+                side_by_side(first, others[0], place, paper, today=today, pictures=store)
+                if others
+                else two_up(first, place, paper, today=today, pictures=store)
+            )
+        return self._halves[key]

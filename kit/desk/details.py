@@ -88,9 +88,9 @@ class Details(QWidget):
         self._facts = QHBoxLayout()
         self._facts.setSpacing(look.px(6))
         lines.addLayout(self._facts)
-        self._languages = SignCombo("Language of the talk", look, "globe")
-        self._languages.activated.connect(self._language_picked)
-        lines.addWidget(self._languages)
+        self.languages = SignCombo("Language of the talk", look, "globe")
+        self.languages.activated.connect(self._language_picked)
+        lines.addWidget(self.languages)
         lines.addSpacing(look.px(12))
         self.faults = FaultsCard(look)
         lines.addWidget(self.faults)
@@ -295,17 +295,17 @@ class Details(QWidget):
         self._facts.addStretch(1)
 
     def _show_languages(self, entry: TalkEntry, path: Path) -> None:
-        self._languages.setVisible(len(entry.langs) > 1)
+        self.languages.setVisible(len(entry.langs) > 1)
         if len(entry.langs) < 2:
             return
-        self._languages.clear()
+        self.languages.clear()
         for lang, file in language_files(entry).items():
-            self._languages.addItem(language_name(lang), str(file))
+            self.languages.addItem(language_name(lang), str(file))
             if file == path:
-                self._languages.setCurrentIndex(self._languages.count() - 1)
+                self.languages.setCurrentIndex(self.languages.count() - 1)
 
     def _language_picked(self, index: int) -> None:
-        self.language_chosen.emit(self._languages.itemData(index))
+        self.language_chosen.emit(self.languages.itemData(index))
 
     def _deck_read(self, path: str) -> None:
         if self.path is not None and path == str(self.path):

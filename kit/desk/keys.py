@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent
@@ -13,7 +13,13 @@ from kit.look.widgets import SignButton, label
 from kit.present.keys import key_name
 from kit.talk.actions import ACTIONS, Action, ActionInfo, key_table
 
+_SIGNS = {".": "Period", ",": "Comma", "-": "Minus", "+": "Plus", "=": "Equals", "/": "Slash"}
 _MODIFIERS = (Qt.Key.Key_Shift, Qt.Key.Key_Control, Qt.Key.Key_Alt, Qt.Key.Key_Meta, Qt.Key.Key_AltGr)
+
+
+def key_words(keys: Iterable[str]) -> str:
+    """The keys in one line; a sign that looks like part of the sentence is named."""
+    return ", ".join(_SIGNS.get(key, key) for key in keys) or "no key"
 
 
 class _ChangeButton(SignButton):
@@ -101,7 +107,7 @@ class KeysEditor(QWidget):
     def _add(self, grid: QGridLayout, entry: ActionInfo) -> None:
         row = grid.rowCount()
         keys = label("", "keys", wrap=True)
-        keys.setMinimumWidth(self._look.px(150))
+        keys.setMinimumWidth(self._look.px(250))
         change = _ChangeButton(entry)
         change.setFixedWidth(self._look.px(140))
         change.pressed_key.connect(lambda key, action=entry.action: self._use(action, key))
@@ -129,7 +135,7 @@ class KeysEditor(QWidget):
         if had is not None and had is not action:
             left = key_table(self._own).keys(had)
             other = next(entry.label for entry in ACTIONS if entry.action is had)
-            self._said.setText(f"{key} was “{other}”, which has {', '.join(left) if left else 'no key'} now.")
+            self._said.setText(f"{key} was “{other}”, which has {key_words(left)} now.")
             self._said.show()
 
     def _give_back(self, action: Action) -> None:
@@ -145,6 +151,6 @@ class KeysEditor(QWidget):
         self._said.setText(" ".join(table.conflicts))
         self._said.setVisible(bool(table.conflicts))
         for action, (keys, back) in self._rows.items():
-            keys.setText(", ".join(table.keys(action)) or "no key")  # type: ignore[attr-defined]
+            keys.setText(key_words(table.keys(action)))  # type: ignore[attr-defined]
             back.setVisible(action.value in self._own)
         self.reset.setVisible(bool(self._own))

@@ -51,7 +51,10 @@ class Runner(QObject):
         self.running = Show(opened, lambda: load_place(settings.pack_id, load_event()), settings, options)
         self.running.settings_changed.connect(self._learned)
         self.running.ended.connect(self._ended)
-        self.running.begin()
+        if not desk.attempt(self.running.begin):
+            self.running = None
+            return
+        desk.shelf.rest(True)
         desk.hide()
 
     def _learned(self, settings: Settings) -> None:
@@ -64,6 +67,7 @@ class Runner(QObject):
         if self.running is not None:
             self.running.deleteLater()
             self.running = None
+        desk.shelf.rest(False)
         desk.show()
         desk.raise_()
         desk.activateWindow()

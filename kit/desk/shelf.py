@@ -53,6 +53,7 @@ class Shelf(QObject):
         self._reading: OpenedDeck | None = None
         self._decks: dict[str, Deck] = {}
         self._watch: DeckWatch | None = None
+        self._rests = self._changed = False
         self._idle = QTimer(self)
         self._idle.setInterval(0)
         self._idle.timeout.connect(self._work)
@@ -145,8 +146,19 @@ class Shelf(QObject):
             self._decks[str(opened.path)] = opened.deck()
             self.deck_read.emit(str(opened.path))
 
+    def rest(self, on: bool) -> None:
+        """Nothing is read or painted while a talk runs; what changed in the meantime is read after it."""
+        self._rests = on
+        if on:
+            self._idle.stop()
+            return
+        self._idle.start()
+        if self._changed:
+            self._deck_changed()
+
     def _deck_changed(self) -> None:
-        if self._watch is not None:
+        self._changed = self._rests
+        if self._watch is not None and not self._rests:
             path = self._watch.objectName()
             self._decks.pop(path, None)
             self._forget_covers(path)

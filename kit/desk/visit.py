@@ -25,7 +25,7 @@ _FIELDS = (
         ("presenter_role", "Your role", "Community officer"),
     )),
     ("Who helps at the school", (
-        ("lead_name", "Safeguarding lead", ""),
+        ("lead_name", "", ""),  # as the place calls them
         ("lead_role", "Their role", "Deputy head"),
         ("lead_room", "Where to find them", "Room 12"),
         ("lead_phone", "Phone", ""),
@@ -61,9 +61,9 @@ class VisitPage(QWidget):
     clear = Signal()
     preview_wanted = Signal()
 
-    def __init__(self, look: Look, event: Event) -> None:
+    def __init__(self, look: Look, event: Event, lead: str = "safeguarding lead") -> None:
         super().__init__()
-        self._look, self._event = look, event
+        self._look, self._event, self._lead = look, event, lead
         self.fields: dict[str, QLineEdit] = {}
         self._typed = QTimer(self)
         self._typed.setSingleShot(True)
@@ -98,7 +98,8 @@ class VisitPage(QWidget):
             grid.setHorizontalSpacing(look.px(16))
             grid.setVerticalSpacing(look.px(8))
             grid.setColumnStretch(1, 1)
-            for i, (name, words, example) in enumerate(rows):
+            for i, (name, called, example) in enumerate(rows):
+                words = called or self._lead[:1].upper() + self._lead[1:]
                 field = QLineEdit(getattr(self._event, name))
                 field.setObjectName(f"visit-{name}")
                 field.setAccessibleName(words)

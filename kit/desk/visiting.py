@@ -22,7 +22,8 @@ if TYPE_CHECKING:
 
 def make_visit_page(desk: Desk) -> VisitPage:
     """The page, filled in with what is kept, keeping what is typed."""
-    page = VisitPage(desk.look, desk.shelf.place.event)
+    lead = dict(desk.shelf.place.pack.terms).get("safeguarding_lead", "safeguarding lead")
+    page = VisitPage(desk.look, desk.shelf.place.event, lead)
     pictures = PictureStore(8 << 20)
 
     def keep(event: Event) -> None:

@@ -10,8 +10,11 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
+from kit.deck.opening import parse_deck
+from kit.desk.faults import faults_of
 from kit.desk.window import Desk
 from kit.settings import load_settings
+from tests.desk.making import deck, slide
 
 
 @pytest.fixture
@@ -125,6 +128,33 @@ def test_one_screen_offers_this_screen_and_two_windows(desk: Desk) -> None:
         "This screen only",
         "Two windows, to share a screen",
     ]
+
+
+def test_a_talk_in_two_languages_lets_one_choose(qtbot: QtBot, desk: Desk, library: Path) -> None:
+    slides = [slide("one", 6, first=True, title="Amigos"), slide("two", 6)]
+    text = deck("teens", "Amigos", "teens", slides, lang="es")
+    (library / "teens" / "deck.es.md").write_text(text, encoding="utf-8")
+    desk.shelf.refresh()
+    entry = desk.shelf.entry_at(library / "teens" / "deck.en.md")
+    assert entry is not None
+    assert entry.langs == ("en", "es")
+    desk.main.talks.choose(entry)
+    combo = desk.main.details.languages
+    assert [combo.itemText(i) for i in range(combo.count())] == ["English", "Spanish"]
+    combo.setCurrentIndex(1)
+    combo.activated.emit(1)
+    assert desk.path is not None
+    assert desk.path.name == "deck.es.md"
+
+
+def test_without_help_lines_for_a_role_the_slide_is_named(qtbot: QtBot, desk: Desk, tmp_path: Path) -> None:
+    text = "<!--\nslide: help\nminutes: 1\nlayout: help\nroles: [police_local]\n-->\n\n## Who helps\n"
+    talk = parse_deck(
+        deck("x", "X", "carers", [slide("a", 1, first=True, title="X"), text]), tmp_path / "deck.en.md"
+    )
+    place = desk.shelf.place
+    found = [fault for fault in faults_of(talk, place) if "help lines" in fault.said]
+    assert [(fault.where, fault.grave) for fault in found] == [("Slide 2", False)]
 
 
 def words(desk: Desk) -> list[str]:

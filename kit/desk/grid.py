@@ -17,10 +17,10 @@ from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOpti
 
 from kit.desk.shelf import Shelf
 from kit.desk.words import facts_line, review_line, spoken_name
+from kit.geometry import PixelSize
 from kit.library.talks import TalkEntry
 from kit.look.icons import sign_pixmap
 from kit.look.look import Look
-from kit.stage.ready import PixelSize
 from kit.stage.theme import theme
 
 _COVER = 230  # the least width of a cover; they grow to fill the row

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QWheelEvent
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QWheelEvent
 from PySide6.QtWidgets import QAbstractSpinBox, QHBoxLayout, QSpinBox, QWidget
 
 from kit.look.look import Look
-from kit.look.widgets import SignButton
+from kit.look.widgets import SignButton, restyle
 
 _STEP = 5
 _LEAST, _MOST = 1, 600
@@ -42,6 +42,19 @@ class _Number(QSpinBox):
         ):
             self.lineEdit().setGeometry(self.rect())
         return done
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        self._show_focus(on=True)
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
+        self._show_focus(on=False)
+
+    def _show_focus(self, on: bool) -> None:
+        """The edge of the whole picker tells that the number has the keyboard."""
+        if (picker := self.parentWidget()) is not None:
+            restyle(picker, "typing", on)
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         event.ignore()  # a turn of the wheel scrolls the page and cuts no talk

@@ -16,13 +16,14 @@ from kit.contacts.model import Place
 from kit.contacts.place import load_place
 from kit.deck.model import Deck
 from kit.deck.opening import OpenedDeck, open_deck
+from kit.geometry import PixelSize
 from kit.library.talks import TalkEntry, find_talk, find_talks
 from kit.present.watch import DeckWatch
 from kit.settings import Settings, load_event
 from kit.stage.canvas import SlideContext
 from kit.stage.layout import lay_out_slide
 from kit.stage.pictures import PictureStore
-from kit.stage.ready import PixelSize, paint_picture
+from kit.stage.ready import paint_picture
 from kit.stage.theme import theme_for
 
 _COVER_BYTES = 48 << 20  # 300 covers of an ordinary screen

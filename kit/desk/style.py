@@ -36,6 +36,7 @@ QPushButton[role="segment"] { background: transparent; border: none; border-radi
 QPushButton[role="segment"]:hover { color: %(text)s; }
 QPushButton[role="segment"]:checked { background: %(raised)s; color: %(text)s; }
 QWidget[role="picker"] { background: %(panel)s; border: 1px solid %(edge)s; border-radius: 9px; }
+QWidget[role="picker"][typing="true"] { border: 2px solid %(main)s; }
 QWidget[role="picker"] QPushButton { min-width: 42px; padding: 0; min-height: 44px; }
 QWidget[role="picker"] QSpinBox { background: transparent; border: none; font-size: 22px; font-weight: 600; padding: 0;
   min-height: 44px; }

@@ -9,11 +9,12 @@ from PySide6.QtGui import QImage
 from kit.contacts.model import Event
 from kit.deck.opening import OpenedDeck, open_deck
 from kit.desk.visit import VisitPage, cleared
+from kit.geometry import PixelSize
 from kit.settings import save_event
 from kit.stage.canvas import SlideContext
 from kit.stage.layout import lay_out_slide
 from kit.stage.pictures import PictureStore
-from kit.stage.ready import PixelSize, paint_picture
+from kit.stage.ready import paint_picture
 from kit.stage.theme import theme_for
 
 if TYPE_CHECKING:

@@ -86,6 +86,13 @@ def test_what_has_the_keyboard_has_a_ring(qtbot: QtBot, desk: Desk) -> None:
     assert not ring.isVisible(), "covers draw their own"
 
 
+def test_the_minutes_show_that_they_can_be_typed(desk: Desk) -> None:
+    picker = desk.main.details.minutes
+    before = picker.grab().toImage().pixelColor(1, picker.height() // 2).name()
+    picker.number.setFocus()
+    assert picker.grab().toImage().pixelColor(1, picker.height() // 2).name() == "#0b6e6e" != before
+
+
 @pytest.mark.parametrize("key", [Qt.Key.Key_Return, Qt.Key.Key_Space])
 def test_the_side_bar_is_pressed_by_keys(qtbot: QtBot, desk: Desk, key: Qt.Key) -> None:
     button = desk.main.sidebar.buttons["settings"]

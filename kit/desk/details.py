@@ -223,10 +223,11 @@ class Details(QWidget):
     def as_page(self, alone: bool, low: bool) -> None:
         """Alone it has a way back; in a low window Present stands beside the screens."""
         self.back_button.setVisible(alone)
+        flat = low and alone
         self._lines.setDirection(
-            QVBoxLayout.Direction.LeftToRight if low else QVBoxLayout.Direction.TopToBottom
+            QVBoxLayout.Direction.LeftToRight if flat else QVBoxLayout.Direction.TopToBottom
         )
-        self._where.setVisible(not low)
+        self._where.setVisible(not flat)
         restyle(self.button, "low", low)
         self._lines.setContentsMargins(
             self._look.px(24),

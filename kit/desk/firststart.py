@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Sequence
 
 from PySide6.QtCore import QRectF, Qt, Signal
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QResizeEvent
@@ -16,7 +17,7 @@ from kit.desk.pages import scroll_area
 from kit.look.controls import Choice
 from kit.look.icons import logo_renderer
 from kit.look.look import Look
-from kit.look.widgets import SignButton, label
+from kit.look.widgets import SignButton, label, restyle
 
 SIZES = (("Medium", 1.0, 20), ("Large", 1.15, 24), ("Larger", 1.3, 28), ("Largest", 1.5, 34))
 _HOW_FAR = "Sit as far away as you will stand. This window shows the size at once."
@@ -107,12 +108,15 @@ class FirstStart(QWidget):
         row.setSpacing(0)
         self._welcome = self._left()
         row.addWidget(self._welcome)
+        side = QVBoxLayout()
+        side.setSpacing(0)
+        row.addLayout(side, 1)
         area = scroll_area()
-        row.addWidget(area, 1)
+        side.addWidget(area, 1)
         page = QWidget()
         area.setWidget(page)
         lines = QVBoxLayout(page)
-        lines.setContentsMargins(look.px(48), look.px(36), look.px(48), look.px(32))
+        lines.setContentsMargins(look.px(48), look.px(36), look.px(48), look.px(8))
         lines.setSpacing(look.px(12))
         lines.addLayout(self._question("1", "Whose help lines are yours?", "They fill the help slides."))
         lines.addLayout(self._pack_cards())
@@ -122,7 +126,14 @@ class FirstStart(QWidget):
         lines.addLayout(self._question("2", "How large should your screen text be?", _HOW_FAR))
         lines.addLayout(self._size_cards(scale))
         lines.addStretch(1)
+        side.addLayout(self._foot())
+        self._show_pack(pack_id)
+
+    def _foot(self) -> QHBoxLayout:
+        """The way on: it never scrolls away."""
+        look = self._look
         foot = QHBoxLayout()
+        foot.setContentsMargins(look.px(48), look.px(8), look.px(48), look.px(32))
         self._why = label("", "quiet", wrap=True)
         self._why.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         foot.addWidget(self._why, 1)
@@ -132,8 +143,8 @@ class FirstStart(QWidget):
         self.go.setObjectName("go")
         self.go.clicked.connect(self.done)
         foot.addWidget(self.go)
-        lines.addLayout(foot)
-        self._show_pack(pack_id)
+        self._foot_lines = foot
+        return foot
 
     def _left(self) -> QWidget:
         look = self._look
@@ -174,7 +185,7 @@ class FirstStart(QWidget):
     def _pack_cards(self) -> QHBoxLayout:
         look = self._look
         holder = QWidget()
-        grid = QGridLayout(holder)
+        grid = self._places = QGridLayout(holder)
         grid.setContentsMargins(0, 0, 0, 0)
         grid.setSpacing(look.px(10))
         self._pack_group = QButtonGroup(self)
@@ -188,8 +199,6 @@ class FirstStart(QWidget):
             self._pack_group.addButton(card)
             self.packs[pack_id] = card
             grid.addWidget(card, i // 2, i % 2)
-        for column in (0, 1):
-            grid.setColumnStretch(column, 1)
         return self._indented(holder)
 
     def _size_cards(self, scale: float) -> QHBoxLayout:
@@ -226,9 +235,20 @@ class FirstStart(QWidget):
         super().resizeEvent(event)
         look = self._look
         self._welcome.setVisible(self.width() >= look.px(1100))
-        columns = 4 if self.width() - self._welcome.width() * self._welcome.isVisible() >= look.px(700) else 2
-        for i, card in enumerate(self.sizes.values()):
-            self._sizes.addWidget(card, i // columns, i % columns)
+        room = self.width() - (0 if self._welcome.isHidden() else self._welcome.width())
+        lay_cards(self._sizes, list(self.sizes.values()), 4 if room >= look.px(700) else 2)
+        lay_cards(self._places, list(self.packs.values()), 2 if room >= look.px(600) else 1)
+        low = self.height() < look.px(520)
+        self._foot_lines.setContentsMargins(look.px(48), look.px(8), look.px(48), look.px(12 if low else 32))
+        restyle(self.go, "low", low)
+
+
+def lay_cards(grid: QGridLayout, cards: Sequence[QWidget], columns: int) -> None:
+    """The cards in so many columns of one width."""
+    for i, card in enumerate(cards):
+        grid.addWidget(card, i // columns, i % columns)
+    for column in range(4):
+        grid.setColumnStretch(column, int(column < columns))
 
 
 class _Brand(QWidget):

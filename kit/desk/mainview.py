@@ -20,7 +20,6 @@ if TYPE_CHECKING:
     from kit.desk.window import Desk
 
 _SLIM = 1200  # below this width the side bar shows signs over words
-_LOW = 480
 _SPOKEN = {"talks": "Talks", "visit": "This visit", "settings": "Settings", "check": "Room check"}
 
 
@@ -134,4 +133,5 @@ class MainView(QWidget):
         self._way_out()
 
     def arrange(self, width: int, height: int) -> None:
-        self.sidebar.set_slim(width < self._look.px(_SLIM), height < self._look.px(_LOW))
+        scale = self._look.scale
+        self.sidebar.set_slim(width < _SLIM * scale, height / scale)

@@ -16,6 +16,7 @@ from kit.look.tokens import mixed
 from kit.look.widgets import Pressable
 
 WIDE, SLIM = 196, 64
+_LOW, _TINY = 480, 330
 PAGES = (
     ("talks", "Talks", "screen"),
     ("visit", "This visit", "calendar"),
@@ -29,16 +30,18 @@ class NavButton(Pressable):
     def __init__(self, words: str, sign: str, look: Look, *, raised: bool = False) -> None:
         super().__init__()
         self._look, self._sign, self._raised = look, sign, raised
-        self.slim = False
+        self.slim = self.tiny = False
         self.setText(words)
         self.setAccessibleName(words)
+        self.setToolTip(words)
         self.setCheckable(not raised)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
 
     def sizeHint(self) -> QSize:
-        return QSize(self._look.px(56 if self.slim else 160), self._look.px(58 if self.slim else 46))
+        height = (44 if self.tiny else 58) if self.slim else 46
+        return QSize(self._look.px(56 if self.slim else 160), self._look.px(height))
 
     def minimumSizeHint(self) -> QSize:
         return self.sizeHint()
@@ -59,7 +62,9 @@ class NavButton(Pressable):
         picture = sign_pixmap(self._sign, scheme.main if on else ink, size, ratio)
         painter.setPen(QColor(ink))
         if self.slim:
-            painter.drawPixmap((self.width() - size) // 2, look.px(8), picture)
+            painter.drawPixmap((self.width() - size) // 2, look.px(11 if self.tiny else 8), picture)
+            if self.tiny:
+                return
             painter.setFont(look.font(14, 600))
             words = QRect(0, look.px(32), self.width(), look.px(20))
             painter.drawText(
@@ -105,7 +110,7 @@ class HelpLines(Pressable):
     def __init__(self, look: Look, pack: Pack, today: dt.date) -> None:
         super().__init__()
         self._look = look
-        self.slim = False
+        self.slim = self.tiny = False
         self.show_pack(pack, today)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
@@ -114,7 +119,7 @@ class HelpLines(Pressable):
     def sizeHint(self) -> QSize:
         look = self._look
         if self.slim:
-            return QSize(look.px(56), look.px(58))
+            return QSize(look.px(56), look.px(44 if self.tiny else 58))
         return QSize(look.px(160), look.px(28) + len(self._broken()) * look.px(19))
 
     def minimumSizeHint(self) -> QSize:
@@ -161,6 +166,8 @@ class HelpLines(Pressable):
         if self.slim:
             size = look.px(20)
             painter.drawPixmap((self.width() - size) // 2, look.px(8), sign_pixmap(sign, color, size, ratio))
+            if self.tiny:
+                return
             painter.setFont(look.font(14, 600))
             painter.drawText(
                 QRect(0, look.px(30), self.width(), look.px(20)), Qt.AlignmentFlag.AlignCenter, "Help"
@@ -232,15 +239,16 @@ class Sidebar(QWidget):
         lines.addWidget(self.check)
         self.set_slim(False)
 
-    def set_slim(self, slim: bool, low: bool = False) -> None:
-        """`slim`: signs over words; `low`: there is no height for the logo."""
+    def set_slim(self, slim: bool, height: float = 1000) -> None:
+        """`slim`: signs over words. In little height the logo goes first, then the words; tool tips say them still."""
+        low, tiny = height < _LOW, slim and height < _TINY
         look = self._look
         self._logo.setVisible(not low)
         self.setFixedWidth(look.px(SLIM if slim else WIDE))
         edge = look.px(4 if slim else 12)
         self._lines.setContentsMargins(edge, look.px(6 if low else 18), edge, look.px(6 if slim else 16))
         for button in self._foldable():
-            button.slim = slim
+            button.slim, button.tiny = slim, tiny
             button.updateGeometry()
             button.update()
         self.check.setText("Check" if slim else "Room check")

@@ -50,6 +50,7 @@ QPushButton[role="present"]:disabled { background: %(soft)s; color: %(text2)s; }
 QPushButton[role="square"] { padding: 0; }
 QPushButton[role="go"] { background: %(main)s; color: %(on_main)s; border: none; min-height: 60px;
   font-size: 20px; font-weight: 700; padding: 0 28px; }
+QPushButton[role="go"][low="true"] { min-height: 44px; }
 QPushButton[role="go"]:hover { background: %(main_hover)s; }
 QPushButton[role="go"]:pressed { background: %(main_pressed)s; }
 QPushButton[role="go"]:disabled { background: %(soft)s; color: %(text2)s; }

@@ -1,11 +1,22 @@
 """Which drawing goes into which file: a table in, SVG files out."""
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 from pathlib import Path
 
-from tools.pictures.pen import Pen, document
-from tools.pictures.scenes import evening, helpers, people, phone, school, sheets, table, together
+from tools.pictures.pen import Pen
+from tools.pictures.picture import Picture, svg_text
+from tools.pictures.scenes import (
+    evening,
+    helpers,
+    pause_scenes,
+    pause_spots,
+    people,
+    phone,
+    school,
+    sheets,
+    table,
+    together,
+)
 from tools.pictures.signs import SIGNS, logo_svg, sign_svg
 
 CARERS = "slides/parents-and-carers/images"
@@ -14,18 +25,6 @@ WINDOWS = "resources/pictures"
 SHEETS = "resources/sheets"
 SIGN_FOLDER = "resources/pictures/signs"
 LOGO = "kitbag-logo"
-
-
-@dataclass(frozen=True, slots=True)
-class Picture:
-    """A drawing, its size in units, and the folder below the checkout that it is written to; `paper`: as line art."""
-
-    folder: str
-    name: str
-    draw: Callable[[Pen], str]
-    w: int = 760
-    h: int = 900
-    paper: bool = False
 
 
 def _head(sheet: str, name: str, draw: Callable[[Pen], str], w: int) -> Picture:
@@ -84,11 +83,9 @@ PICTURES = (
     _sign("s16-where-to-get-help", "bubble", sheets.bubble_sign),
     _sign("s16-where-to-get-help", "flag", sheets.flag_sign),
     _sign("s16-where-to-get-help", "picture-off", sheets.picture_off_sign),
+    *pause_scenes.PICTURES,
+    *pause_spots.PICTURES,
 )
-
-
-def svg_text(picture: Picture, pen: Pen) -> str:
-    return document(picture.draw(pen), picture.w, picture.h)
 
 
 def write_pictures(root: Path, wanted: set[str]) -> Iterator[Path]:
@@ -105,10 +102,10 @@ def write_pictures(root: Path, wanted: set[str]) -> Iterator[Path]:
 
 def write_paper(folder: Path, wanted: set[str]) -> Iterator[Path]:
     """Write the wanted scenes as line art for grey sheets into one folder."""
-    pen = Pen(paper=True)
-    for picture in {picture.name: picture for picture in PICTURES}.values():
+    for picture in PICTURES:
         if not wanted or picture.name in wanted:
-            yield _write(folder / f"{picture.name}.svg", svg_text(picture, pen))
+            name = f"{Path(picture.folder).parent.name}-{picture.name}.svg"
+            yield _write(folder / name, svg_text(picture, Pen(paper=True)))
 
 
 def _write(path: Path, text: str) -> Path:

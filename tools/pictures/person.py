@@ -22,7 +22,12 @@ class Build:
     shoulder: float
 
 
-BUILDS = {"adult": Build(104, 46, 21, 106), "teen": Build(90, 42, 20, 102), "child": Build(76, 38, 18, 98)}
+BUILDS = {
+    "adult": Build(104, 46, 21, 106),
+    "teen": Build(90, 42, 20, 102),
+    "child": Build(76, 38, 18, 98),
+    "small": Build(70, 36, 17, 95),
+}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -128,10 +133,17 @@ def _lanyard(pen: Pen, ribbon: str, shoulder: float) -> str:
 
 
 def bust(
-    pen: Pen, who: Person, *, turn: float = 0, mood: str = "smile", tilt: float = 0, bottom: float = 260
+    pen: Pen,
+    who: Person,
+    *,
+    turn: float = 0,
+    mood: str = "smile",
+    tilt: float = 0,
+    bottom: float = 260,
+    nod: float = 0,
 ) -> str:
     """A person down to `bottom` below the middle of the head, without arms."""
-    back, front = head(pen, who, turn, mood, who.build == "child", tilt)
+    back, front = head(pen, who, turn, mood, who.build in ("child", "small"), tilt, nod)
     drawing = back + pen.rect(-23, 44, 46, 66, 20, SKIN_SHADE[who.skin]) + _torso(pen, who, bottom)
     if who.lanyard:
         drawing += _lanyard(pen, who.lanyard, who.measures.shoulder)

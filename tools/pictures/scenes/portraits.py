@@ -1,0 +1,23 @@
+"""Portraits of helpers: head and shoulders without a ground, for the colored field of a help slide."""
+
+from dataclasses import replace
+
+from tools.pictures import cast
+from tools.pictures.pen import Pen, place
+from tools.pictures.person import Person, bust
+
+W, H = 448, 336
+
+
+def _portrait(pen: Pen, who: Person, y: float, k: float, mood: str = "smile") -> str:
+    return place(bust(pen, who, mood=mood, bottom=(H - y) / k + 2), W / 2, y, k)
+
+
+def helper_woman(pen: Pen) -> str:
+    """A teacher with a large afro and a red top."""
+    return _portrait(pen, replace(cast.NIA, neck="vee"), 158, 1.22, "open")
+
+
+def helper_man(pen: Pen) -> str:
+    """A man with a dark beard, green collar shirt and a badge on a yellow band."""
+    return _portrait(pen, replace(cast.SAMIR, top="teal", lanyard="amber"), 124, 1.22)

@@ -25,7 +25,6 @@ from kit.deck.fields import (
 )
 from kit.deck.front import KEYS as DECK_KEYS
 from kit.deck.front import read_mapping
-from kit.deck.model import Text
 from kit.deck.split import Chunk
 from kit.sheet.model import SheetMeta
 from kit.sheet.source import name_lang
@@ -115,12 +114,6 @@ def _meta(values: dict[str, Any], path: Path) -> SheetMeta:
     return SheetMeta(reader=values.get("for", "all"), **known)
 
 
-def with_head(meta: SheetMeta, head: Text) -> SheetMeta:
-    from dataclasses import replace
-
-    return replace(meta, head=head)
-
-
 def _check_foot(at: dict[str, int], faults: Faults) -> None:
     missing = [key for key in _FOOT_KEYS if key not in at]
     if missing:
@@ -142,7 +135,11 @@ def _check(meta: SheetMeta, values: dict[str, Any], at: dict[str, int], path: Pa
     least = YOUNG_POINT if young(meta) else 12.0
     if values.get("min_point", least) < least:
         message = f"min_point: {meta.min_point:g} is under {least:g} point"
-        hint = "Children under nine need 16 point." if young(meta) else "Nobody reads smaller type at arm's length."
+        hint = (
+            "Children under nine need 16 point."
+            if young(meta)
+            else "Nobody reads smaller type at arm's length."
+        )
         faults.error(at["min_point"], "D109", message, hint)
     if not meta.paper:
         faults.error(at.get("paper", 1), "D109", "paper names no paper", "Write paper: [A4, Letter].")

@@ -70,7 +70,9 @@ class Run:
     def _read(self, chunk: Chunk) -> Iterator[Item]:
         parts = take_comments(chunk, self.faults, WORDS)
         for block in parts.blocks:
-            self.faults.error(block.line, "D205", "A sheet has no slide blocks", "Its details are at the top.")
+            self.faults.error(
+                block.line, "D205", "A sheet has no slide blocks", "Its details are at the top."
+            )
         self.notes += [note for comment in parts.notes if (note := self._note(comment))]
         lines = sorted(line for text in parts.texts for line in text)
         marks: list[tuple[int, Comment | None]] = [(number, None) for number in parts.columns]
@@ -98,7 +100,9 @@ class Run:
         number, first = comment.lines[0] if comment.lines else (comment.line, "")
         printed = first.strip() == "print"
         if first.strip() and not printed:
-            hint = did_you_mean(first.strip(), ("print",)) or "Write note or note print, and the words below it."
+            hint = (
+                did_you_mean(first.strip(), ("print",)) or "Write note or note print, and the words below it."
+            )
             self.faults.error(number, "D206", f'"note {first.strip()[:30]}" is not a known marker', hint)
         lines = comment.lines[1:]
         blocks = self.blocks.read(lines)
@@ -118,12 +122,18 @@ class Run:
             case "lines":
                 counted = _COUNT.fullmatch(rest)
                 roles = self._roles(counted[2] if counted else rest, comment.line)
-                return Lines(roles, comment.line, max(1, int(counted[1])) if counted else None) if roles else None
+                return (
+                    Lines(roles, comment.line, max(1, int(counted[1])) if counted else None)
+                    if roles
+                    else None
+                )
             case "box":
                 return self._box(rest.strip(), comment.line)
             case "cut" | "fold" | "page" as kind:
                 if rest.strip():
-                    self.faults.error(comment.line, "D206", f'"{kind}" stands alone', f"Write <!-- {kind} -->.")
+                    self.faults.error(
+                        comment.line, "D206", f'"{kind}" stands alone', f"Write <!-- {kind} -->."
+                    )
                 return Mark(kind, comment.line)
             case _:
                 self.faults.warn(comment.line, "D111", f"To do: {' '.join(rest.split())[:80]}")

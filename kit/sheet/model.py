@@ -1,7 +1,7 @@
 """What a sheet is once it is read: a head and parts to be put on paper in order, with the settings that print it.
 
-All values are frozen. `line` counts from 1 in the file. Texts are those of decks (kit.deck.model), placeholders still in
-them; the grammar is told in resources/sheets/README.md.
+All values are frozen. `line` counts from 1 in the file. Texts are those of decks (kit.deck.model), placeholders
+still in them; the grammar is told in resources/sheets/README.md.
 """
 
 from __future__ import annotations

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from dataclasses import replace
 from pathlib import Path
 
 from kit.deck.faults import in_order
@@ -11,7 +12,7 @@ from kit.deck.model import Span, plain
 from kit.deck.source import MAX_OURS, SourceText, clean, read_source
 from kit.deck.split import cut_ours
 from kit.sheet.checks import check_sheet
-from kit.sheet.front import read_front, with_head
+from kit.sheet.front import read_front
 from kit.sheet.marks import Run
 from kit.sheet.model import Sheet, SheetMeta
 from kit.sheet.parts import Builder
@@ -54,7 +55,7 @@ def _parse(source: SourceText, faults: SheetFaults, today: dt.date) -> Sheet:
     pictures = SheetPictures(source.path.parent, faults)
     run = Run(faults, BlockReader(faults, pictures, Habits(ours=True)), pictures)
     if head:
-        meta = with_head(meta, run.inline(head, at.get("head", 1)))
+        meta = replace(meta, head=run.inline(head, at.get("head", 1)))
     body = Builder(faults).build(run.read(cut.slides))
     if not plain(body.title):
         faults.error(cut.front.line, "D210", "This sheet has no # title", f"Write # {meta.title}.")
@@ -68,4 +69,4 @@ def _parse(source: SourceText, faults: SheetFaults, today: dt.date) -> Sheet:
         tuple(run.notes),
     )
     check_sheet(sheet, at, faults, today)
-    return Sheet(*(getattr(sheet, name) for name in Sheet.__slots__[:-1]), problems=in_order(faults.found))
+    return replace(sheet, problems=in_order(faults.found))

@@ -103,7 +103,12 @@ class Builder:
         if self._column is not None:
             section.columns.append([])
             self._column = None
-        if isinstance(block, Drawing) and section.drawing is None and section.columns == [[]] and section.title:
+        if (
+            isinstance(block, Drawing)
+            and section.drawing is None
+            and section.columns == [[]]
+            and section.title
+        ):
             section.drawing = block
             return
         if isinstance(block, Lines) and any(isinstance(b, Lines) for c in section.columns for b in c):
@@ -131,7 +136,9 @@ class Builder:
         column, self._column = self._column, None
         if column is None:
             return False
-        before: list[bool] = [part.beside for part in self.body.parts[-MOST_BESIDE + 1 :] if isinstance(part, Section | HelpBox)]
+        before: list[bool] = [
+            part.beside for part in self.body.parts[-MOST_BESIDE + 1 :] if isinstance(part, Section | HelpBox)
+        ]
         if self._open is not None:
             before.append(self._open.beside)
         elif not self.body.parts or isinstance(self.body.parts[-1], Sign | Mark):

@@ -1,7 +1,7 @@
 """May this sheet be printed here, today? A sheet, a place and a day in, the answer with its reasons out.
 
-A required role without a confirmed help line refuses to print, and says where to fill it in. A line that was checked more
-than 180 days ago is printed with a warning and stamped "check before use". Unconfirmed lines are never printed.
+A required role without a confirmed help line refuses to print, and says where to fill it in. A line that was checked
+more than 180 days ago is printed with a warning and stamped "check before use". Unconfirmed lines are never printed.
 """
 
 from __future__ import annotations
@@ -67,7 +67,8 @@ class Readiness:
             return f"This sheet cannot be printed yet: it needs {_listed([m.words for m in self.missing])}."
         if self.old:
             names = _listed(list(dict.fromkeys(entry.name for entry in self.old)))
-            return f"Check before use: {names} {'was' if len(self.old) == 1 else 'were'} last checked over 180 days ago."
+            were = "was" if len(self.old) == 1 else "were"
+            return f"Check before use: {names} {were} last checked over 180 days ago."
         return ""
 
 
@@ -104,7 +105,9 @@ def _missing_problem(sheet: Sheet, place: Place, missing: Missing) -> Problem:
         hint = f"Call or look up {names}, then confirm it in Settings > Help lines."
     else:
         hint = f"Fill it in under Settings > Help lines, or in {place.pack.id}.toml."
-    return Problem(sheet.path, 0, "H102", f"{_capital(missing.words)} is missing, so this sheet does not print.", hint)
+    return Problem(
+        sheet.path, 0, "H102", f"{_capital(missing.words)} is missing, so this sheet does not print.", hint
+    )
 
 
 def _old_problem(sheet: Sheet, entry: Entry) -> Problem:

@@ -1,4 +1,4 @@
-"""Where a sheet's file is: a path in, the file and its language out; and the sentences of the deck room told of sheets."""
+"""Where a sheet's file is: a path in, the file and its language out; and the deck room's sentences told of sheets."""
 
 from __future__ import annotations
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 import zlib
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import BinaryIO
 
@@ -19,12 +19,7 @@ _NAMED = re.compile(rb"/(BaseFont|FontName) /(?![A-Z]{6}\+)([^\s/<>\[\]()]+)")
 _SPACES = {b"CSp": b"/DeviceRGB", b"CSpg": b"/DeviceGray", b"CSpcmyk": b"/DeviceCMYK"}
 
 
-@dataclass(frozen=True, slots=True)
-class BookPage:
-    """Raw pages to be put on each other, the lowest first, and links besides those of their text."""
-
-    layers: tuple[int, ...]
-    links: tuple[Link, ...] = ()
+BookPage = tuple[int, ...]  # raw pages to be put on each other, the lowest first
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,10 +39,18 @@ class BookFacts:
 
 
 def write_book(
-    raw: RawPdf, pages: Iterable[BookPage], bookmarks: Sequence[Bookmark], facts: BookFacts, out: BinaryIO
+    raw: RawPdf,
+    pages: Iterable[BookPage],
+    links: Mapping[int, Sequence[Link]],
+    bookmarks: Sequence[Bookmark],
+    facts: BookFacts,
+    out: BinaryIO,
 ) -> int:
-    """Writes the document and gives the number of its pages. Bookmarks are left out where there is only one."""
-    book = _Book(raw, out)
+    """Writes the document and gives the number of its pages. `links` are those of raw pages besides their text's.
+
+    Bookmarks are left out where there is only one.
+    """
+    book = _Book(raw, links, out)
     numbers = [book.page(page) for page in pages]
     book.finish(numbers, bookmarks if len(bookmarks) > 1 else (), facts)
     return len(numbers)
@@ -56,10 +59,12 @@ def write_book(
 class _Book:
     """One document while it is written: objects go out as they are first needed."""
 
-    def __init__(self, raw: RawPdf, out: BinaryIO) -> None:
-        self.raw, self.out = raw, out
+    def __init__(self, raw: RawPdf, links: Mapping[int, Sequence[Link]], out: BinaryIO) -> None:
+        self.raw, self.links, self.out = raw, links, out
         self.offsets: list[int] = [0] * (_CLOSE + 1)
-        self.new: dict[int, int] = {}  # numbers in the raw file -> here; of shared things, not of each page's text
+        self.new: dict[
+            int, int
+        ] = {}  # numbers in the raw file -> here; of shared things, not of each page's text
         self.resources: dict[frozenset[int], int] = {}
         self.at = 0
         self._write(raw.version + b"\n%\xe2\xe3\xcf\xd3\n")
@@ -67,7 +72,7 @@ class _Book:
         self._stream(_CLOSE, b"\nQ\n")
 
     def page(self, page: BookPage) -> int:
-        raws = [self.raw.page(index) for index in page.layers]
+        raws = [self.raw.page(index) for index in page]
         names = self._resources(frozenset(raw.resources for raw in raws))
         shared = len(raws) > 1
         contents: list[int] = []
@@ -75,7 +80,8 @@ class _Book:
             own = shared and i == len(raws) - 1
             number = self._copied(one.contents, keep=not own)
             contents += [_OPEN, number, _CLOSE] if shared else [number]
-        links = [*page.links, *(link for raw in raws for link in raw.links)]
+        links = [link for index in page for link in self.links.get(index, ())]
+        links += [link for raw in raws for link in raw.links]
         body = b"<</Type/Page/Parent %d 0 R/MediaBox[%s]/Resources %d 0 R/Contents[%s]%s>>" % (
             _PAGES, raws[0].box.strip(), names, b" ".join(b"%d 0 R" % n for n in contents), _annotations(links)
         )  # fmt: skip
@@ -107,7 +113,9 @@ class _Book:
         if keep:
             self.new[number] = mine
         refs = {ref: self._copied(ref) for ref in references(head)}
-        self._put(mine, _NAMED.sub(_tagged, renumbered(head, refs)).strip() + b"\n" * bool(stream) + stream.strip())
+        self._put(
+            mine, _NAMED.sub(_tagged, renumbered(head, refs)).strip() + b"\n" * bool(stream) + stream.strip()
+        )
         return mine
 
     def finish(self, pages: Sequence[int], bookmarks: Sequence[Bookmark], facts: BookFacts) -> None:
@@ -121,7 +129,9 @@ class _Book:
             % (_PAGES, _string(facts.lang), reading, outlines),
         )
         date = b"/CreationDate(%s)" % facts.created.encode() if facts.created else b""
-        self._put(_INFO, b"<</Title%s/Creator(Kitbag)/Producer(Kitbag, Qt)%s>>" % (_string(facts.title), date))
+        self._put(
+            _INFO, b"<</Title%s/Creator(Kitbag)/Producer(Kitbag, Qt)%s>>" % (_string(facts.title), date)
+        )
         self._table()
 
     def _bookmarks(self, bookmarks: Sequence[Bookmark], pages: Sequence[int]) -> bytes:
@@ -133,7 +143,10 @@ class _Book:
             before = b"/Prev %d 0 R" % numbers[i - 1] if i else b""
             after = b"/Next %d 0 R" % numbers[i + 1] if i + 1 < len(numbers) else b""
             where = b"/Dest[%d 0 R/Fit]" % pages[mark.page]
-            self._put(number, b"<</Title%s/Parent %d 0 R%s%s%s>>" % (_string(mark.title), root, before, after, where))
+            self._put(
+                number,
+                b"<</Title%s/Parent %d 0 R%s%s%s>>" % (_string(mark.title), root, before, after, where),
+            )
         ends = b"/First %d 0 R/Last %d 0 R/Count %d" % (numbers[0], numbers[-1], len(numbers))
         self._put(root, b"<</Type/Outlines%s>>" % ends)
         return b"/Outlines %d 0 R/PageMode/UseOutlines" % root
@@ -143,7 +156,13 @@ class _Book:
         rows = [b"0000000000 65535 f \n", *(b"%010d 00000 n \n" % offset for offset in self.offsets[1:])]
         self._write(b"xref\n0 %d\n" % len(rows) + b"".join(rows))
         mark = b"%08x" % zlib.crc32(b"%d %d" % (start, len(rows)))
-        trailer = b"<</Size %d/Root %d 0 R/Info %d 0 R/ID[(%s)(%s)]>>" % (len(rows), _CATALOG, _INFO, mark, mark)
+        trailer = b"<</Size %d/Root %d 0 R/Info %d 0 R/ID[(%s)(%s)]>>" % (
+            len(rows),
+            _CATALOG,
+            _INFO,
+            mark,
+            mark,
+        )
         self._write(b"trailer\n%s\nstartxref\n%d\n%%%%EOF\n" % (trailer, start))
 
     def _reserved(self) -> int:

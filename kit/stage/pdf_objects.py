@@ -1,7 +1,7 @@
 """A PDF as QPdfWriter left it in: its pages and objects out, as bytes.
 
 Qt writes plain objects and one cross-reference table, which is all that is understood here; anything else raises
-`NotQtPdf`. The file stays on disk and is mapped, so that 5,000 pages cost no more memory than one.
+`NotQtPdfError`. The file stays on disk and is mapped, so that 5,000 pages cost no more memory than one.
 """
 
 from __future__ import annotations
@@ -12,7 +12,7 @@ from array import array
 from collections.abc import Iterator
 from pathlib import Path
 from types import TracebackType
-from typing import NamedTuple
+from typing import NamedTuple, Self
 
 _REF = re.compile(rb"(\d+) 0 R")
 _RESOURCE = re.compile(rb"/(\w+) (\d+) 0 R")
@@ -20,7 +20,7 @@ _GROUP = re.compile(rb"/(ColorSpace|ExtGState|Pattern|Font|XObject) <<(.*?)>>", 
 _LINK = re.compile(rb"/Rect \[([^\]]*)\].*?/URI \((.*?)\)\s*>>", re.DOTALL)
 
 
-class NotQtPdf(ValueError):
+class NotQtPdfError(ValueError):
     """The file is not what QPdfWriter writes: it was cut short, or Qt writes otherwise than it did."""
 
 
@@ -51,9 +51,9 @@ class RawPdf:
             self.page_numbers = self._pages()
         except (ValueError, IndexError, TypeError) as fault:
             self._file.close()
-            raise NotQtPdf(str(fault)) from fault
+            raise NotQtPdfError(str(fault)) from fault
 
-    def __enter__(self) -> RawPdf:
+    def __enter__(self) -> Self:
         return self
 
     def __exit__(
@@ -72,7 +72,7 @@ class RawPdf:
         table = int(tail[tail.rindex(b"startxref") + 9 :].split()[0])
         head = re.compile(rb"xref\s+0 (\d+)\s+").match(self._data, table)
         if head is None:
-            raise NotQtPdf("no table")
+            raise NotQtPdfError("no table")
         count = int(head[1])
         starts = array("Q", bytes(8 * count))
         for i in range(count):
@@ -91,7 +91,7 @@ class RawPdf:
         found = re.search(rb"/Pages (\d+) 0 R", root)
         kids = re.search(rb"/Kids\s*\[(.*?)\]", self.text(int(found[1])) if found else b"", re.DOTALL)
         if kids is None:
-            raise NotQtPdf("no pages")
+            raise NotQtPdfError("no pages")
         return array("L", (int(m[1]) for m in _REF.finditer(kids[1])))
 
     def object(self, number: int) -> tuple[bytes, bytes]:
@@ -111,7 +111,7 @@ class RawPdf:
         contents, resources = _number(body, b"Contents"), _number(body, b"Resources")
         box = re.search(rb"/MediaBox \[([^\]]*)\]", body)
         if box is None:
-            raise NotQtPdf("a page has no size")
+            raise NotQtPdfError("a page has no size")
         annots = re.search(rb"/Annots (\d+) 0 R", body)
         links = tuple(self._links(int(annots[1]))) if annots else ()
         return RawPage(contents, resources, box[1], links)
@@ -145,5 +145,5 @@ def renumbered(text: bytes, new: dict[int, int]) -> bytes:
 def _number(body: bytes, key: bytes) -> int:
     found = re.search(rb"/" + key + rb" (\d+) 0 R", body)
     if found is None:
-        raise NotQtPdf(f"a page has no {key.decode()}")
+        raise NotQtPdfError(f"a page has no {key.decode()}")
     return int(found[1])

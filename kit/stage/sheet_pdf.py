@@ -24,14 +24,16 @@ from kit.geometry import Rect, Size
 from kit.stage.frame import Frame, GroupItem, LinkItem
 from kit.stage.paint import paint_frame
 from kit.stage.pdf_book import BookFacts, Bookmark, BookPage, uri_bytes, write_book
-from kit.stage.pdf_objects import Link, NotQtPdf, RawPdf
+from kit.stage.pdf_objects import Link, NotQtPdfError, RawPdf
 from kit.stage.pictures import PictureStore
 
 if TYPE_CHECKING:
     from typing import BinaryIO
 
 _DPI = 600
-_KEPT = 64  # frames that are known again when they come again: one sheet's pages among copies of several sheets
+_KEPT = (
+    64  # frames that are known again when they come again: one sheet's pages among copies of several sheets
+)
 
 Layers = tuple[Frame, ...]  # painted on each other; the lower ones are shared by many pages
 Page = Frame | Layers
@@ -70,7 +72,7 @@ def write_pdf(
         facts = BookFacts(title or first.title, lang or first.lang, _now(), first.rtl)
         with _read(raw_path, out) as raw, _whole_file(out) as file:
             pages = [page for pages in job.pages for page in pages]
-            return write_book(raw, pages, job.bookmarks(), facts, file)
+            return write_book(raw, pages, job.links, job.bookmarks(), facts, file)
 
 
 def write_folder(
@@ -90,8 +92,9 @@ def write_folder(
             try:
                 for part, pages, name in zip(job.parts, job.pages, _names(job.parts), strict=True):
                     path = folder / f"{name}.pdf"
+                    facts = BookFacts(part.title, part.lang, _now(), part.rtl)
                     with _whole_file(path) as file:
-                        write_book(raw, pages, (), BookFacts(part.title, part.lang, _now(), part.rtl), file)
+                        write_book(raw, pages, job.links, (), facts, file)
                     made.append(path)
             except BaseException:
                 for path in made:
@@ -106,6 +109,7 @@ class _Job:
 
     parts: list[PdfPart]
     pages: list[list[BookPage]]
+    links: dict[int, tuple[Link, ...]]  # by raw page, besides those of its text
 
     def bookmarks(self) -> list[Bookmark]:
         marks, at = [], 0
@@ -121,7 +125,7 @@ def _paint(
 ) -> _Job | None:
     """Paints every frame once; None when it was told to stop."""
     raw = _RawWriter(path, pictures)
-    job = _Job([], [])
+    job = _Job([], [], raw.links)
     done = 0
     try:
         for part in parts:
@@ -150,28 +154,31 @@ class _RawWriter:
         self._painter = QPainter()
         self._count = 0
         self._path = path
+        self.links: dict[int, tuple[Link, ...]] = {}
         # Frames are held, so that their identities stay theirs.
-        self._seen: OrderedDict[int, tuple[Frame, int, tuple[Link, ...]]] = OrderedDict()
+        self._seen: OrderedDict[int, tuple[Frame, int]] = OrderedDict()
 
     def add(self, layers: Sequence[Frame]) -> BookPage:
         """The page of these layers."""
-        painted = [self._page(frame) for frame in layers if frame.items or frame is layers[0]]
-        links = tuple(link for _, found in painted for link in found)
-        return BookPage(tuple(number for number, _ in painted), links)
+        return tuple(self._page(frame) for frame in layers if frame.items or frame is layers[0])
 
-    def _page(self, frame: Frame) -> tuple[int, tuple[Link, ...]]:
+    def _page(self, frame: Frame) -> int:
         kept = self._seen.get(id(frame))
         if kept is None:
-            kept = (frame, self._paint(frame), tuple(_links(frame)))
+            kept = (frame, self._paint(frame))
             self._seen[id(frame)] = kept
+            if links := tuple(_links(frame)):
+                self.links[kept[1]] = links
             if len(self._seen) > _KEPT:
                 self._seen.popitem(last=False)
         self._seen.move_to_end(id(frame))
-        return kept[1], kept[2]
+        return kept[1]
 
     def _paint(self, frame: Frame) -> int:
         layout = QPageLayout(
-            QPageSize(QSizeF(*frame.size), QPageSize.Unit.Point, "Sheet", QPageSize.SizeMatchPolicy.ExactMatch),
+            QPageSize(
+                QSizeF(*frame.size), QPageSize.Unit.Point, "Sheet", QPageSize.SizeMatchPolicy.ExactMatch
+            ),
             QPageLayout.Orientation.Portrait,
             QMarginsF(0, 0, 0, 0),
         )
@@ -181,7 +188,9 @@ class _RawWriter:
         elif not self._painter.begin(self._writer):
             raise WorldError(f'Cannot write "{self._path.parent}".', "Choose another folder.")
         scale = _DPI / 72
-        paint_frame(self._painter, frame, Rect(0, 0, frame.size.w * scale, frame.size.h * scale), self._pictures)
+        paint_frame(
+            self._painter, frame, Rect(0, 0, frame.size.w * scale, frame.size.h * scale), self._pictures
+        )
         self._count += 1
         return self._count - 1
 
@@ -191,7 +200,9 @@ class _RawWriter:
             self._painter.end()
 
 
-def _links(frame: Frame, scale: float = 1.0, dx: float = 0.0, dy: float = 0.0, tall: float = 0.0) -> Iterator[Link]:
+def _links(
+    frame: Frame, scale: float = 1.0, dx: float = 0.0, dy: float = 0.0, tall: float = 0.0
+) -> Iterator[Link]:
     """The places of a page that lead somewhere, in points from its lower left corner."""
     tall = tall or frame.size.h
     for item in frame.items:
@@ -271,8 +282,10 @@ def _read(path: Path, out: Path) -> Iterator[RawPdf]:
     try:
         with RawPdf(path) as raw:
             yield raw
-    except NotQtPdf as fault:
-        raise WorldError(f'Cannot write "{out}": the pages did not get through.', "Is the disk full?") from fault
+    except NotQtPdfError as fault:
+        raise WorldError(
+            f'Cannot write "{out}": the pages did not get through.', "Is the disk full?"
+        ) from fault
 
 
 @contextmanager

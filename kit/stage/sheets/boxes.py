@@ -52,7 +52,8 @@ def _has_lines(setter: Setter, section: Section) -> bool:
     """True when there is something to write on that can stand lower."""
     blocks = [block for column in section.columns for block in column]
     return any(
-        isinstance(b, Write) or (isinstance(b, Paragraph) and setter.fields(b.text, field_parts)) for b in blocks
+        isinstance(b, Write) or (isinstance(b, Paragraph) and setter.fields(b.text, field_parts))
+        for b in blocks
     )
 
 
@@ -96,14 +97,20 @@ def _text(
         title = setter.set(section.title, style, width, "balanced")
         pieces.append(Piece(title.height, lambda x, y: (TextItem(x, y, title),)))
     if len(section.columns) > 1:
-        pieces.append(passages.beside(section.columns, width, extra)._replace(gap=_under_title(section.columns[0][0], m)))
+        pieces.append(
+            passages.beside(section.columns, width, extra)._replace(
+                gap=_under_title(section.columns[0][0], m)
+            )
+        )
         return stack(pieces)
     y = pieces[0].height if pieces else 0.0
     blocks = section.columns[0]
     if _is_card(setter, blocks):
         return _card(setter, section, passages, width)
     for block in blocks:
-        stroke = m.write - 8 if isinstance(block, Write) else 0.0  # a line to write on lies at the foot of its row
+        stroke = (
+            m.write - 8 if isinstance(block, Write) else 0.0
+        )  # a line to write on lies at the foot of its row
         wide = full if full and y + stroke >= until - m.between else width
         piece = passages.piece(block, wide)
         if len(pieces) == 1 and section.title:
@@ -132,8 +139,13 @@ def _card(setter: Setter, section: Section, passages: Passages, width: float) ->
     size = round(m.body * 25 / 17)
     name, *rest = section.columns[0]
     assert isinstance(name, Paragraph)
-    pieces = [block_piece(setter.set(section.title, passages.body, width, "balanced"))] if section.title else []
-    while size > m.body and setter.set(name.text, type_style(size, size * 1.2, passages.ink, 900), width).lines > 1:
+    pieces = (
+        [block_piece(setter.set(section.title, passages.body, width, "balanced"))] if section.title else []
+    )
+    while (
+        size > m.body
+        and setter.set(name.text, type_style(size, size * 1.2, passages.ink, 900), width).lines > 1
+    ):
         size -= 1
     style = type_style(size, size * 1.2, passages.ink, 900)
     pieces.append(block_piece(setter.set(name.text, style, width, "balanced"), 2.0))
@@ -145,7 +157,11 @@ def _under_title(block: SheetBlock, m: Measures) -> float:
     """The gap under a heading: words stand near it, boxes to tick and lines to write on need air."""
     match block:
         case ListBlock():
-            return 11 * m.air if block.ordered or any(item.ticked is not None for item in block.items) else 6 * m.air
+            return (
+                11 * m.air
+                if block.ordered or any(item.ticked is not None for item in block.items)
+                else 6 * m.air
+            )
         case Paragraph() | Write():
             return 3 * m.air
     return 8 * m.air

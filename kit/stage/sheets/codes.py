@@ -36,7 +36,9 @@ def can_scan(content: str) -> bool:
     return 0 < len(content) <= MOST_CONTENT
 
 
-def code_items(content: str, x: float, y: float, side: float, alt: str, *, on_dark: bool = False) -> Iterable[Item]:
+def code_items(
+    content: str, x: float, y: float, side: float, alt: str, *, on_dark: bool = False
+) -> Iterable[Item]:
     """The code with its corner at (x, y); on black it brings its own white. The place leads where the code does."""
     rows = code_rows(content)
     if on_dark:

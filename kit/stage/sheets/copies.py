@@ -1,7 +1,7 @@
 """Personal copies of a sheet: laid out once, and for each copy only the words are set that its row changes.
 
-A copy whose words would not stand where the first one's do (a longer name takes a second line, a room is missing) is laid
-out for itself, and becomes a pattern for the copies that are like it.
+A copy whose words would not stand where the first one's do (a longer name takes a second line, a room is missing) is
+laid out for itself, and becomes a pattern for the copies that are like it.
 """
 
 from __future__ import annotations

@@ -29,7 +29,9 @@ def drawing_piece(
     tall = min(tallest * max(1.0, min(m.air, 1.3)), width * size.h / size.w)
     tall *= min(1.0, 0.55 + 0.45 * m.air)  # where room is scarce, drawings give way as spacing does
     wide = tall * size.w / size.h
-    return Piece(tall, lambda x, y: picture_items(setter, picture, Rect(x + (width - wide) / 2, y, wide, tall)))
+    return Piece(
+        tall, lambda x, y: picture_items(setter, picture, Rect(x + (width - wide) / 2, y, wide, tall))
+    )
 
 
 def picture_items(setter: Setter, picture: Picture, rect: Rect) -> Iterable[Item]:

@@ -92,7 +92,9 @@ class _Chooser:
 
     def first(self, role: str) -> Card | None:
         """The card of a role, or None where nothing is left to print."""
-        entry = next((e for e in confirmed(self.context.place, role, self.context.today) if self._is_new(e)), None)
+        entry = next(
+            (e for e in confirmed(self.context.place, role, self.context.today) if self._is_new(e)), None
+        )
         return None if entry is None else self._take(entry)
 
     def rows(self, roles: Sequence[str], most: int | None) -> list[Card]:

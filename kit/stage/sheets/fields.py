@@ -33,7 +33,9 @@ def write_row(
     tall = m.write
     if count == 1 and blocks[0] is not None and width - blocks[0].width - _SPACE < LEAST:
         label = setter.set(labels[0], style, width)
-        return stack([Piece(label.height, lambda x, y: (TextItem(x, y, label),)), bare_line(width, m, style.color)])
+        return stack(
+            [Piece(label.height, lambda x, y: (TextItem(x, y, label),)), bare_line(width, m, style.color)]
+        )
 
     def put(x: float, y: float) -> Iterable[Item]:
         for i, block in enumerate(blocks):
@@ -114,7 +116,12 @@ def field_piece(
 
 
 def _one_row(
-    parts: Sequence[Field], blocks: Sequence[TextBlock | None], each: float, width: float, tall: float, style: Style
+    parts: Sequence[Field],
+    blocks: Sequence[TextBlock | None],
+    each: float,
+    width: float,
+    tall: float,
+    style: Style,
 ) -> Piece:
     def put(x: float, y: float) -> Iterable[Item]:
         foot = y + tall - style.line * (1 - _FOOT)

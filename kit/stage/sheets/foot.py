@@ -1,9 +1,9 @@
-"""The foot of a page: which sheet and version, how hard to read, reviewed or not, license, and when the numbers were checked."""
+"""The foot of a page: which sheet, how hard to read, reviewed or not, license, and when the numbers were checked."""
 
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from kit.contacts.model import FRESH_DAYS
 from kit.deck.model import plain
@@ -15,9 +15,10 @@ from kit.stage.frame import Item, Line, Outline, TextItem, corners
 from kit.stage.sheets.entries import Shown
 from kit.stage.sheets.fields import STROKE
 from kit.stage.sheets.measures import INK, Measures
-from kit.stage.sheets.pieces import Piece
+from kit.stage.sheets.pieces import Piece, Put
 from kit.stage.sheets.said import long_date, say
 from kit.stage.sheets.setting import Setter, bold, type_style
+from kit.stage.text import TextBlock
 
 RULE = 2.5
 CLEAR = 16.0  # white above the rule
@@ -28,19 +29,18 @@ _STAMP_WIDTH = 600.0  # a page must be so wide for the stamp to stand in a box o
 def foot_piece(
     setter: Setter, lines: Shown, m: Measures, page: tuple[int, int], *, boxed: bool, last: bool
 ) -> Piece:
-    """The foot of a page; `page` is its number and how many there are. `boxed`: the day of the check stands in a box."""
+    """The foot of a page; `page` is its number and how many there are. `boxed`: the day of the check has a box."""
     lang = setter.context.lang
     style = type_style(m.foot, m.foot_line)
     stamp = boxed and last and m.width >= _STAMP_WIDTH and not m.large
     room = m.width - _BOX - 24 if stamp else m.width
-    about = _about(setter, page)
     if not last:
-        about = " ".join([*_name(setter.context.sheet, lang, page), say("turn_over", lang)])
-        block = setter.set(about, style, room)
-        return _ruled([block.height], lambda x, y: [TextItem(x, y, block)], m)
-    disclaimer = [say("not_endorsed", lang), say("check_numbers", lang)]
-    words_ = [" ".join(about[:2]), " ".join(about[2:]), *disclaimer] if stamp else [" ".join(about), " ".join(disclaimer)]
-    blocks = [setter.set(one, style, room, "pretty") for one in words_ if one]
+        short = " ".join([*_name(setter.context.sheet, lang, page), say("turn_over", lang)])
+        line = setter.set(short, style, room)
+        return _ruled([line.height], lambda x, y: [TextItem(x, y, line)], m)
+    about, disclaimer = _about(setter, page), [say("not_endorsed", lang), say("check_numbers", lang)]
+    said = [*_pairs(about), *disclaimer] if stamp else [" ".join(about), " ".join(disclaimer)]
+    blocks = [setter.set(one, style, room, "pretty") for one in said]
     words = sum(block.height for block in blocks)
     date = lines.checked_on
     country = setter.context.place.pack.country
@@ -58,7 +58,11 @@ def foot_piece(
     return _ruled([words + more], put, m)
 
 
-def _ruled(heights: list[float], put_words, m: Measures) -> Piece:  # type: ignore[no-untyped-def]
+def _pairs(sentences: list[str]) -> list[str]:
+    return [" ".join(sentences[i : i + 2]) for i in range(0, len(sentences), 2)]
+
+
+def _ruled(heights: list[float], put_words: Put, m: Measures) -> Piece:
     tall = RULE + 11 + max(heights)
 
     def put(x: float, y: float) -> Iterable[Item]:
@@ -122,8 +126,9 @@ def _signed(
 
 
 def _stamped(
-    setter: Setter, blocks: list, lines: Shown, checked: str, date: dt.date | None, x: float, y: float, m: Measures  # type: ignore[type-arg]
-) -> Iterable[Item]:
+    setter: Setter, blocks: Sequence[TextBlock], lines: Shown, checked: str, date: dt.date | None, x: float, y: float,
+    m: Measures,
+) -> Iterable[Item]:  # fmt: skip
     """The words at the left; at the right a box with the day, who checked, and when to check again."""
     lang, country = setter.context.lang, setter.context.place.pack.country
     top = y + 2

@@ -1,4 +1,4 @@
-"""The head of a page: for whom, the title, the lead, a drawing that stands on the rule; later pages have a small one."""
+"""The head of a page: for whom, title, lead, a drawing that stands on the rule; later pages have a small one."""
 
 from __future__ import annotations
 

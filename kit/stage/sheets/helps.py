@@ -19,6 +19,7 @@ from kit.stage.text import Style, TextBlock
 _RADIUS = 14.0
 _BORDER = 3.0
 _APART = 16.0  # between two lines side by side
+_WHOLE = 130.0  # a detail of this width is not broken
 _BESIDE = 13.0  # between a code and its words
 
 
@@ -57,7 +58,11 @@ def help_piece(
     rows = _arranged(setter, others, width - 2 * m.side, m)
     pad = max(10.0, 17 * m.air)
     apart = max(10.0, 14 * m.air)
-    body = sum(max(cell.height for cell in row) for row in rows) + apart * (len(rows) - 1) + 2 * pad if rows else 0
+    body = (
+        sum(max(cell.height for cell in row) for row in rows) + apart * (len(rows) - 1) + 2 * pad
+        if rows
+        else 0
+    )
     top_height = head.height if head else 0.0
     spare = max(0.0, height - top_height - body)
     if spare > 40 and len(others) == 1 and others[0].code:
@@ -75,7 +80,9 @@ def help_piece(
             if i:
                 yield Line(x + m.side, top - apart / 2, x + width - m.side, top - apart / 2, HAIR, 1)
             high = max(cell.height for cell in row)
-            yield from _row(row, x + m.side, top, high, width - 2 * m.side, len(rows[0]) if len(rows) > 1 else 0)
+            yield from _row(
+                row, x + m.side, top, high, width - 2 * m.side, len(rows[0]) if len(rows) > 1 else 0
+            )
             top += high + apart
         yield Outline(Rect(x, y, width, tall), INK, _BORDER, corners(_RADIUS))
 
@@ -107,7 +114,9 @@ class _Head:
             yield Line(start, middle + 9, rect.right - self.side, middle + 9, PAPER, 1.6)
 
 
-def emergency_piece(setter: Setter, card: Card | None, width: float, m: Measures, height: float = 0.0) -> Piece:
+def emergency_piece(
+    setter: Setter, card: Card | None, width: float, m: Measures, height: float = 0.0
+) -> Piece:
     """A black box of its own with the number large."""
     size = round(min(70, 62 * m.share))
     number = setter.set(card.number, type_style(size, size, PAPER, 900, tracking=-1.0)) if card else None
@@ -134,12 +143,19 @@ def _arranged(setter: Setter, cards: Sequence[Card], width: float, m: Measures) 
         for brief, code in ((False, m.code + 7), (False, m.code), (True, m.code + 7), (True, m.code)):
             rooms = _shared([_rooms(setter, card, m, code, brief=brief) for card in cards], width)
             if rooms:
-                made = [_cell(setter, card, room, m, code, brief=brief) for card, room in zip(cards, rooms, strict=True)]
+                made = [
+                    _cell(setter, card, room, m, code, brief=brief)
+                    for card, room in zip(cards, rooms, strict=True)
+                ]
                 return [made]
     for columns in (3, 2):
         each = (width - 2 * _APART * (columns - 1)) / columns
         if columns < len(cards) and len(cards) % columns != 1:
-            made = [_cell(setter, card, each - _indent(card, m.code + 7), m, m.code + 7, spare=not m.tight) for card in cards]
+            room = [each - _indent(card, m.code + 7) for card in cards]
+            made = [
+                _cell(setter, card, one, m, m.code + 7, spare=not m.tight)
+                for card, one in zip(cards, room, strict=True)
+            ]
             if not any(cell.width > each + 0.5 or _cramped(cell) for cell in made):
                 return [made[i : i + columns] for i in range(0, len(made), columns)]
     return [[_cell(setter, card, width - _indent(card, m.code + 7), m, m.code + 7)] for card in cards]
@@ -155,12 +171,17 @@ def _indent(card: Card, code: float) -> float:
 
 def _shared(wanted: Sequence[tuple[float, float, float]], width: float) -> list[float]:
     """The room of each cell's words, between the least it can do with and what it would like; () if it cannot be."""
-    indents, least, most = (sum(parts) for parts in zip(*wanted, strict=True))
-    spare = width - indents - least - _APART * (len(wanted) - 1)
+    spare = width - _APART * (len(wanted) - 1) - sum(indent + least for indent, least, _ in wanted)
     if spare < 0:
         return []
-    share = min(1.0, spare / (most - least)) if most > least else 0.0
-    return [small + (large - small) * share for _, small, large in wanted]
+    rooms = [least for _, least, _ in wanted]
+    # Whoever needs the least more to have its words whole gets it first.
+    for i in sorted(range(len(wanted)), key=lambda i: wanted[i][2] - wanted[i][1]):
+        more = wanted[i][2] - wanted[i][1]
+        if more <= spare:
+            rooms[i] += more
+            spare -= more
+    return rooms
 
 
 def _cramped(cell: _Cell) -> bool:
@@ -180,7 +201,9 @@ def _row(
         at += cell.width + spare
 
 
-def _rooms(setter: Setter, card: Card, m: Measures, code: float, *, brief: bool) -> tuple[float, float, float]:
+def _rooms(
+    setter: Setter, card: Card, m: Measures, code: float, *, brief: bool
+) -> tuple[float, float, float]:
     """A line's indent, the least room its words can do with, and the room in which few of them break."""
     small = type_style(m.small, m.small_line)
     big = _number(setter, card, m, None).width
@@ -188,10 +211,9 @@ def _rooms(setter: Setter, card: Card, m: Measures, code: float, *, brief: bool)
     words = max(setter.set(word, small).width for word in card.label.split() or [""])
     details = [setter.set(f"{one},", small).width for one in _details(card, setter.context.lang, brief=brief)]
     names = [setter.set(word, small).width for word in card.name.split()]
-    least = max(big, words if brief else label, *(w for w in details if w < 130), *(names if not card.address else [0.0]))
-    if card.address and not brief:
-        least = max(least, *details)
-    return _indent(card, code), least + 1, max(least, label, min(150.0, sum(details) + 10)) + 1
+    whole = [width for width in details if width < _WHOLE or (card.address and not brief)]
+    least = max(big, words if brief else label, *whole, *(() if card.address else names))
+    return _indent(card, code), least + 1, max(least, label) + 1
 
 
 def _number(setter: Setter, card: Card, m: Measures, room: float | None) -> TextBlock:
@@ -207,7 +229,14 @@ def _number(setter: Setter, card: Card, m: Measures, room: float | None) -> Text
 
 
 def _cell(
-    setter: Setter, card: Card, room: float, m: Measures, code: float, *, brief: bool = False, spare: bool = True
+    setter: Setter,
+    card: Card,
+    room: float,
+    m: Measures,
+    code: float,
+    *,
+    brief: bool = False,
+    spare: bool = True,
 ) -> _Cell:
     """The words of one line. `brief` leaves an address to the code; with no room to spare, one line of details."""
     side = code_side(card.code, code) if card.code else 0.0

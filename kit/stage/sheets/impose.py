@@ -73,7 +73,13 @@ def _half(
     pictures: PictureStore | None, person: Person | None,
 ) -> SheetPages | None:  # fmt: skip
     half = lay_out_pages(
-        sheet, place, HALVES.get(paper, paper), today=today, approval_text=approval, pictures=pictures, person=person
+        sheet,
+        place,
+        HALVES.get(paper, paper),
+        today=today,
+        approval_text=approval,
+        pictures=pictures,
+        person=person,
     )
     return None if half.overflow else half
 

@@ -33,7 +33,9 @@ def mark_piece(mark: Mark, m: Measures) -> Piece:
             yield PictureItem(Rect(x - 6, y, _SCISSORS, _SCISSORS), sign, tint=INK)
             yield Line(left, middle, x - 10, middle, INK, 2, round=True, dash=(0.01, 3))
             left = x + _SCISSORS
-        yield Line(left, middle, right, middle, INK, 2 if cut else 1.4, round=True, dash=(0.01, 3 if cut else 4))
+        yield Line(
+            left, middle, right, middle, INK, 2 if cut else 1.4, round=True, dash=(0.01, 3 if cut else 4)
+        )
 
     return Piece(tall, put, m.gap * 0.8)
 

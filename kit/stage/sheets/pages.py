@@ -150,7 +150,9 @@ def _notes(setter: Setter, sheet: Sheet, m: Measures) -> list[Piece]:
     """The words to the adult that are printed, small, above the foot."""
     size = max(SMALLEST, min(m.small, SMALLEST + 1)) if not m.large else m.small
     style = type_style(size, round(size * 1.28 * 2) / 2)
-    return [block_piece(setter.set(text, style, m.width, "pretty"), 10 * m.air) for text in printed_notes(sheet)]
+    return [
+        block_piece(setter.set(text, style, m.width, "pretty"), 10 * m.air) for text in printed_notes(sheet)
+    ]
 
 
 def at_air(m: Measures, air: float) -> Measures:

@@ -4,7 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from kit.deck.model import Heading, ListBlock, ListItem, Paragraph, Quote, Table, Text, plain
+from kit.deck.model import (
+    Block,
+    Code,
+    Heading,
+    ListBlock,
+    ListItem,
+    Paragraph,
+    Pause,
+    Picture,
+    Quote,
+    Table,
+    Text,
+    plain,
+)
 from kit.geometry import Rect
 from kit.sheet.model import BoxKind, Drawing, SheetBlock, Write
 from kit.sheet.words import text_slots
@@ -55,6 +68,17 @@ class Passages:
                 return self.write(block, width)
         return NOTHING  # rows of help lines are drawn by their section
 
+    def nested(self, block: Block, width: float) -> Piece:
+        """A block inside of a list or of words to say aloud."""
+        match block:
+            case Picture():
+                return drawing_piece(self.setter, block, width, self.m)
+            case Code():
+                return block_piece(self.setter.set(block.text, self.body, width))
+            case Pause():
+                return NOTHING
+        return self.piece(block, width)
+
     def paragraph(self, text: Text, width: float, *, in_list: bool = False) -> Piece:
         """A paragraph; with lines to write on in it, or with a code beside it."""
         apart = 0.0 if in_list else self.m.between
@@ -63,7 +87,9 @@ class Passages:
             return link_piece(self.setter, text, code, self.body, width)._replace(gap=apart)
         parts = self.setter.fields(text, field_parts)
         if parts:
-            return field_piece(self.setter, parts, self.body, width, self.m, in_list=in_list)._replace(gap=apart)
+            return field_piece(self.setter, parts, self.body, width, self.m, in_list=in_list)._replace(
+                gap=apart
+            )
         if not plain(text) and not any(True for _ in text_slots(text)):
             return NOTHING
         return block_piece(self.setter.set(text, self.body, width, "pretty"), apart)
@@ -77,7 +103,9 @@ class Passages:
     # -- lists ---------------------------------------------------------------------------------------------------
 
     def list(self, block: ListBlock, width: float) -> Piece:
-        pieces = [self._item(item, block, number, width) for number, item in enumerate(block.items, block.start)]
+        pieces = [
+            self._item(item, block, number, width) for number, item in enumerate(block.items, block.start)
+        ]
         return stack(pieces)._replace(gap=self.m.between)
 
     def _item(self, item: ListItem, block: ListBlock, number: int, width: float) -> Piece:
@@ -87,8 +115,8 @@ class Passages:
         side = 20.0 * m.share if signed and self.kind in ("do", "not") else 8.0 if signed else m.tick
         indent = side + (_INDENT if not signed or self.kind in ("do", "not") else 11.0)
         words = self.paragraph(item.text, width - indent, in_list=True)
-        nested = [self.piece(child, width - indent) for child in item.children if not isinstance(child, Table)]
-        text = stack([words, *(piece._replace(gap=m.between * 0.6) for piece in nested)])
+        nested = [self.nested(child, width - indent)._replace(gap=m.between * 0.6) for child in item.children]
+        text = stack([words, *nested])
         lift = max(0.0, (side - m.line) / 2) if not signed else 0.0
 
         def put(x: float, y: float) -> Iterable[Item]:
@@ -132,11 +160,13 @@ class Passages:
         """A speech bubble with its tail at the lower left."""
         m = self.m
         style = type_style(m.body + 1, m.line + 1, self.ink, 600)
-        texts = [inner.text for inner in block.blocks if isinstance(inner, Paragraph)]
-        others = [inner for inner in block.blocks if not isinstance(inner, Paragraph | Table)]
         inside = width - 32
-        pieces = [block_piece(self.setter.set(text, style, inside, "pretty"), 6 * m.air) for text in texts]
-        pieces += [self.piece(other, inside) for other in others]
+        pieces = [
+            block_piece(self.setter.set(inner.text, style, inside, "pretty"), 6 * m.air)
+            if isinstance(inner, Paragraph)
+            else self.nested(inner, inside)
+            for inner in block.blocks
+        ]
         words = stack(pieces)
         pad, tail = max(7.0, 9 * m.air), 10.0
         wide = width
@@ -146,7 +176,9 @@ class Passages:
             yield Outline(box, self.ink, 2, corners(16))
             foot = box.bottom
             yield Polygon(((x + 26, foot - 2.2), (x + 48, foot - 2.2), (x + 24, foot + tail)), self.ink)
-            yield Polygon(((x + 29, foot - 3.2), (x + 44.5, foot - 3.2), (x + 27, foot + tail - 4)), self.paper)
+            yield Polygon(
+                ((x + 29, foot - 3.2), (x + 44.5, foot - 3.2), (x + 27, foot + tail - 4)), self.paper
+            )
             yield from words.put(x + 16, y + pad)
 
         return Piece(words.height + 2 * pad + tail, put, m.between)

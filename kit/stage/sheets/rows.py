@@ -44,7 +44,9 @@ def rows_piece(setter: Setter, section: Section, cards: Sequence[Card], width: f
     if width < _NARROW or m.large:
         return _narrow(setter, section, cards, width, m)
     left = _LEFT * max(1.0, m.share * 0.96)
-    title = setter.set(section.title, type_style(m.section + 1, m.section * 1.25, INK, 900, "center"), left - 12)
+    title = setter.set(
+        section.title, type_style(m.section + 1, m.section * 1.25, INK, 900, "center"), left - 12
+    )
     inside = width - left - _TEXT - m.side
     rows = _set_rows(setter, cards, inside, m)
     pad = _least_pad(m)
@@ -83,7 +85,8 @@ def _set_rows(setter: Setter, cards: Sequence[Card], width: float, m: Measures) 
     numbers = [_big(setter, card, round(m.body * 23 / 17), least, m) for card in cards]
     widest = max((block.width for number in numbers for block in number), default=0.0)
     share = min(max(least, widest), most)
-    return [_set(setter, card, number, room - share - _APART, share, m) for card, number in zip(cards, numbers, strict=True)]
+    rest = room - share - _APART
+    return [_set(setter, card, number, rest, share, m) for card, number in zip(cards, numbers, strict=True)]
 
 
 def _set(setter: Setter, card: Card, number: list[TextBlock], room: float, share: float, m: Measures) -> _Row:

@@ -148,7 +148,7 @@ def _bare_writes(text: Text, setter: Setter) -> Text:
 def type_style(
     size: int, line: float, color: str = INK, weight: int = 400, align: Align = "start", tracking: float = 0.0
 ) -> Style:
-    """A style of sheets, the same object for the same measures: bold words are bold in the color of the rest, links look like words."""
+    """A style of sheets, the same object for the same measures; links look like the words around them."""
     return Style(size, color, line, weight, tracking, align, max(700, weight), None, False, None)
 
 

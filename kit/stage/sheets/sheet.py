@@ -18,7 +18,7 @@ from kit.stage.moves import mirrored
 from kit.stage.pictures import PictureStore
 from kit.stage.sheets.entries import choose_lines
 from kit.stage.sheets.fit import fit_sheet
-from kit.stage.sheets.measures import PAPER, PAPERS, POINT, PaperSize, in_units
+from kit.stage.sheets.measures import BODY, PAPER, PAPERS, POINT, PaperSize, in_units
 from kit.stage.sheets.setting import Kept, Setter, Setting, SheetContext
 
 
@@ -49,7 +49,14 @@ def lay_out_sheet(
 ) -> tuple[Frame, ...]:
     """The pages of a sheet with this place's help lines; `large` is large print, which may take twice the pages."""
     return lay_out_pages(
-        sheet, place, paper, large=large, today=today, approval_text=approval_text, pictures=pictures, person=person
+        sheet,
+        place,
+        paper,
+        large=large,
+        today=today,
+        approval_text=approval_text,
+        pictures=pictures,
+        person=person,
     ).frames
 
 
@@ -81,10 +88,7 @@ def lay_out_pages(
         inner = Frame(size, PAPER, items, title=plain(sheet.title), lang=sheet.meta.lang)
         whole = PAPERS[paper]
         group = GroupItem(Rect(0, 0, whole.w, whole.h), inner)
-        frames.append(
-            Frame(
-                whole, PAPER, (group,), title=plain(sheet.title), lang=sheet.meta.lang, overflow=over,
-                scale=fitted.body * POINT / 12.75,
-            )  # fmt: skip
-        )
+        scale = fitted.body / BODY
+        outer = Frame(whole, PAPER, (group,), 0, inner.title, inner.lang, over, scale)
+        frames.append(outer)
     return SheetPages(tuple(frames), over, fitted.longest, fitted.body * POINT, setter.merged)

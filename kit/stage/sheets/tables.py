@@ -25,7 +25,9 @@ def table_piece(setter: Setter, table: Table, width: float, m: Measures, ink: st
     widths = _widths(setter, [table.header, *rows], count, width, body, head)
     lined = any(_is_empty(cell) for row in rows for cell in _padded(row, count))
     parts = [_row(setter, _padded(row, count), widths, body, m) for row in rows]
-    header = _row(setter, _padded(table.header, count), widths, head, m) if any(map(plain, table.header)) else None
+    header = (
+        _row(setter, _padded(table.header, count), widths, head, m) if any(map(plain, table.header)) else None
+    )
 
     def put(x: float, y: float) -> Iterable[Item]:
         if header is not None:

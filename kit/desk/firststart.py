@@ -77,12 +77,14 @@ class Welcome(QWidget):
             return
         box = self._drawing.viewBoxF()
         floor = self.height() * 0.07
-        painter.fillRect(QRectF(0, self.height() - floor, self.width(), floor), QColor("#0A5757"))
         height = min(self.height() * 0.46, self.width() * box.height() / box.width())
         width = height * box.width() / box.height()
         self._drawing.render(
             painter, QRectF((self.width() - width) / 2, self.height() - floor - height, width, height)
         )
+        painter.fillRect(
+            QRectF(0, self.height() - floor, self.width(), floor), QColor("#0A5757")
+        )  # cuts them
 
 
 class FirstStart(QWidget):

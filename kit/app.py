@@ -2,21 +2,23 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import sys
 from dataclasses import replace
 from pathlib import Path
 
-from PySide6.QtCore import QSize, Qt
+from kit import qt  # isort: skip  # noqa: F401 - before all else of Qt
+
+from PySide6.QtCore import QEventLoop, QSize, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication
 
-from kit.app_files import load_place_now, need_fonts
+from kit import paths
 from kit.app_options import PresentOptions
-from kit.deck.opening import open_deck
 from kit.errors import WorldError
-from kit.library.talks import find_talk
-from kit.present.show import Show, ShowOptions
+from kit.present.audience import AudienceWindow
+from kit.present.screens import current_roles, place_room
 from kit.settings import Settings, load_settings, save_settings
 
 
@@ -38,25 +40,53 @@ def make_application() -> QApplication:
     app.setApplicationName("Kitbag")
     app.setDesktopFileName("kitbag")
     app.setQuitOnLastWindowClosed(False)
-    need_fonts()
     return app
 
 
 def present(options: PresentOptions) -> int:
-    """One talk from the command line, until it is ended."""
-    opened = open_deck(find_talk(options.talk))
+    """One talk from the command line, until it is ended.
+
+    The room's window goes up black first: while the window system makes room for it, the deck is read, the first slide
+    laid out and painted. A talk that does not exist never gets so far.
+    """
+    gc.disable()  # nothing of what is made until the talk runs is garbage; the show turns it on again
+    path = _surely_there(options.talk)
     app = make_application()
     settings = load_settings()
+    room = AudienceWindow()
+    place_room(room, current_roles(dict(settings.screen_roles), options.screen), options.windowed)
+    app.processEvents(QEventLoop.ProcessEventsFlag.ExcludeUserInputEvents)
+
+    from kit.app_files import load_place_now, need_fonts
+    from kit.deck.opening import open_deck
+    from kit.library.talks import find_talk
+    from kit.present.show import Show, ShowOptions
+
+    need_fonts()
     show = Show(
-        opened,
+        open_deck(find_talk(path or options.talk)),
         lambda: load_place_now(settings),
         settings,
         ShowOptions(options.minutes, options.windowed, options.screen, options.start, options.theme or ""),
+        room,
     )
     show.settings_changed.connect(remember)
     show.ended.connect(app.quit)
     show.begin()
     return app.exec()
+
+
+def _surely_there(talk: str) -> Path | None:
+    """The deck, where a look is enough; else the library finds it, or says what is wrong before any window goes up."""
+    path = Path(talk)
+    if path.is_file():
+        return path
+    folder = paths.slides_dir() / talk
+    if path.name == talk and (folder / "deck.en.md").is_file():
+        return folder
+    from kit.library.talks import find_talk
+
+    return find_talk(talk)
 
 
 def remember(settings: Settings) -> None:
@@ -71,9 +101,11 @@ def remember(settings: Settings) -> None:
 def desk(deck: Path | None = None) -> int:
     """The main window; talks start from it and come back to it."""
     app = make_application()
+    from kit.app_files import need_fonts
     from kit.desk.window import Desk
     from kit.look.icons import sign_icon
 
+    need_fonts()
     app.setWindowIcon(sign_icon("kitbag-logo", "#0B6E6E", 64))
     window = Desk(load_settings(), deck)
     window.closed.connect(app.quit)

@@ -6,10 +6,13 @@ import os
 import sys
 from pathlib import Path
 
+from kit import qt  # isort: skip  # noqa: F401 - before all else of Qt
+
 from PySide6.QtGui import QGuiApplication
 
 from kit.contacts.model import Place
 from kit.errors import WorldError
+from kit.handouts.options import PrintOptions
 from kit.settings import Settings, load_settings
 from kit.stage.fonts import load_fonts
 
@@ -42,14 +45,35 @@ def load_place_now(settings: Settings) -> Place:
     return load_place(settings.pack_id, load_event())
 
 
-def export(talk: str, out: Path, theme: str = "") -> int:
-    """Writes a talk as PDF or pictures; gives the number of pages."""
+def export(talk: str, out: Path, theme: str = "", handout: int = 0, notes: bool = False, paper: str = "") -> int:
+    """Writes a talk as PDF or pictures: slides, `handout` of them a page, or notes; gives the number of pages."""
     from kit.deck.opening import read_deck
     from kit.library.talks import find_talk
-    from kit.stage.export import export_talk
 
     deck = read_deck(find_talk(talk))
     application = make_painter()
-    pages = export_talk(deck, load_place_now(load_settings()), out, theme)
+    place = load_place_now(load_settings())
+    if handout or notes:
+        from kit.handouts.export import export_handout
+
+        pages = export_handout(deck, place, out, per_page=0 if notes else handout, paper=paper, theme=theme)
+    else:
+        from kit.stage.export import export_talk
+
+        pages = export_talk(deck, place, out, theme)
     del application  # Qt had to live until here
     return pages
+
+
+def print_sheets(options: PrintOptions) -> int:
+    """Prints sheets, or writes them to files; the exit code."""
+    application = make_painter()
+    from kit.handouts.command import contacts_place
+    from kit.handouts.command import print_sheets as print_them
+
+    place = load_place_now(load_settings())
+    if options.contacts:
+        place = contacts_place(options.contacts, place)
+    code = print_them(options, place, print, lambda words: print(words, file=sys.stderr))
+    del application  # Qt had to live until here
+    return code

@@ -15,6 +15,13 @@ class Size(NamedTuple):
     h: float
 
 
+class PixelSize(NamedTuple):
+    """A width and a height in device pixels."""
+
+    w: int
+    h: int
+
+
 class Rect(NamedTuple):
     """A rectangle by its top left corner and its size."""
 

@@ -13,7 +13,7 @@ import sys
 import PySide6.QtCore
 
 _feature = sys.modules.get("shibokensupport.feature")
-if _feature is not None and hasattr(_feature, "_mod_uses_pyside"):
-    _feature._mod_uses_pyside = lambda module: getattr(module, "__name__", "").startswith("kit.")  # noqa: SLF001
+if hasattr(_feature, "_mod_uses_pyside"):
+    setattr(_feature, "_mod_uses_pyside", lambda module: getattr(module, "__name__", "").startswith("kit."))  # noqa: B010
 
 __all__ = ["PySide6"]

@@ -11,13 +11,15 @@ import os
 from collections.abc import Mapping
 from dataclasses import field, fields, replace
 from pathlib import Path
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
 from kit import paths
-from kit.contacts.model import EVENT_FIELDS, Event
-from kit.contacts.tables import TomlFile, read_toml
 from kit.errors import Problem, WorldError
 from kit.values import value
+
+if TYPE_CHECKING:  # the room's window goes up before these are needed
+    from kit.contacts.model import Event
+    from kit.contacts.tables import TomlFile
 
 ScreenRole = Literal["room", "console"]
 SCREEN_ROLES = ("room", "console")
@@ -49,6 +51,8 @@ class Settings:
 
 def load_settings(folder: Path | None = None) -> Settings:
     """The settings; those that are missing or wrong are the usual ones, and `problems` says which."""
+    if not _is_there(folder, "settings.toml"):
+        return Settings()
     file = _load(folder, "settings.toml")
     top = file.table("", file.data)
     usual = Settings()
@@ -90,6 +94,8 @@ def remember_deck(settings: Settings, path: Path) -> Settings:
 
 def load_event(folder: Path | None = None) -> Event:
     """The visit as it was last filled in."""
+    from kit.contacts.model import EVENT_FIELDS, Event
+
     file = _load(folder, "event.toml")
     top = file.table("", file.data)
     return Event(**{name: top.text(name, _LONGEST) for name in EVENT_FIELDS})
@@ -97,13 +103,22 @@ def load_event(folder: Path | None = None) -> Event:
 
 def save_event(event: Event, folder: Path | None = None) -> None:
     """Write event.toml. WorldError if the folder cannot be written to."""
+    from kit.contacts.model import EVENT_FIELDS
+
     _save(folder, "event.toml", {"": {name: getattr(event, name) for name in EVENT_FIELDS}})
 
 
 _APART = frozenset({"screen_roles", "keys", "last_minutes", "problems"})  # tables of their own, or not kept
 
 
+def _is_there(folder: Path | None, name: str) -> bool:
+    path = (folder or paths.user_dir()) / name
+    return path.exists() or path.with_name(f"{name}.bak").exists()
+
+
 def _load(folder: Path | None, name: str) -> TomlFile:
+    from kit.contacts.tables import TomlFile, read_toml
+
     path = (folder or paths.user_dir()) / name
     before = path.with_name(f"{name}.bak")
     if not path.exists() and not before.exists():

@@ -20,7 +20,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QWidget
 
-from kit.stage.ready import PixelSize
+from kit.geometry import PixelSize
 
 _TICK_MS = 16
 

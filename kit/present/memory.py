@@ -1,6 +1,6 @@
 """Large pictures get pages of their own, which go back to the system when a picture goes.
 
-glibc learns from the first large block that is freed to keep later ones in its heap, where pictures of several megabytes
+glibc learns from the first large block that is freed to keep later ones in its heap, where pictures of megabytes
 leave holes: a talk of forty slides then holds 16 MB that nobody uses. With a fixed threshold it does not learn.
 """
 

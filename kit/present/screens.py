@@ -12,6 +12,8 @@ from typing import Literal
 
 from PySide6.QtGui import QGuiApplication, QScreen
 
+from kit.present.audience import AudienceWindow
+
 Role = Literal["room", "console"]
 _PANELS = ("edp", "lvds", "dsi", "built-in", "color lcd", "internal")
 
@@ -71,6 +73,19 @@ def assign(
 def current_roles(remembered: Mapping[str, str], wanted: str | None = None, swapped: bool = False) -> Roles:
     """`assign` for the screens of the running program."""
     return assign(QGuiApplication.screens(), QGuiApplication.primaryScreen(), remembered, wanted, swapped)
+
+
+def place_room(room: AudienceWindow, roles: Roles, windowed: bool) -> None:
+    """The room's window on its screen; down, when there is none; a plain window for screen sharing."""
+    if windowed:
+        area = roles.console.availableGeometry()
+        room.setGeometry(area.x() + 40, area.y() + 40, area.width() // 2, area.width() // 2 * 9 // 16)
+        room.unsetCursor()
+        room.show()
+    elif roles.room is not None:
+        room.show_on(roles.room)
+    else:
+        room.hide()
 
 
 def _without_mirrors(screens: Sequence[QScreen]) -> list[QScreen]:

@@ -6,6 +6,7 @@ first at the start too: its first slide is up before the rest of the deck is rea
 
 from __future__ import annotations
 
+import gc
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -20,7 +21,7 @@ from kit.deck.model import Deck
 from kit.deck.opening import OpenedDeck
 from kit.present.audience import AudienceWindow
 from kit.present.keys import key_name
-from kit.present.screens import Roles, current_roles, screen_key, screen_label
+from kit.present.screens import Roles, current_roles, place_room, screen_key, screen_label
 from kit.settings import Settings
 from kit.stage.canvas import Live
 from kit.stage.ready import NEUTRAL, FrameShop, Wanted
@@ -68,6 +69,7 @@ class Show(QObject):
         load_place: Callable[[], Place],
         settings: Settings,
         options: ShowOptions,
+        room: AudienceWindow | None = None,  # one that is up already
     ) -> None:
         super().__init__()
         self.opened, self.settings, self.options = opened, settings, options
@@ -75,7 +77,7 @@ class Show(QObject):
         # A guest's first slide needs no help lines: they are read when the room has its picture.
         first = load_place() if opened.meta.ours else Place()
         self.shop = FrameShop(opened, first, options.theme or settings.theme_override)
-        self.room = AudienceWindow()
+        self.room = room or AudienceWindow()
         self.room.key_pressed.connect(self._key)
         self.room.advance_clicked.connect(self._click)
         self.room.resized.connect(self._room_resized)
@@ -155,6 +157,8 @@ class Show(QObject):
         self._after_console(self.session.view)
         self._show_status()
         self._hold_awake()
+        gc.freeze()  # what stands now stays: the collector need not walk it again and again
+        gc.enable()
         early, self._early = self._early, []
         for key in early:
             self._press(key)
@@ -256,17 +260,7 @@ class Show(QObject):
 
     def _place_room(self) -> None:
         assert self.roles is not None
-        if self.options.windowed:
-            area = self.roles.console.availableGeometry()
-            self.room.setGeometry(
-                area.x() + 40, area.y() + 40, area.width() // 2, area.width() // 2 * 9 // 16
-            )
-            self.room.unsetCursor()
-            self.room.show()
-        elif self.roles.room is not None:
-            self.room.show_on(self.roles.room)
-        else:
-            self.room.hide()
+        place_room(self.room, self.roles, self.options.windowed)
 
     def _place_console(self) -> None:
         assert self.roles is not None

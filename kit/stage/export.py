@@ -16,13 +16,13 @@ from PySide6.QtGui import QPageLayout, QPageSize, QPainter, QPdfWriter
 from kit.contacts.model import Place
 from kit.deck.model import Deck
 from kit.errors import WorldError
-from kit.geometry import Rect
+from kit.geometry import PixelSize, Rect
 from kit.stage.canvas import SlideContext
 from kit.stage.frame import Frame
 from kit.stage.layout import chapter_of, lay_out_slide
 from kit.stage.paint import paint_frame
 from kit.stage.pictures import PictureStore
-from kit.stage.ready import PixelSize, paint_picture
+from kit.stage.ready import paint_picture
 from kit.stage.theme import theme_for
 
 _PAGE = QSizeF(960, 540)  # points: the 13.33 x 7.5 inches that slides have elsewhere

@@ -15,7 +15,7 @@ from PySide6.QtGui import QImage, QPainter
 
 from kit.contacts.model import Place
 from kit.deck.model import DeckMeta, Slide
-from kit.geometry import Rect
+from kit.geometry import PixelSize, Rect
 from kit.stage.canvas import Live, SlideContext
 from kit.stage.frame import Frame
 from kit.stage.layout import chapter_of, lay_out_slide
@@ -31,13 +31,6 @@ _FRAMES_KEPT = 16
 _ROOM_PICTURES = 3  # the one that is up, the next, the previous: in the largest size asked for
 _SMALL_BYTES = 5 << 20  # the console's pictures of this step and the next
 _THUMB_BYTES = 12 << 20  # the overview's
-
-
-class PixelSize(NamedTuple):
-    """Device pixels."""
-
-    w: int
-    h: int
 
 
 class SlideSource(Protocol):

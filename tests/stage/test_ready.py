@@ -9,8 +9,9 @@ from pytestqt.qtbot import QtBot
 
 from kit.contacts.model import Place
 from kit.deck.opening import open_deck
+from kit.geometry import PixelSize
 from kit.stage.canvas import Live
-from kit.stage.ready import NEUTRAL, FrameShop, PixelSize, Wanted
+from kit.stage.ready import NEUTRAL, FrameShop, Wanted
 from kit.talk.model import Cursor
 from tests.present.decks import COLORS, colored_deck
 

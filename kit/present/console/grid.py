@@ -13,9 +13,9 @@ from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QBrush, QColor, QImage, QMouseEvent, QPainter, QPainterPath, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from kit.geometry import PixelSize
 from kit.look.icons import sign_renderer
 from kit.look.tokens import CONSOLE
-from kit.stage.ready import PixelSize
 from kit.stage.text import Style, set_text
 from kit.talk.model import View
 

@@ -8,8 +8,8 @@ from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QImage, QMouseEvent, QPainter, QPainterPath, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from kit.geometry import PixelSize
 from kit.look.tokens import CONSOLE
-from kit.stage.ready import PixelSize
 
 Painted = Callable[[PixelSize], QImage | QColor]
 

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QLabel, QWidget
 
 from kit.contacts.card import DisclosureCard
 from kit.errors import Problem
+from kit.geometry import PixelSize
 from kit.look.tokens import BANDS
 from kit.look.widgets import ElidedLabel, label
 from kit.present.console.card import CardPane
@@ -23,7 +24,7 @@ from kit.present.console.states import next_label, room_label
 from kit.present.console.times import PaceCard, TimesPane, clock_words
 from kit.present.live import live_now
 from kit.stage.canvas import Live
-from kit.stage.ready import FrameShop, PixelSize, Wanted
+from kit.stage.ready import FrameShop, Wanted
 from kit.talk.hands import options
 from kit.talk.model import View
 from kit.talk.run import next_cursor, run_of

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedLayout, QVBoxLayout, QWidget
 
 from kit.contacts.card import DisclosureCard
 from kit.errors import Problem
+from kit.geometry import PixelSize
 from kit.look.sheet import style_sheet
 from kit.look.tokens import CONSOLE
 from kit.present.console.band import TopBar, TopLine
@@ -22,7 +23,7 @@ from kit.present.console.overview import Overview
 from kit.present.console.sections import SectionLine
 from kit.present.console.states import button_faces, top_line
 from kit.present.console.talk_page import TalkPage
-from kit.stage.ready import FrameShop, PixelSize, Wanted
+from kit.stage.ready import FrameShop, Wanted
 from kit.talk.actions import Action, KeyTable
 from kit.talk.model import View
 from kit.talk.session import TalkSession

@@ -153,6 +153,26 @@ def build_parser() -> ArgumentParser:
     export.add_argument("out", metavar="OUT", help="a file ending in .pdf, or a folder for one PNG a slide")
     export.add_argument("--theme", metavar="T", default="", help="write the talk in another theme")
 
+    pages = export.add_mutually_exclusive_group()
+    grids = [1, 2, 3, 4, 6, 9]
+    pages.add_argument("--handout", type=int, choices=grids, help="slides a page; beside 3 are lines to write on")
+    pages.add_argument("--notes", action="store_true", help="each slide with its notes")
+    export.add_argument("--paper", choices=["a4", "letter"], default="", help="of handouts and notes")
+
+    printed = command("print", _print, "print take-home sheets, or write them as PDF")
+    printed.add_argument("sheets", metavar="SHEET", nargs="+", help="a sheet by its id, number (S4) or path")
+    printed.add_argument("--contacts", metavar="PACK", default="", help="the help lines to print, such as us-wa")
+    printed.add_argument("--copies", type=_copies, metavar="N", default=1)
+    printed.add_argument("--paper", choices=["a4", "letter"], default="", help="as the place has it if not given")
+    printed.add_argument("--large", action="store_true", help="large print")
+    printed.add_argument("--two-up", action="store_true", help="two a page; two languages side by side")
+    printed.add_argument("--lang", metavar="L,L", default="", help="languages, such as en,es")
+    printed.add_argument("--each", metavar="FILE.csv", help="a personal copy for each line of this list")
+    printed.add_argument("--duplex", action="store_true", help="on both sides; two languages back to back")
+    where = printed.add_mutually_exclusive_group()
+    where.add_argument("--to", metavar="OUT", help="a file ending in .pdf, or a folder for a PDF a sheet or a copy")
+    where.add_argument("--printer", metavar="NAME", default="", help="the printer; the usual one if not given")
+
     check = command("check", _check, "find what is wrong with decks, contacts and figures")
     check.add_argument("paths", metavar="PATH", nargs="*", help="decks, packs, folders; none: the library")
     check.add_argument("--json", action="store_true", help="as JSON")
@@ -229,8 +249,37 @@ def _check(given: Namespace) -> int:
 def _export(given: Namespace) -> int:
     from kit.app_files import export
 
-    export(given.talk, Path(given.out), given.theme)
+    export(given.talk, Path(given.out), given.theme, given.handout or 0, given.notes, given.paper)
     return 0
+
+
+def _copies(text: str) -> int:
+    import argparse
+
+    copies = int(text) if text.isascii() and text.isdecimal() and len(text) <= 4 else 0
+    if copies < 1:
+        raise argparse.ArgumentTypeError(f'"{text}" is no number of copies between 1 and 9999')
+    return copies
+
+
+def _print(given: Namespace) -> int:
+    from kit.app_files import print_sheets
+    from kit.handouts.options import PrintOptions
+
+    options = PrintOptions(
+        sheets=tuple(given.sheets),
+        contacts=given.contacts,
+        copies=given.copies,
+        paper=given.paper,
+        large=given.large,
+        two_up=given.two_up,
+        langs=tuple(lang.strip() for lang in given.lang.split(",") if lang.strip()),
+        each=Path(given.each) if given.each else None,
+        duplex=given.duplex,
+        to=Path(given.to) if given.to else None,
+        printer=given.printer,
+    )
+    return print_sheets(options)
 
 
 def _doctor(_given: Namespace) -> int:

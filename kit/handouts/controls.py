@@ -1,4 +1,4 @@
-"""The small controls of the Handouts page, painted by hand: a tick, a chip that is on or off, a number with less and more."""
+"""The small controls of the Handouts page, painted by hand: a tick, a chip, a number with less and more."""
 
 from __future__ import annotations
 

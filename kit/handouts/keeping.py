@@ -59,7 +59,8 @@ def plan_from(data: object) -> Plan | None:
         classes=_number(data, "classes", usual.classes, MOST_CLASSES),
         paper=paper if isinstance(paper, str) and paper in PAPERS else usual.paper,
         duplex=_flag(data, "duplex", usual.duplex),
-        ink_saving=_flag(data, "ink_saving", usual.ink_saving),
+        ink_saving=data["ink_saving"] if isinstance(data.get("ink_saving"), bool) else None,
+        printer=_text(data.get("printer"), 200),
         preset=_text(data.get("preset")),
     )
 
@@ -88,8 +89,8 @@ def _list(value: object) -> list[Any]:
     return value if isinstance(value, list) else []
 
 
-def _text(value: object) -> str:
-    return value[:60] if isinstance(value, str) and value.isprintable() else ""
+def _text(value: object, most: int = 60) -> str:
+    return value[:most] if isinstance(value, str) and value.isprintable() else ""
 
 
 def _is_count(value: object) -> bool:

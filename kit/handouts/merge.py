@@ -33,8 +33,8 @@ class Copy:
     line: int
 
     def words(self, columns: Sequence[str]) -> str:
-        """The words of these columns, those that are not empty."""
-        return "  ·  ".join(self.values[c] for c in columns if self.values.get(c))
+        """What stands in these columns, with their names: class 5B · room 12."""
+        return "  ·  ".join(_named(column, words) for column in columns if (words := self.values.get(column)))
 
 
 @dataclass(frozen=True, slots=True)
@@ -180,6 +180,12 @@ def column_name(cell: str) -> str:
     for prefix in _PREFIXES:
         name = name.removeprefix(prefix)
     return re.sub(r"\W+", "_", name).strip("_")[:40]
+
+
+def _named(column: str, words: str) -> str:
+    """room 12; but Room 12 stays as it is, and a name needs no word before it."""
+    name = column.replace("_", " ")
+    return words if column == "name" or words.lower().startswith(name) else f"{name} {words}"
 
 
 def _copy(line: int, cells: list[str], columns: list[str], teller: _Teller) -> Copy:

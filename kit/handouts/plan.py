@@ -62,7 +62,8 @@ class Plan:
     classes: int = 1
     paper: str = "a4"
     duplex: bool = True
-    ink_saving: bool = True
+    ink_saving: bool | None = None  # None: as the printer is, saving where it has no color
+    printer: str = ""  # "": the usual one
     preset: str = ""  # the talk or audience the rows were taken from
 
     @property

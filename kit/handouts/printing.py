@@ -6,7 +6,7 @@ so a job that is canceled or fails before leaves nothing there.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Generator, Iterable, Sequence
 from dataclasses import dataclass
 from itertools import chain
 from typing import TYPE_CHECKING
@@ -82,7 +82,7 @@ def choose_printer(name: str = "") -> str:
     raise UsageError(f'There is no printer "{name[:100]}".', f"There are: {', '.join(p.name for p in printers)}.")
 
 
-def print_job(job: PrintJob, name: str, pictures: PictureStore) -> Iterator[int]:
+def print_job(job: PrintJob, name: str, pictures: PictureStore) -> Generator[int, None, None]:
     """Paints page after page and gives the count after each; the job is sent when the last one is through.
 
     Closing it before takes the job back. Raises WorldError for what the printer or the system says no to.

@@ -48,11 +48,12 @@ class SheetShop:
         self.talks = {talk.id: talk for talk in talks}
         self.place, self.paper = place, paper
         self.today = today or dt.date.today()
+        self.slides_theme = "paper"  # "": each talk's own, which takes more ink
         self.pictures = PictureStore()
         self._sheets: dict[tuple[str, str], Sheet] = {}
         self._pages: dict[tuple[str, str, bool, str], SheetPages] = {}
         self._halves: dict[tuple[str, tuple[str, ...], str], tuple[Frame, ...] | None] = {}
-        self._slides: dict[tuple[str, str], tuple[str, tuple[ShownSlide, ...]]] = {}
+        self._slides: dict[tuple[str, str, str], tuple[str, tuple[ShownSlide, ...]]] = {}
         self._handouts: dict[tuple[str, str, str], tuple[Frame, ...]] = {}
 
     def set_place(self, place: Place) -> None:
@@ -99,7 +100,7 @@ class SheetShop:
 
     def is_ready(self, sheet_id: str, lang: str, large: bool) -> bool:
         """Whether its pages are there already."""
-        return (sheet_id, lang, large, self.paper) in self._pages or (sheet_id, lang, self.paper) in self._handouts
+        return (sheet_id, lang, large, self.paper) in self._pages or (sheet_id, lang, self._look) in self._handouts
 
     def frames(self, sheet_id: str, lang: str, *, large: bool = False) -> tuple[Frame, ...]:
         """The pages of a sheet, or of slides as a handout, in one language."""
@@ -107,7 +108,7 @@ class SheetShop:
         return self.pages(sheet_id, lang, large=large).frames if asked is None else self._handout(asked, lang)
 
     def _handout(self, asked: SlidesOf, lang: str) -> tuple[Frame, ...]:
-        key = (asked.id, lang, self.paper)
+        key = (asked.id, lang, self._look)
         if key not in self._handouts:
             title, slides = self._shown(asked.talk, lang)
             lookup = self.place.lookup
@@ -119,18 +120,27 @@ class SheetShop:
             self._handouts[key] = tuple(pages)
         return self._handouts[key]
 
+    @property
+    def _look(self) -> str:
+        return f"{self.paper} {self.slides_theme}"
+
     def _shown(self, talk: str, lang: str) -> tuple[str, tuple[ShownSlide, ...]]:
-        if (talk, lang) not in self._slides:
+        key = (talk, lang, self.slides_theme)
+        if key not in self._slides:
             path = self.talks[talk].path
             other = path.with_name(f"deck.{lang}.md")
             deck = read_deck(other if other.is_file() else path)
-            shown = tuple(shown_slides(deck, self.place, self.pictures))
-            self._slides[(talk, lang)] = (deck.meta.title, shown)
-        return self._slides[(talk, lang)]
+            shown = tuple(shown_slides(deck, self.place, self.pictures, self.slides_theme))
+            self._slides[key] = (deck.meta.title, shown)
+        return self._slides[key]
 
     def fits_half(self, sheet_id: str, langs: tuple[str, ...]) -> bool:
         """Whether it can be printed two a page in each of these languages."""
         return slides_of(sheet_id) is None and all(self._half(sheet_id, (lang,)) is not None for lang in langs)
+
+    def is_half_known(self, sheet_id: str, langs: tuple[str, ...]) -> bool:
+        """Whether it is known already if it fits two a page."""
+        return all((sheet_id, (lang,), self.paper) in self._halves for lang in langs)
 
     def has(self, sheet_id: str) -> bool:
         """Whether there is such a sheet or talk."""

@@ -1,4 +1,4 @@
-"""Long work in the background: one small step at a time whenever the program is idle, with progress and a way to stop."""
+"""Long work in the background: a small step at a time whenever the program is idle, with progress and a way to stop."""
 
 from __future__ import annotations
 

@@ -88,7 +88,7 @@ def test_ten_thousand_copies_are_read(read):
     copies = read("class,room\n" + "".join(f"{i},Room {i}\n" for i in range(10_000)))
     assert len(copies.copies) == 10_000
     assert copies.sound
-    assert copies.copies[-1].words(("class", "room")) == "9999  ·  Room 9999"
+    assert copies.copies[-1].words(("class", "room")) == "class 9999  ·  Room 9999"
 
 
 def test_hidden_characters_are_taken_out(read):

@@ -1,0 +1,210 @@
+"""`kitbag print`: what was asked for in, paper or PDF files out; sentences for people, and the exit code.
+
+Nothing is written or sent when a number that a sheet needs is missing, or when a list for personal copies has a fault.
+"""
+
+from __future__ import annotations
+
+import sys
+import time
+from collections.abc import Callable, Iterator, Sequence
+from pathlib import Path
+
+from kit.contacts.model import Place
+from kit.errors import UsageError, WorldError
+from kit.handouts.merge import CopyList, read_copies
+from kit.handouts.options import PrintOptions
+from kit.handouts.pages import TITLE, Personal, Wanted, run_job, run_part, run_title
+from kit.handouts.plan import Plan, Row, Run, plan_runs
+from kit.handouts.printing import (
+    PrintJob,
+    all_through,
+    choose_printer,
+    list_printers,
+    print_job,
+    trouble_after,
+)
+from kit.handouts.shop import SheetShop, usual_paper
+from kit.library.sheets import SheetEntry, find_sheet, find_sheets
+from kit.stage.sheet_pdf import PdfPart, write_folder, write_pdf
+
+Say = Callable[[str], object]
+_WATCHED = 2.0  # seconds that a printer has to say that it cannot
+
+
+def print_sheets(options: PrintOptions, place: Place, tell: Say, warn: Say) -> int:
+    """Does it. `tell` is given what was done, `warn` what is wrong; the exit code is 0 or 1.
+
+    Raises UsageError and WorldError.
+    """
+    known = find_sheets()
+    entries = list({entry.id: entry for entry in (find_sheet(name, known) for name in options.sheets)}.values())
+    wanted = [Wanted(entry.id, _languages(entry, options.langs, warn), options.large) for entry in entries]
+    shop = SheetShop(entries, place, usual_paper(place))
+    if options.paper:
+        shop.paper = "letter" if options.paper == "letter" else "a4"
+    copies = read_copies(options.each) if options.each else None
+    if not _may_print(shop, wanted, copies, warn):
+        choose = "" if place.pack.id else " Name your help lines, such as: --contacts us-wa"
+        warn(f"Nothing was printed.{choose}")
+        return 1
+    _tell_fit(shop, wanted, warn)
+    if options.two_up:
+        _need_halves(shop, wanted)
+    press = _Press(options, shop, tell)
+    if copies is not None:
+        personal = Personal(shop, wanted, copies)
+        if problems := personal.problems():
+            for problem in problems:
+                warn(str(problem))
+            warn("Nothing was printed.")
+            return 1
+        press.personal(personal)
+    else:
+        press.runs(_runs(wanted, options))
+    return 0
+
+
+def _languages(entry: SheetEntry, asked: Sequence[str], warn: Say) -> tuple[str, ...]:
+    """The languages to print: those asked for that there are; UsageError if there is none of them."""
+    if not asked:
+        return (entry.lang,)
+    found = [lang for lang in asked if entry.file_in(lang)]
+    missing = [lang for lang in asked if lang not in found]
+    name = entry.number or entry.id
+    if not found:
+        there = ", ".join(entry.langs)
+        raise UsageError(f"{name} is not there in {' or '.join(missing)}.", f"There is: {there}.")
+    if missing:
+        warn(f"{name} is not there in {' or '.join(missing)}; it is printed in {' and '.join(found)}.")
+    return tuple(dict.fromkeys(found))
+
+
+def _may_print(shop: SheetShop, wanted: Sequence[Wanted], copies: CopyList | None, warn: Say) -> bool:
+    """Whether all that is needed is there; what is not, and what is old, is told."""
+    sound = True
+    for each in wanted:
+        ready = shop.readiness(each.sheet)
+        for problem in ready.problems:
+            warn(str(problem))
+        for lang in each.langs:
+            sheet = shop.sheet(each.sheet, lang)
+            for problem in sheet.problems:
+                if problem.severity == "error":
+                    warn(str(problem))
+            sound = sound and bool(sheet.parts)
+        sound = sound and ready.may_print
+    if copies is not None:
+        for problem in copies.problems:
+            warn(str(problem))
+        sound = sound and copies.sound
+    return sound
+
+
+def _tell_fit(shop: SheetShop, wanted: Sequence[Wanted], warn: Say) -> None:
+    for each in wanted:
+        for lang in each.langs:
+            pages = shop.pages(each.sheet, lang, large=each.large)
+            if pages.overflow >= 1:
+                path, papers = shop.sheet(each.sheet, lang).path, {"a4": "A4", "letter": "Letter"}
+                over = f"H101 It is {pages.overflow:.0f} pt too long for {papers.get(shop.paper, shop.paper)}"
+                warn(f"{path}: {over}: shorten {pages.longest}." if pages.longest else f"{path}: {over}.")
+
+
+def _need_halves(shop: SheetShop, wanted: Sequence[Wanted]) -> None:
+    for each in wanted:
+        if not shop.fits_half(each.sheet, each.langs):
+            sheet = shop.sheet(each.sheet, each.langs[0])
+            name = sheet.meta.number or sheet.meta.id
+            raise UsageError(f"{name} does not fit on half a page.", "Print it without --two-up.")
+
+
+def _runs(wanted: Sequence[Wanted], options: PrintOptions) -> tuple[Run, ...]:
+    """The plan of the command line: languages lie together where they can."""
+    together = options.two_up or options.duplex
+    rows = tuple(
+        Row(
+            each.sheet, each.langs, tuple((lang, options.copies) for lang in each.langs), large=options.large,
+            two_up=options.two_up, together=together and len(each.langs) > 1,
+        )
+        for each in wanted
+    )  # fmt: skip
+    return plan_runs(Plan(rows, duplex=options.duplex))
+
+
+class _Press:
+    """Where it goes: a PDF, a folder, or a printer."""
+
+    def __init__(self, options: PrintOptions, shop: SheetShop, tell: Say) -> None:
+        self._options, self._shop, self._tell = options, shop, tell
+        self._printer = "" if options.to else choose_printer(options.printer)
+
+    def runs(self, runs: Sequence[Run]) -> None:
+        if self._printer:
+            color = any(each.color for each in list_printers() if each.name == self._printer)
+            self._print([run_job(self._shop, run, gray=not (color and self._is_colored(run))) for run in runs])
+        else:
+            title = run_title(self._shop, runs[0]) if len({run.sheet for run in runs}) == 1 else TITLE
+            self._write((run_part(self._shop, run, copies=True) for run in runs), title)
+
+    def personal(self, personal: Personal) -> None:
+        if self._printer:
+            self._print([personal.job(self._options.copies, duplex=self._options.duplex, gray=True)])
+        else:
+            self._write(personal.parts(self._options.copies), personal.title)
+
+    def _is_colored(self, run: Run) -> bool:
+        return self._shop.sheet(run.sheet, run.langs[0]).meta.color
+
+    def _write(self, parts: Iterator[PdfPart], title: str) -> None:
+        out = self._options.to
+        assert out is not None
+        progress = _counter("Page {}")
+        if out.suffix.lower() == ".pdf":
+            pages = write_pdf(parts, out, title=title, pictures=self._shop.pictures, progress=progress)
+            self._tell(f"{out}: {pages} page{'' if pages == 1 else 's'}.")
+        else:
+            files = write_folder(parts, out, pictures=self._shop.pictures, progress=progress)
+            self._tell(f"{out}: {len(files)} file{'' if len(files) == 1 else 's'}.")
+
+    def _print(self, jobs: Sequence[PrintJob]) -> None:
+        for job in jobs:
+            progress = _counter(f"{job.title}: page {{}} of {job.pages}")
+            for done in print_job(job, self._printer, self._shop.pictures):
+                progress(done)
+            papers = -(-job.pages // 2) if job.duplex else job.pages
+            sheets = papers * job.copies
+            self._tell(f"{job.title}: {sheets} sheet{'' if sheets == 1 else 's'} of paper, sent to {self._printer}.")
+        titles = [job.title for job in jobs]
+        end = time.monotonic() + _WATCHED
+        while time.monotonic() < end and not all_through(self._printer, titles):
+            if words := trouble_after(self._printer, titles):
+                raise WorldError(words)
+            time.sleep(0.1)
+
+
+def _counter(words: str) -> Callable[[int], bool]:
+    """Tells how far it is, where somebody looks on."""
+    if not sys.stderr.isatty():
+        return lambda done: True
+
+    def show(done: int) -> bool:
+        sys.stderr.write(f"\r{words.format(done)}\x1b[K\r")
+        sys.stderr.flush()
+        return True
+
+    return show
+
+
+def contacts_place(pack: str, place: Place) -> Place:
+    """The place with another pack: its id, or the path of its file. UsageError if there is none."""
+    from dataclasses import replace
+
+    from kit.contacts.packs import load_pack, pack_folders
+
+    path = Path(pack)
+    folders = (path.absolute().parent, *pack_folders()) if path.suffix == ".toml" else pack_folders()
+    made = load_pack(path.stem if path.suffix == ".toml" else pack, folders)
+    if lost := next((problem for problem in made.problems if problem.code == "C100"), None):
+        raise UsageError(lost.message, lost.hint)
+    return replace(place, pack=made)

@@ -1,0 +1,56 @@
+"""A talk on paper, as files: slides as handouts or notes pages, as one PDF or a folder with a PNG a page."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from pathlib import Path
+
+from kit.contacts.model import Place
+from kit.deck.model import Deck
+from kit.errors import WorldError
+from kit.geometry import PixelSize
+from kit.handouts.notes import notes_pages
+from kit.handouts.shop import usual_paper
+from kit.handouts.slides import handout_pages, shown_slides
+from kit.stage.frame import Frame
+from kit.stage.pictures import PictureStore
+from kit.stage.ready import paint_picture
+from kit.stage.sheet_pdf import PdfPart, write_pdf
+
+_DOTS = 150 / 72  # of a PNG, for each point of paper
+
+
+def export_handout(
+    deck: Deck, place: Place, out: Path, *, per_page: int = 0, paper: str = "", theme: str = ""
+) -> int:
+    """Writes the handout, `per_page` 0 being the notes; gives the number of pages. WorldError if it cannot be written.
+
+    Without a theme, slides are drawn for a printer: dark words on white paper.
+    """
+    pictures = PictureStore()
+    slides = tuple(shown_slides(deck, place, pictures, theme or "paper"))
+    paper, title = paper or usual_paper(place), deck.meta.title
+    pages = (
+        handout_pages(slides, title, per_page, paper)
+        if per_page
+        else notes_pages(slides, title, place.lookup, paper)
+    )
+    if out.suffix.lower() == ".pdf":
+        part = PdfPart(title, pages, deck.meta.lang, rtl=deck.meta.rtl)
+        return write_pdf([part], out, title=title, lang=deck.meta.lang, pictures=pictures)
+    return _write_pngs(pages, out, pictures)
+
+
+def _write_pngs(pages: Iterable[Frame], out: Path, pictures: PictureStore) -> int:
+    count = 0
+    try:
+        out.mkdir(parents=True, exist_ok=True)
+    except OSError as fault:
+        raise WorldError(f'Cannot write "{out}": {fault.strerror}.', "Choose another folder.") from fault
+    for count, frame in enumerate(pages, 1):
+        name = out / f"page-{count:03d}.png"
+        size = PixelSize(round(frame.size.w * _DOTS), round(frame.size.h * _DOTS))
+        if not paint_picture(frame, size, pictures).save(str(name)):
+            name.unlink(missing_ok=True)
+            raise WorldError(f'Cannot write "{name}".', "Is the disk full?")
+    return count

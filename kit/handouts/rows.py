@@ -1,0 +1,251 @@
+"""One sheet of the plan on the Handouts page: tick, small picture, title, a chip and a number a language, how it lies.
+
+A row shows what it is given and says what was done to it; it keeps nothing of the plan.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+
+from PySide6.QtCore import QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QAction, QActionGroup, QColor, QImage, QMouseEvent, QPainter, QPaintEvent
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QSizePolicy, QVBoxLayout, QWidget
+
+from kit.handouts.controls import Chip, Stepper, Tick
+from kit.handouts.plan import (
+    MOST_COPIES,
+    Plan,
+    Row,
+    SlidesOf,
+    Totals,
+    copies_of,
+    slides_of,
+    toggle_lang,
+    with_copies,
+)
+from kit.handouts.slides import GRIDS
+from kit.handouts.words import RowFacts, language_name, slides_words
+from kit.look.icons import sign_pixmap
+from kit.look.look import Look
+from kit.look.widgets import ElidedLabel, SignButton, label
+
+HIGH = 96
+THUMB = (44, 58)  # a page beside its title
+
+class Thumbnail(QWidget):
+    """A page, small."""
+
+    def __init__(self, look: Look) -> None:
+        super().__init__()
+        self._look = look
+        self._image: QImage | None = None
+        self.setFixedSize(look.px(THUMB[0]), look.px(THUMB[1]))
+
+    def show_image(self, image: QImage) -> None:
+        self._image = image
+        self.update()
+
+    def pixels(self) -> QSize:
+        return self.size() * self.devicePixelRatioF()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.fillRect(self.rect(), QColor("#FFFFFF"))
+        if self._image is not None:
+            painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
+            painter.drawImage(self.rect(), self._image)
+        painter.setPen(QColor(self._look.scheme.edge))
+        painter.drawRect(QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5))
+
+
+class SheetRow(QWidget):
+    """Signals:
+    changed(Row): it is to be printed differently.
+    replaced(str, str): the row of slides lies otherwise on paper: its id before and after.
+    chosen(): it was clicked.
+    fill_in(): what it lacks is to be filled in.
+    removed(): it is to be taken off the plan.
+    """
+
+    changed = Signal(object)
+    replaced = Signal(str, str)
+    chosen = Signal()
+    fill_in = Signal()
+    removed = Signal()
+
+    def __init__(self, look: Look, row: Row, facts: RowFacts) -> None:
+        super().__init__()
+        self._look, self._row, self._facts = look, row, facts
+        self._selected = False
+        self.setMinimumHeight(look.px(HIGH))
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Maximum)
+        line = QHBoxLayout(self)
+        line.setContentsMargins(look.px(14), look.px(8), look.px(18), look.px(8))
+        line.setSpacing(look.px(14))
+        self.tick = Tick(look, f"Print {facts.title}")
+        self.tick.setObjectName(f"tick-{row.sheet}")
+        self.tick.clicked.connect(lambda on: self.changed.emit(replace(self._row, on=on)))
+        line.addWidget(self.tick)
+        self.thumb = Thumbnail(look)
+        line.addWidget(self.thumb)
+        middle = QVBoxLayout()
+        middle.setSpacing(look.px(6))
+        middle.addLayout(self._title())
+        self._chips: dict[str, tuple[Chip, Stepper]] = {}
+        middle.addWidget(self._refusal() if facts.refused else self._languages())
+        line.addLayout(middle, 1)
+        self._totals, self._way = QLabel(), SignButton("", role="link")
+        if not facts.refused:
+            line.addLayout(self._right())
+
+    # What it is made of
+
+    def _title(self) -> QHBoxLayout:
+        line = QHBoxLayout()
+        line.setSpacing(self._look.px(8))
+        title = ElidedLabel(self._facts.title, mode=Qt.TextElideMode.ElideMiddle)
+        title.setFont(self._look.font(17, 600))
+        title.setStyleSheet(f"font-size: {self._look.px(17)}px; font-weight: 600;")
+        title.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Preferred)
+        line.addWidget(title)
+        line.addWidget(label(self._facts.more, "quiet"))
+        if self._facts.warned:
+            size, scheme = self._look.px(18), self._look.scheme
+            sign = QLabel()
+            sign.setPixmap(sign_pixmap("warning", scheme.amber_text, size, self.devicePixelRatioF()))
+            sign.setToolTip(self._facts.warned)
+            sign.setAccessibleName(self._facts.warned)
+            line.addWidget(sign)
+        line.addStretch(1)
+        return line
+
+    def _languages(self) -> QWidget:
+        holder = QWidget()
+        line = QHBoxLayout(holder)
+        line.setContentsMargins(0, 0, 0, 0)
+        line.setSpacing(self._look.px(8))
+        for i, lang in enumerate(self._facts.langs):
+            name = language_name(lang)
+            chip = Chip(self._look, name, f"{self._facts.title} in {name}")
+            chip.setObjectName(f"chip-{self._row.sheet}-{lang}")
+            chip.clicked.connect(lambda _=False, lang=lang: self._toggle(lang))
+            count = Stepper(self._look, f"Copies of {self._facts.title} in {name}", 0, MOST_COPIES)
+            count.number.setObjectName(f"copies-{self._row.sheet}-{lang}")
+            count.changed.connect(lambda n, lang=lang: self.changed.emit(with_copies(self._row, lang, n)))
+            if i:
+                line.addSpacing(self._look.px(10))
+            line.addWidget(chip)
+            line.addWidget(count)
+            self._chips[lang] = (chip, count)
+        line.addStretch(1)
+        return holder
+
+    def _refusal(self) -> QWidget:
+        holder = QWidget()
+        line = QHBoxLayout(holder)
+        line.setContentsMargins(0, 0, 0, 0)
+        line.setSpacing(self._look.px(12))
+        words = label(self._facts.refused, "bad", wrap=True)
+        words.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+        line.addWidget(words, 1)
+        fill = SignButton("Fill in", "pen", color=self._look.scheme.text, size=self._look.px(18))
+        fill.setAccessibleName(f"Fill in what {self._facts.title} lacks")
+        fill.clicked.connect(self.fill_in)
+        line.addWidget(fill)
+        return holder
+
+    def _right(self) -> QVBoxLayout:
+        lines = QVBoxLayout()
+        lines.setSpacing(0)
+        lines.addStretch(1)
+        self._totals.setAlignment(Qt.AlignmentFlag.AlignRight)
+        self._totals.setStyleSheet(f"font-size: {self._look.px(17)}px; font-weight: 700;")
+        lines.addWidget(self._totals)
+        menu = QMenu(self._way)
+        menu.aboutToShow.connect(lambda: self._fill_menu(menu))
+        self._way.clicked.connect(lambda: menu.exec(self._way.mapToGlobal(self._way.rect().bottomLeft())))
+        self._way.setObjectName(f"way-{self._row.sheet}")
+        lines.addWidget(self._way, 0, Qt.AlignmentFlag.AlignRight)
+        lines.addStretch(1)
+        return lines
+
+    def _fill_menu(self, menu: QMenu) -> None:
+        """How the row may lie on paper."""
+        menu.clear()
+        group = QActionGroup(menu)
+        for words, on, do in self._choices():
+            action = QAction(words, menu)
+            action.setCheckable(True)
+            action.setChecked(on)
+            action.triggered.connect(lambda _=False, do=do: do())
+            group.addAction(action)
+            menu.addAction(action)
+        menu.addSeparator()
+        menu.addAction("Take it off the plan", self.removed.emit)
+
+    def _choices(self) -> list[tuple[str, bool, Callable[[], object]]]:
+        row = self._row
+        if (slides := slides_of(row.sheet)) is not None:
+            return [self._slides_choice(slides, per_page) for per_page in (*GRIDS, 0)]
+
+        def way(words: str, **values: bool) -> tuple[str, bool, Callable[[], object]]:
+            wanted = replace(row, **({"large": False, "two_up": False, "together": False} | values))  # type: ignore[arg-type]
+            return words, wanted == row, lambda: self.changed.emit(wanted)
+
+        made = [way("One a page"), way("Large print", large=True)]
+        if self._facts.fits_half:
+            made.append(way("Two a page", two_up=True))
+        if len(row.langs) > 1:
+            made.append(way("Both languages back to back", together=True))
+            made.append(way("Both languages back to back, large print", together=True, large=True))
+            if self._facts.fits_half:
+                made.append(way("Both languages side by side", together=True, two_up=True))
+        return made
+
+    def _slides_choice(self, slides: SlidesOf, per_page: int) -> tuple[str, bool, Callable[[], object]]:
+        before, after = slides.id, slides._replace(per_page=per_page).id
+        return slides_words(per_page), before == after, lambda: self.replaced.emit(before, after)
+
+    # What it shows
+
+    def show_row(self, plan: Plan, row: Row, totals: Totals) -> None:
+        """The numbers as they are now."""
+        self._row = row
+        self.tick.setChecked(row.on and not self._facts.refused)
+        self.tick.setEnabled(not self._facts.refused)
+        for lang, (chip, count) in self._chips.items():
+            on = lang in row.langs
+            chip.setChecked(on)
+            count.show_value(copies_of(plan, row, lang))
+            count.setVisible(on)
+            chip.setEnabled(row.on)
+            count.setEnabled(row.on)
+        papers = totals.papers
+        self._totals.setText(f"{papers} sheet{'' if papers == 1 else 's'}" if row.on else "not printed")
+        self._way.setText(f"{totals.way} ▾")
+        self._way.setAccessibleName(f"{self._facts.title}: {totals.way}, change")
+
+    def show_selected(self, selected: bool) -> None:
+        self._selected = selected
+        self.update()
+
+    def _toggle(self, lang: str) -> None:
+        row = toggle_lang(self._row, lang, self._facts.langs)
+        if row == self._row:  # the last one stays
+            self._chips[lang][0].setChecked(True)
+            return
+        self.changed.emit(row)
+
+    # Choosing
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        self.chosen.emit()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        if not self._selected:
+            return
+        painter = QPainter(self)
+        scheme = self._look.scheme
+        painter.fillRect(self.rect(), QColor(scheme.soft))
+        painter.fillRect(0, 0, self._look.px(5), self.height(), QColor(scheme.main))

@@ -148,17 +148,6 @@ def build_parser() -> ArgumentParser:
     shown.add_argument("--from", dest="start", metavar="SLIDE", help="begin at this slide: its id or number")
     shown.add_argument("--theme", metavar="T", help="show the talk in another theme")
 
-    export = command("export", _export, "write a talk as PDF or pictures")
-    export.add_argument("talk", metavar="TALK")
-    export.add_argument("out", metavar="OUT", help="a file ending in .pdf, or a folder for one PNG a slide")
-    export.add_argument("--theme", metavar="T", default="", help="write the talk in another theme")
-
-    pages = export.add_mutually_exclusive_group()
-    grids = [1, 2, 3, 4, 6, 9]
-    pages.add_argument("--handout", type=int, choices=grids, help="slides a page; beside 3 are lines to write on")
-    pages.add_argument("--notes", action="store_true", help="each slide with its notes")
-    export.add_argument("--paper", choices=["a4", "letter"], default="", help="of handouts and notes")
-
     printed = command("print", _print, "print take-home sheets, or write them as PDF")
     printed.add_argument("sheets", metavar="SHEET", nargs="+", help="a sheet by its id, number (S4) or path")
     printed.add_argument("--contacts", metavar="PACK", default="", help="the help lines to print, such as us-wa")
@@ -172,6 +161,17 @@ def build_parser() -> ArgumentParser:
     where = printed.add_mutually_exclusive_group()
     where.add_argument("--to", metavar="OUT", help="a file ending in .pdf, or a folder for a PDF a sheet or a copy")
     where.add_argument("--printer", metavar="NAME", default="", help="the printer; the usual one if not given")
+
+    export = command("export", _export, "write a talk as PDF or pictures")
+    export.add_argument("talk", metavar="TALK")
+    export.add_argument("out", metavar="OUT", help="a file ending in .pdf, or a folder for one PNG a slide")
+    export.add_argument("--theme", metavar="T", default="", help="write the talk in another theme")
+
+    pages = export.add_mutually_exclusive_group()
+    grids = [1, 2, 3, 4, 6, 9]
+    pages.add_argument("--handout", type=int, choices=grids, help="slides a page; beside 3 are lines to write on")
+    pages.add_argument("--notes", action="store_true", help="each slide with its notes")
+    export.add_argument("--paper", choices=["a4", "letter"], default="", help="of handouts and notes")
 
     check = command("check", _check, "find what is wrong with decks, contacts and figures")
     check.add_argument("paths", metavar="PATH", nargs="*", help="decks, packs, folders; none: the library")

@@ -183,7 +183,7 @@ def column_name(cell: str) -> str:
 
 
 def _named(column: str, words: str) -> str:
-    """room 12; but Room 12 stays as it is, and a name needs no word before it."""
+    """Column and words, room 12; but Room 12 stays as it is, and a name needs no word before it."""
     name = column.replace("_", " ")
     return words if column == "name" or words.lower().startswith(name) else f"{name} {words}"
 

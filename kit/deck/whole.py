@@ -71,8 +71,9 @@ def _check_title_slide(meta: DeckMeta, slides: tuple[Slide, ...], faults: Faults
             faults.error(
                 slide.line, "D210", "The first slide must have layout: title", "Write a # title on it."
             )
-        if i == 0 and slide.layout == "title" and slide.title and plain(slide.title) != meta.title:
-            message = f'The # title "{plain(slide.title)}" is not the deck\'s title "{meta.title}"'
+        title = " ".join(plain(slide.title).split())  # a space that holds words together is a space
+        if i == 0 and slide.layout == "title" and title and title != meta.title:
+            message = f'The # title "{title}" is not the deck\'s title "{meta.title}"'
             faults.warn(slide.line, "D210", message, "Make them equal.")
     faults.slide = None
 

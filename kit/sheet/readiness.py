@@ -7,6 +7,7 @@ more than 180 days ago is printed with a warning and stamped "check before use".
 from __future__ import annotations
 
 import datetime as dt
+from collections import Counter
 from dataclasses import dataclass
 from typing import Literal
 
@@ -75,14 +76,15 @@ class Readiness:
 def readiness(sheet: Sheet, place: Place, today: dt.date) -> Readiness:
     """Whether the sheet may be printed with this place's help lines, and what is wrong with them."""
     shown = shown_roles(sheet)
-    roles = dict.fromkeys((*sheet.meta.needs, *shown))
+    counts = Counter(shown) | Counter(sheet.meta.needs)
     missing = tuple(
         Missing(role, _unsure(place, role, today))
         for role in sheet.meta.needs
         if not confirmed(place, role, today)
     )
-    old = [e for role in roles for e in confirmed(place, role, today)[:1] if freshness(e, today) == "old"]
-    unsure = [entry for role in roles for entry in _unsure(place, role, today)]
+    printed = [e for role, count in counts.items() for e in confirmed(place, role, today)[:count]]
+    old = list(dict.fromkeys(e for e in printed if freshness(e, today) == "old"))
+    unsure = [entry for role in counts for entry in _unsure(place, role, today)]
     problems = [_missing_problem(sheet, place, found) for found in missing]
     problems += [_old_problem(sheet, entry) for entry in old]
     return Readiness(sheet.meta.id, missing, tuple(old), tuple(unsure), tuple(problems))

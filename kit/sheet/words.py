@@ -15,7 +15,7 @@ from kit.deck.model import (
     Text,
 )
 from kit.deck.placeholders import PLACEHOLDER, parse_slot
-from kit.sheet.model import Lines, Section, Sheet, SheetBlock, Sign, Write
+from kit.sheet.model import HelpBox, Lines, Section, Sheet, SheetBlock, Sign, Write
 
 WRITE = "write:"  # how a fallback begins that asks for a line to write on
 
@@ -82,12 +82,12 @@ def text_slots(text: Text) -> Iterator[Slot]:
 
 
 def shown_roles(sheet: Sheet) -> tuple[str, ...]:
-    """The contact roles that the sheet shows somewhere, each once."""
+    """The contact roles that the sheet shows, in its order; a role named again takes its next line."""
     roles: list[str] = []
     for part in sheet.parts:
         if isinstance(part, Section):
             roles += [r for c in part.columns for b in c if isinstance(b, Lines) for r in b.roles]
-        elif not isinstance(part, Sign) and hasattr(part, "roles"):
+        elif isinstance(part, HelpBox):
             roles += part.roles
-    roles += [slot.path[1] for slot in sheet_slots(sheet) if slot.path[0] == "contact"]
-    return tuple(dict.fromkeys(roles))
+    named = [slot.path[1] for slot in sheet_slots(sheet) if slot.path[0] == "contact"]
+    return (*roles, *(role for role in dict.fromkeys(named) if role not in roles))

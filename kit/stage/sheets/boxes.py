@@ -17,6 +17,7 @@ from kit.stage.sheets.pieces import Piece, stack
 from kit.stage.sheets.setting import Setter, block_piece, type_style
 
 _RADIUS = 14.0
+_NOTABLE = 2.2  # lines: less than that may stay empty
 _SPREAD = 0.6  # of a line: how far the items of a list move apart to fill a box
 
 
@@ -31,7 +32,7 @@ def section_piece(setter: Setter, section: Section, width: float, m: Measures, h
     if extra > 0.5:
         lists = [b for column in section.columns for b in column if isinstance(b, ListBlock)]
         gaps = sum(len(block.items) - 1 for block in lists)
-        if gaps and len(section.columns) == 1 and not _has_lines(setter, section):
+        if gaps and extra > _NOTABLE * m.line and len(section.columns) == 1 and not _has_lines(setter, section):
             passages.more = min(_SPREAD * m.line, extra / gaps)
         content = _content(setter, section, passages, inside, extra)
     tall = max(height, content.height + 2 * pad)

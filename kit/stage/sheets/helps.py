@@ -19,6 +19,15 @@ from kit.stage.text import Style, TextBlock
 _RADIUS = 14.0
 _BORDER = 3.0
 _APART = 16.0  # between two lines side by side
+# What three lines in a row may do without, the dearest last: the address, a whole label; a code larger than need be.
+_ATTEMPTS = (
+    (False, False, 7.0),
+    (False, False, 0.0),
+    (True, False, 7.0),
+    (True, False, 0.0),
+    (True, True, 7.0),
+    (True, True, 0.0),
+)
 _WHOLE = 130.0  # a detail of this width is not broken
 _BESIDE = 13.0  # between a code and its words
 
@@ -140,14 +149,12 @@ def _arranged(setter: Setter, cards: Sequence[Card], width: float, m: Measures) 
     if not cards:
         return []
     if 1 < len(cards) <= 3:
-        for brief, code in ((False, m.code + 7), (False, m.code), (True, m.code + 7), (True, m.code)):
-            rooms = _shared([_rooms(setter, card, m, code, brief=brief) for card in cards], width)
+        for brief, wrap, code in _ATTEMPTS:
+            side = m.code + code
+            rooms = _shared([_rooms(setter, card, m, side, brief=brief, wrap=wrap) for card in cards], width)
             if rooms:
-                made = [
-                    _cell(setter, card, room, m, code, brief=brief)
-                    for card, room in zip(cards, rooms, strict=True)
-                ]
-                return [made]
+                pairs = zip(cards, rooms, strict=True)
+                return [[_cell(setter, card, room, m, side, brief=brief) for card, room in pairs]]
     for columns in (3, 2):
         each = (width - 2 * _APART * (columns - 1)) / columns
         if columns < len(cards) and len(cards) % columns != 1:
@@ -202,7 +209,7 @@ def _row(
 
 
 def _rooms(
-    setter: Setter, card: Card, m: Measures, code: float, *, brief: bool
+    setter: Setter, card: Card, m: Measures, code: float, *, brief: bool, wrap: bool
 ) -> tuple[float, float, float]:
     """A line's indent, the least room its words can do with, and the room in which few of them break."""
     small = type_style(m.small, m.small_line)
@@ -212,7 +219,7 @@ def _rooms(
     details = [setter.set(f"{one},", small).width for one in _details(card, setter.context.lang, brief=brief)]
     names = [setter.set(word, small).width for word in card.name.split()]
     whole = [width for width in details if width < _WHOLE or (card.address and not brief)]
-    least = max(big, words if brief else label, *whole, *(() if card.address else names))
+    least = max(big, words if wrap else label, *whole, *(() if card.address else names))
     return _indent(card, code), least + 1, max(least, label) + 1
 
 

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from kit.geometry import Rect
-from kit.sheet.model import Section
+from kit.sheet.model import Lines, Section
 from kit.stage.frame import Item, Line, Outline, TextItem, corners
 from kit.stage.sheets.codes import LEAST, code_items, code_side, quiet_zone
 from kit.stage.sheets.drawings import own_size, picture_items
@@ -14,6 +14,7 @@ from kit.stage.sheets.entries import Card
 from kit.stage.sheets.fields import STROKE
 from kit.stage.sheets.helps import listed
 from kit.stage.sheets.measures import HAIR, INK, Measures
+from kit.stage.sheets.passages import Passages
 from kit.stage.sheets.pieces import Piece, stack
 from kit.stage.sheets.said import say
 from kit.stage.sheets.setting import Setter, type_style
@@ -48,13 +49,15 @@ def rows_piece(setter: Setter, section: Section, cards: Sequence[Card], width: f
         section.title, type_style(m.section + 1, m.section * 1.25, INK, 900, "center"), left - 12
     )
     inside = width - left - _TEXT - m.side
+    intro = _intro(setter, section, inside, m)
     rows = _set_rows(setter, cards, inside, m)
     pad = _least_pad(m)
+    above = intro.height + 2 * pad if intro.height else 0.0
     highs = [row.height + 2 * pad for row in rows]
     picture = section.drawing
     drawn = 58.0 * m.share if picture else 0.0
-    tall = max(sum(highs), drawn + title.height + 2 * m.pad + 8)
-    more = (tall - sum(highs)) / len(rows)
+    tall = max(above + sum(highs), drawn + title.height + 2 * m.pad + 8)
+    more = (tall - above - sum(highs)) / len(rows)
 
     def put(x: float, y: float) -> Iterable[Item]:
         yield Outline(Rect(x, y, width, tall), INK, 2, corners(_RADIUS))
@@ -68,14 +71,21 @@ def rows_piece(setter: Setter, section: Section, cards: Sequence[Card], width: f
             yield from picture_items(setter, picture.picture, place)
             top += drawn + 8
         yield TextItem(x + (left - title.room) / 2, top, title)
-        at = y
+        yield from intro.put(x + left + _TEXT, y + pad)
+        at = y + above
         for i, (row, high) in enumerate(zip(rows, highs, strict=True)):
-            if i:
+            if i or above:
                 yield Line(x + left + _TEXT, at, x + width - m.side, at, HAIR, 1)
             yield from _put(row, x + left + _TEXT, at, inside, high + more)
             at += high + more
 
     return Piece(tall, put, m.gap)
+
+
+def _intro(setter: Setter, section: Section, width: float, m: Measures) -> Piece:
+    """What else stands in the section, above its rows."""
+    blocks = [block for column in section.columns for block in column if not isinstance(block, Lines)]
+    return Passages(setter, m).stack(blocks, width)
 
 
 def _set_rows(setter: Setter, cards: Sequence[Card], width: float, m: Measures) -> list[_Row]:
@@ -148,7 +158,7 @@ def _narrow(setter: Setter, section: Section, cards: Sequence[Card], width: floa
     style = type_style(m.section, m.section * 1.25, INK, 900)
     title = setter.set(section.title, style, width - 2 * m.side)
     inside = width - 2 * m.side
-    pieces = [Piece(title.height, lambda x, y: (TextItem(x, y, title),))]
+    pieces = [Piece(title.height, lambda x, y: (TextItem(x, y, title),)), _intro(setter, section, inside, m)]
     pieces += [_narrow_row(setter, card, inside, m, first=i == 0) for i, card in enumerate(cards)]
     content = stack(pieces)
     tall = content.height + 2 * m.pad

@@ -86,6 +86,7 @@ class Show(QObject):
         self.session: TalkSession | None = None
         self.roles: Roles | None = None
         self._swapped = False
+        self._no_start = ""  # what was wrong with the slide asked for
         self._early: list[str] = []  # keys pressed before the talk was read
         self._digits = ""
         self._shown: tuple[str, Cursor, Live] | None = None
@@ -156,6 +157,7 @@ class Show(QObject):
         self.session.subscribe(self._after_console)
         self._after_console(self.session.view)
         self._show_status()
+        self._say(self._no_start)
         self._hold_awake()
         gc.freeze()  # what stands now stays: the collector need not walk it again and again
         gc.enable()
@@ -171,7 +173,14 @@ class Show(QObject):
         index = deck.index_of(start)
         if index is None and start.isdigit() and 1 <= int(start) <= len(deck.slides):
             index = int(start) - 1
-        return None if index is None else Cursor(index)
+        if index is not None:
+            return Cursor(index)
+        from difflib import get_close_matches
+
+        near = get_close_matches(start, [s.id for s in deck.slides], 1)
+        hint = f' Did you mean "{near[0]}"?' if near else ""
+        self._no_start = f'There is no slide "{start}", so it begins with the first.{hint}'
+        return None
 
     def _hold_awake(self) -> None:
         from kit.present.awake import Awake

@@ -58,7 +58,8 @@ _BOX = re.compile(r"\[([ xX])\](?:[ ]+|$)")
 _PRESS = re.compile(r"\[next\][ ]*", re.IGNORECASE)
 _SIGN = re.compile(r"[\\`*_\[<]|\{\{|  \n")
 _SCHEME = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:")
-_BLOCK_TAGS = frozenset({"p", "ul", "ol", "blockquote", "table", "h1", "h2", "h3", "h4", "h5", "h6"})
+_HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
+_BLOCK_TAGS = _HEADINGS | {"p", "ul", "ol", "blockquote", "table"}
 
 
 class Habits(NamedTuple):
@@ -111,6 +112,7 @@ def _new_markdown(ours: bool) -> tuple[Markdown, _Normalized]:
         md.parser.blockprocessors.deregister(name)
     for name in ("entity", "html"):
         md.inlinePatterns.deregister(name)
+    md.ESCAPED_CHARS[:] = "!\"#$%&'()*+,-./:;<=>?@[\\]^_`{|}~"  # CommonMark: every sign of ASCII
     md.treeprocessors.deregister("prettify")
     md.treeprocessors.register(_PlainText(md), "plain_text", 25)
     for name in ("raw_html", "amp_substitute"):
@@ -289,9 +291,15 @@ class _Tree:
         if children and children[0].tag == "p" and not (li.text and li.text.strip()):
             if _TOKEN.fullmatch(_bare(children[0])):
                 return (), children
-            return self._text(children[0]), children[1:]
-        cut = next((i for i, child in enumerate(children) if child.tag in _BLOCK_TAGS), len(children))
-        return self._text(li, children[:cut]), children[cut:]
+            text, rest = self._text(children[0]), children[1:]
+        else:
+            cut = next((i for i, child in enumerate(children) if child.tag in _BLOCK_TAGS), len(children))
+            text, rest = self._text(li, children[:cut]), children[cut:]
+        if (
+            not text and not self.ours and rest and rest[0].tag in _HEADINGS
+        ):  # "- # words": the words are the item
+            return self._text(rest[0]), rest[1:]
+        return text, rest
 
     def _table(self, element: Element) -> Table:
         head, *rows = list(element.iter("tr"))
@@ -299,7 +307,9 @@ class _Tree:
         line = self.first
         body = [tuple(self._text(cell) for cell in row) for row in rows]
         aligns = tuple(_alignment(cell.get("style", "")) for cell in head)
-        return Table(header, tuple(row for row in body if any(row)), line, aligns)
+        if len(body) == 1 and not any(body[0]):  # what Python-Markdown makes of a table without rows
+            body = []
+        return Table(header, tuple(body), line, aligns)
 
     # -- text ----------------------------------------------------------------------------------------------------
 

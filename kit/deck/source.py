@@ -12,6 +12,7 @@ from kit.patterns import pattern
 MAX_OURS = 1_000_000
 MAX_GUEST = 8_000_000
 _NAME = pattern(r"deck\.([A-Za-z]{2,3}(?:-[A-Za-z0-9]{1,8})*)\.md")
+_SHARED_NAME = pattern(r"[a-z0-9-]+\.([A-Za-z]{2,3}(?:-[A-Za-z0-9]{1,8})*)\.md")
 
 
 class SourceText(NamedTuple):
@@ -39,8 +40,10 @@ def find_deck_file(path: Path, lang: str = "en") -> Path | None:
 
 
 def name_lang(path: Path) -> str | None:
-    """The language in the name deck.<bcp47>.md, or None for any other name."""
+    """The language in the name deck.<bcp47>.md (in `shared`: any name with one), or None for any other name."""
     match = _NAME.fullmatch(path.name)
+    if match is None and path.parent.name == "shared":
+        match = _SHARED_NAME.fullmatch(path.name)
     return match[1] if match else None
 
 

@@ -1,6 +1,6 @@
 """Small decks with the expected problem written beside the bad line, as «CODE words of the message or hint».
 
-A case begins with `%%% the rule`. When it does not begin with a front matter, a whole one and a title slide go before it.
+A case begins with `%%% the rule`. Without a front matter of its own, a whole one and a title slide go before it.
 `«W …»` is a warning, `«1: …»` stands for line 1 of the file. Every problem must be expected, every expectation found.
 """
 
@@ -50,7 +50,8 @@ def cases() -> list[tuple[str, str]]:
     for file in sorted((CASES / "ours").glob("*.md")):
         _, *parts = re.split(r"^%%% (.*)\n", file.read_text("utf-8"), flags=re.MULTILINE)
         found += [
-            pytest.param(text, id=f"{file.stem}: {name}") for name, text in zip(parts[::2], parts[1::2])
+            pytest.param(text, id=f"{file.stem}: {name}")
+            for name, text in zip(parts[::2], parts[1::2], strict=True)
         ]
     return found
 

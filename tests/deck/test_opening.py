@@ -203,9 +203,11 @@ PIECES = st.sampled_from(
     [
         "---", "", "# A", "## B", "### C", "- a", "  - b", "- [x] c", "- [ ] d", "1) e", "2. f", "> q", "```", "````",
         "~~~", "<!--", "-->", "<!-- note", "<!-- note must", "<!-- pause -->", "<!-- column -->", "<!-- todo: x -->",
-        "slide: one", "slide: two", "minutes: 1", "layout: columns", "layout: question", "layout: chat", "reveal: items",
+        "slide: one", "slide: two", "minutes: 1", "layout: columns", "layout: question", "layout: chat",
+        "reveal: items",
         "reveal: blocks", "needs: [one]", "from: shared/x.en.md#y", "timer: 1", "sources: [a]", "deck: 1", "marp: true",
-        "title: A", "lang: ar", "{{ event.school }}", "{{ x", "![a](b.png)", "![bg left](c.svg)", "<div class='columns'>",
+        "title: A", "lang: ar", "{{ event.school }}", "{{ x", "![a](b.png)", "![bg left](c.svg)",
+        "<div class='columns'>",
         "</div>", "<script>", "| a | b |", "|---|---|", "***", "----", "- - -", "--", "???", "Note: x", "^ y", ":::",
         "::: notes", "::: {.column}", "::right::", ". . .", "layout: true", "template: a", "name: a", ".left[", "]",
         "[.build-lists: true]", "% T", "&a [*a]", "\t", "[next] go", "===", "שלום", "مرحبا", "你好", "\u2028", "\x00",

@@ -133,8 +133,11 @@ class GuestBody:
         self.faults.slide = self._id(i)
         self._pictures.begin()
         marked = self._marks.read(cut, self._inherit(i))
-        parts = [self._blocks.read(part) for part in marked.parts]
-        title, level, blocks = take_title(parts[0])
+        spanning, *columns = (self._blocks.read(part) for part in marked.parts)
+        columns = [column for column in columns if column]
+        if len(columns) == 1:
+            spanning, columns = spanning + columns[0], []
+        title, level, blocks = take_title(spanning)
         if not title and marked.wishes.title:
             title, level = (Span(marked.wishes.title),), 2
         extra = self._extra_pictures(marked)
@@ -143,7 +146,7 @@ class GuestBody:
             title=title,
             line=cut.line + next((k for k, t in enumerate(cut.lines) if t.strip()), 0),
             blocks=extra + blocks,
-            columns=tuple(part for part in parts[1:]),
+            columns=tuple(columns),
             notes=tuple(self._note(lines) for lines in marked.notes),
             minutes=self.meta.minutes / max(1, self.count),
             end_line=cut.line + max(0, len(cut.lines) - 1),

@@ -29,6 +29,10 @@ _TEXT_ABOVE = pattern(
     r"[ ]{0,3}(?![ ]|#{1,6}(?:[ ]|$)|[-*+][ ]|\d{1,9}[.)][ ]|[>|<`~]|:::|-->|!\[[^\]]*\]\([^)]*\)\s*$)\S"
 )
 _BREAK_HEADS = frozenset(("--", "**", "__", "  ", " -", " *", " _", "<s", "<S", "<p", "<P"))
+_COMMENT_SIGN = pattern(
+    r"<!--\s*(?:[>v^|s]|(?:new |next )?slide|vertical|horizontal|(?:slide )?separator(?:-\w+)?)\s*-->\s*$",
+    re.IGNORECASE,
+)
 _SPACED_HEADS = frozenset(("- -", "* *", "_ _", "-\t-"))
 
 
@@ -68,10 +72,13 @@ class Cutter:
         self.fences = guest_fences(lines, head.body)
         self.absent: set[str] = set()  # ends of comments and scripts that are nowhere below
         self.literal = {_literal(head.settings.get(k, "")) for k in ("separator", "verticalSeparator")} - {""}
+        if self.tool in ("reveal", "plain"):
+            self.literal |= _comment_signs(lines)
 
     def cut(self) -> list[Cut]:
-        sign = self._other_sign() if self.tool == "plain" else ""
-        self._walk(also=sign)
+        self._walk(also=self._other_sign() if self.tool == "plain" else "")
+        if self.tool == "reveal" and len(self.cuts) == 1:
+            self._walk_gaps()
         headings_too = self.tool == "pandoc" and bool({"% title", "format"} & self.head.settings.keys())
         alone = len(self.cuts) == 1 and not self.levels
         if headings_too or (alone and self.tool in ("plain", "pandoc", "deckset", "reveal")):
@@ -109,6 +116,23 @@ class Cutter:
                 i = at + 1
                 if self.tool == "slidev" and line.rstrip() == "---":
                     i = self._slidev_settings(i)
+        self._break(len(lines), len(lines))
+
+    def _walk_gaps(self) -> None:
+        """Reveal's own sample deck: two empty lines or more between slides, and no dashes."""
+        lines, self.cuts, self.begin = self.lines, [], self.head.body
+        i = self.head.body
+        while i + 1 < len(lines):
+            if i in self.fences:
+                i = self.fences[i]
+            elif not lines[i].strip() and not lines[i + 1].strip():
+                end = i
+                while i < len(lines) and not lines[i].strip():
+                    i += 1
+                if i < len(lines) and any(t.strip() for t in lines[self.begin : end]):
+                    self._break(end, i)
+            else:
+                i += 1
         self._break(len(lines), len(lines))
 
     def _candidates(self, headings: bool, also: set[str]) -> list[int]:
@@ -244,6 +268,12 @@ def _literal(separator: str) -> str:
     """reveal-md's separator without the regular expression's signs around it: it is used as typed."""
     bare = re.sub(r"\\r\?|\\n|\\s\*|[\^$]", "", separator).strip()
     return bare if bare not in ("---", "") else ""
+
+
+def _comment_signs(lines: list[str]) -> set[str]:
+    """Comments that stand between slides, as some reveal set-ups want it: `<!-- > -->`, `<!--s-->`, `<!-- v -->`."""
+    signs = [line.rstrip() for line in lines if line.startswith("<!--") and _COMMENT_SIGN.match(line)]
+    return set(signs) if len(signs) > 1 else set()
 
 
 def slide_levels(lines: list[str], body: int, fences: dict[int, int]) -> frozenset[int]:

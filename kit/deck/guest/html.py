@@ -36,8 +36,12 @@ _INLINE = pattern(
 )
 _MARKS = {"b": "**", "strong": "**", "i": "*", "em": "*", "code": "`", "kbd": "`"}
 _COLUMNS = pattern(
-    r"\b(?:\w*columns?|\w*cols?|grid|row|flex|split|two-?col\w*|multi-?col\w*|twocolumn|left-right)\b",
+    r"(?<![\w-])(?:\w*columns?|\w*cols?(?:-[23])?|grid|row|flex(?:box|-container|-row)?|split|two-?col\w*|multi-?col\w*"
+    r"|left-right|side-by-side)(?![\w-])(?!.*\bflex-col)",
     re.IGNORECASE,
+)
+_SIDE = pattern(
+    r"(?<![\w-])(?:[lrm]div|left|right|(?:left|right)-col(?:umn)?|col(?:umn)?-(?:left|right))(?![\w-])"
 )
 
 
@@ -62,7 +66,8 @@ class HtmlCleaner:
         self.out: Lines = []
         self.pieces: list[str] = []  # of the line being written
         self.blank, self.in_row = True, False
-        self.divs: list[str] = []  # what each open <div> is: "columns", "column" or ""
+        self.divs: list[str] = []  # what each open <div> is: "columns", "column", "side", "inline" or ""
+        self.inlined: list[str] = []  # open block tags that stand inside a line of text
         self.lists: list[str] = []
         self.absent: set[str] = set()  # closing tags that are nowhere below
         at = 0
@@ -180,8 +185,8 @@ class HtmlCleaner:
         elif name in _MARKS:
             self._write(_MARKS[name])
         elif re.fullmatch(r"h[1-6]", name):
-            self._own_line()
-            self._write("" if closing else "#" * int(name[1]) + " ")
+            if self._starts_block(name, closing) and not closing:
+                self._write("#" * int(name[1]) + " ")
         elif name == "div":
             self._div(closing, attrs)
         elif name in ("ul", "ol"):
@@ -195,12 +200,21 @@ class HtmlCleaner:
         elif _BLOCK.fullmatch(name):
             if name == "section" and attrs:
                 self.on.attributes(attributes(attrs), self.line)
-            if self.in_row:
-                self._write(" ")
-            else:
-                self._own_line()
+            self._starts_block(name, closing)
         elif not _INLINE.fullmatch(name):
             self._unknown(match, attrs)
+
+    def _starts_block(self, name: str, closing: bool) -> bool:
+        """Sets a block apart; inside a line of text, such as an item or a cell, it is a space instead."""
+        inline = (name in self.inlined) if closing else not self.blank
+        if inline and closing:
+            self.inlined.remove(name)
+        elif inline:
+            self.inlined.append(name)
+            self._write(" ")
+        else:
+            self._own_line()
+        return not inline
 
     def _nest(self, name: str, closing: bool) -> None:
         if not closing:
@@ -236,13 +250,21 @@ class HtmlCleaner:
     def _div(self, closing: bool, attrs: str) -> None:
         if closing:
             kind = self.divs.pop() if self.divs else ""
-            self._own_line(self.end if kind == "columns" else "")
-        elif self.divs[-1:] == ["columns"]:
-            self.divs.append("column")
-            self._own_line(self.column)
-        else:
-            self.divs.append("columns" if _COLUMNS.search(attrs) else "")
-            self._own_line()
+            if kind != "inline":
+                self._own_line(self.end if kind in ("columns", "side") else "")
+            return
+        found = attributes(attrs)
+        names = f"{found.get('class', '')} {found.get('grid', '')} {found.get('style', '')}"
+        kind = "columns" if _COLUMNS.search(names) else ""
+        if self.divs[-1:] == ["columns"]:
+            kind = "column"
+        elif not {"columns", "side"} & set(self.divs[-4:]) and _SIDE.search(found.get("class", "")):
+            kind = "side"
+        elif not self.blank and not kind:
+            kind = "inline"
+        self.divs.append(kind)
+        if kind != "inline":
+            self._own_line(self.column if kind in ("column", "side") else "")
 
     def _table(self, inside: str) -> None:
         rows = [

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import replace
-from typing import TYPE_CHECKING, Literal, NamedTuple
+from typing import TYPE_CHECKING, Literal, NamedTuple, TypeGuard
 
 from kit.deck.guest.colors import css_color
 from kit.deck.guest.tools import Tool
@@ -34,8 +34,9 @@ if TYPE_CHECKING:
 _MARP_WORD = pattern(
     r"bg|fit|contain|cover|auto|vertical|horizontal|(?:left|right)(?::\d+(?:\.\d+)?%?)?|\d+(?:\.\d+)?%|"
     r"(?:w|h|width|height):\S+|(?:blur|brightness|contrast|drop-shadow|grayscale|hue-rotate|invert|opacity|saturate|sepia)(?::\S+)?|"
-    r"drop-shadow"
+    r"drop-shadow|#\w+"
 )
+_FAINT = pattern(r"opacity:0?\.[0-4]|opacity:[1-4]?\d%")
 _DECKSET_WORD = pattern(
     r"left|right|fit|inline|fill|original|filtered|autoplay|loop|mute|hide|\d+%|corner-radius\(\d+\)|alt:.*|center"
 )
@@ -59,10 +60,15 @@ class GuestPictures:
 
     def __call__(self, source: str, alt: str, title: str, line: int) -> Picture:
         alt, words = self._words(alt)
-        picture = self.find(self._local(source), alt, title, line)
         if "bg" in words and css_color(source):
             self.paper = css_color(source)
-            return replace(picture, path=None, fault="", background=True)
+            return Picture(source, alt, line, background=True)
+        if "bg" in words and any(_FAINT.match(w) for w in words):
+            self.find.faults.warn(
+                line, "D302", f"Left out: the faint background {source}", "Kitbag does not show it."
+            )
+            return Picture(source, alt, line, background=True)
+        picture = self.find(self._local(source), alt, title, line)
         side = next((w.split(":")[0] for w in words if w.startswith(("left", "right"))), None)
         background = "bg" in words or (self.tool == "deckset" and not side and "inline" not in words)
         if side and ("bg" in words or self.tool == "deckset"):
@@ -143,14 +149,15 @@ def dress(slide: Slide, level: int, wishes: Wishes, pictures: GuestPictures, *, 
 
 def _settled(slide: Slide) -> tuple[Block, ...]:
     """One background at most, and none on a slide that holds nothing but pictures."""
-    backgrounds = [b for b in slide.blocks if isinstance(b, Picture) and b.background]
-    alone = len(backgrounds) == len(slide.blocks) and not slide.title and not slide.columns
+    blocks = [b for b in slide.blocks if not (_is_background(b) and not b.path and not b.fault)]  # a color
+    backgrounds = [b for b in blocks if _is_background(b)]
+    alone = len(backgrounds) == len(blocks) and not slide.title and not slide.columns
     kept = backgrounds[:1] if not alone else []
     return tuple(
         replace(b, background=False)
         if isinstance(b, Picture) and b.background and b not in kept
         else _opened(b)
-        for b in slide.blocks
+        for b in blocks
     )
 
 
@@ -197,7 +204,7 @@ def _layout(slide: Slide, level: int, wishes: Wishes, pictures: GuestPictures, *
     return _Chosen("points")
 
 
-def _is_background(block: Block) -> bool:
+def _is_background(block: Block) -> TypeGuard[Picture]:
     return isinstance(block, Picture) and block.background
 
 

@@ -13,7 +13,7 @@ from kit.deck.fences import Fences, opener_of
 from kit.deck.guest import wishes as ask
 from kit.deck.guest.cut import Cut
 from kit.deck.guest.html import Handlers, HtmlCleaner, attributes
-from kit.deck.guest.shape import COLUMN, COLUMNS_END, read_divs, share_out, unwrap_macros
+from kit.deck.guest.shape import DIV_COLUMN, DIV_END, read_divs, share_out, unwrap_macros
 from kit.deck.guest.tools import Tool
 from kit.deck.guest.wishes import Wishes, read_directives
 from kit.deck.normal import PAUSE, Lines
@@ -38,6 +38,8 @@ _BRACES = pattern(
 )
 _GLUED = pattern(r"(#{1,6})(?=[^#\s\d!])")
 _FOOTNOTE = pattern(r"\[\^([^\]\s]+)\](:)?")
+# Formulas are shown as they are typed: their signs would read as emphasis.
+_MATH = pattern(r"\$\$([^$\n]+?)\$\$|(?<![\\$\w`])\$(?=\S)([^$\n`]*?[\\^_][^$\n`]*?)(?<=\S)\$(?![\d\w`])")
 _LATEX = pattern(r"[ ]*\\(?!\\)[A-Za-z]+(?:\{.*\}|\[.*\])*[ ]*$")
 
 
@@ -105,6 +107,10 @@ class MarkReader:
                 end = fences.end(i, opener) or len(lines)
                 out += [*self._cleaned(plain), (number, _plain_info(line)), *lines[i + 1 : end]]
                 plain, i = [], end
+            elif line.strip() == "$$" and (close := _math_end(lines, i + 1)):
+                formula = [(number, "```math"), *lines[i + 1 : close], (lines[close][0], "```")]
+                out += [*self._cleaned(plain), *formula]
+                plain, i = [], close + 1
             elif self._starts_notes(line, plain):
                 end = self._notes_end(lines, i + 1)
                 match = _NOTE_LINE.match(line)
@@ -146,20 +152,22 @@ class MarkReader:
         text = "\n".join(line for _, line in lines)
         if "<" in text:
             handlers = Handlers(self._comment, self._aside, self.tell, self._attributes)
-            lines = HtmlCleaner(handlers, COLUMN, COLUMNS_END).clean(text, lines[0][0])
+            lines = HtmlCleaner(handlers, DIV_COLUMN, DIV_END).clean(text, lines[0][0])
         if self.tool == "remark" and "[" in text:
             lines = unwrap_macros(lines)
         if self.tool == "pandoc" and "\\" in text:
             lines = [(n, self._without_latex(t, n)) for n, t in lines]
-        if "{" in text or "[^" in text or "~~" in text or "#" in text:
+        if "{" in text or "[^" in text or "~~" in text or "#" in text or "$" in text:
             lines = [(n, self._line(t, n)) for n, t in lines]
         return lines
 
     def _line(self, text: str, number: int) -> str:
         """A line without attribute braces, strike-through and footnote signs."""
-        if "{" in text and not text.lstrip().startswith(":::"):
+        if "{" in text and "$" not in text and not text.lstrip().startswith(":::"):
             heading = text.startswith("#")
             text = _BRACES.sub(lambda m: self._braces(m, number, heading), text)
+        if "$" in text:
+            text = _MATH.sub(lambda m: f"`{(m[1] or m[2]).strip()}`", text)
         if "[^" in text:
             text = _FOOTNOTE.sub(lambda m: f"[{m[1]}]", text)
         if text[:1] == "#" and self.tool in ("remark", "deckset", "plain", "reveal"):
@@ -234,6 +242,11 @@ class MarkReader:
             out.append((number, kept))
         self._note(note)
         return out
+
+
+def _math_end(lines: Lines, at: int) -> int | None:
+    """The index of the `$$` that closes a formula; None when it is not near."""
+    return next((i for i in range(at, min(len(lines), at + 60)) if lines[i][1].strip() == "$$"), None)
 
 
 def _plain_info(line: str) -> str:

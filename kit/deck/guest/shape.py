@@ -14,6 +14,8 @@ from kit.patterns import pattern
 
 COLUMN = "\U0010ff04"
 COLUMNS_END = "\U0010ff05"
+DIV_COLUMN = "\U0010ff06"  # made of a <div>: counts only where the tool's own columns are not used
+DIV_END = "\U0010ff07"
 _DIV = pattern(r"[ ]*:{3,}[ ]*(?:\{([^}]*)\}|([\w -]+?))?[ ]*:*[ ]*$")
 _SLOT = pattern(r"::[ ]*([\w-]+)[ ]*::[ ]*$")
 _BRACKET = pattern(r"(?<![\w.\\])((?:\.[A-Za-z][\w-]*)+)\[|(?<!\\)[\[\]]")
@@ -97,18 +99,29 @@ def _write(out: Lines, text: str) -> None:
 
 def share_out(lines: Lines, tool: Tool) -> list[Lines]:
     """The parts of a slide: what spans the width, then two or three columns when there are that many."""
+    own = any(t == COLUMN for _, t in lines)
+    tokens = {DIV_COLUMN: "" if own else COLUMN, DIV_END: "" if own else COLUMNS_END}
+    lines = [(n, tokens.get(t, t)) for n, t in lines]
     starts = [i for i, (_, t) in enumerate(lines) if t == COLUMN]
     if tool == "slidev" and len(starts) == 1:
         head = next((i for i, (_, t) in enumerate(lines[: starts[0]]) if t.startswith("#")), -1)
         if any(t.strip() for _, t in lines[head + 1 : starts[0]]):  # the slot before `::right::`
             lines = [*lines[: head + 1], (lines[max(head, 0)][0], COLUMN), *lines[head + 1 :]]
             starts = [0, 0]
-    if not 2 <= len(starts) <= 3:
-        return [[(n, "" if t in (COLUMN, COLUMNS_END) else t) for n, t in lines]]
     parts: list[Lines] = [[]]
+    after: Lines = []  # what follows the columns
+    target = parts[0]
     for number, text in lines:
         if text == COLUMN:
-            parts.append([])
+            parts.append(after)
+            after = []
+            target = parts[-1]
+        elif text == COLUMNS_END:
+            target = after
         else:
-            parts[-1].append((number, "" if text == COLUMNS_END else text))
-    return parts
+            target.append((number, text))
+    full = [part for part in parts[1:] if any(t.strip() for _, t in part)]
+    if not 2 <= len(starts) <= 3 or len(full) < 2:
+        return [[(n, "" if t in (COLUMN, COLUMNS_END) else t) for n, t in lines]]
+    full[-1] += after
+    return [parts[0], *full]

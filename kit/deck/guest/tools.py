@@ -142,9 +142,9 @@ def _bare_header(lines: list[str]) -> tuple[dict[str, str], int]:
         return {"% title": "yes", **found}, len(head)
     settings: dict[str, str] = {}
     for i, line in enumerate(lines[:40]):
-        match = _KEY.match(line)
+        match = re.match(r"([A-Za-z][\w-]*)[ ]*:[ ]*(.*)", line)
         if match and match[1].lower() in _DECKSET:
-            settings[match[1].lower()] = unquoted((match[2] or "").strip())
+            settings[match[1].lower()] = unquoted(match[2].strip())
         elif not line.strip() and settings:
             return {"% deckset": "yes", **settings}, i
         else:

@@ -19,7 +19,9 @@ TITLES = {  # what stands on each slide, in order; "" is a slide without a title
     "deckset-photo": ["Autumn", "Where we go", "Split picture", "Over a picture", "Colors", "", ""],
     "hebrew": ["בטוחים ברשת", "מה עושים", "תודה"],
     "hindi": ["सुरक्षित इंटरनेट", "तीन कदम", ""],
-    "marp-divider": ["Reading at home", "Why read aloud", "How long", "A page that a rule began.", "Part two", "Libraries"],
+    "marp-divider": [
+        "Reading at home", "Why read aloud", "How long", "A page that a rule began.", "Part two", "Libraries",
+    ],
     "marp-lead": ["Town garden", "How it began", "Tools", "Watering", "", "Setext slide", "Thank you!"],
     "marp-old": ["Old habits", "Picture list", "The end"],
     "pandoc-classic": [
@@ -99,7 +101,7 @@ def test_notes_are_in_the_notes_and_not_on_the_slide(name: str, index: int, word
     slide = slides(name)[index]
 
     assert notes(slide) == [words]
-    assert words.split("\n")[0] not in str(slide.blocks + slide.columns)
+    assert words.split("\n", maxsplit=1)[0] not in str(slide.blocks + slide.columns)
 
 
 def test_remark_notes_end_at_the_next_step() -> None:

@@ -6,12 +6,16 @@ from pathlib import Path
 from tools.pictures.pen import Pen
 from tools.pictures.picture import Picture, svg_text
 from tools.pictures.scenes import (
+    control,
+    control_spots,
     evening,
     helpers,
     pause_scenes,
     pause_spots,
     people,
     phone,
+    pressure,
+    pressure_cards,
     school,
     sheets,
     table,
@@ -85,6 +89,10 @@ PICTURES = (
     _sign("s16-where-to-get-help", "picture-off", sheets.picture_off_sign),
     *pause_scenes.PICTURES,
     *pause_spots.PICTURES,
+    *pressure.PICTURES,
+    *pressure_cards.PICTURES,
+    *control.PICTURES,
+    *control_spots.PICTURES,
 )
 
 

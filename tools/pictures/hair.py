@@ -168,6 +168,16 @@ def _cap(pen: Pen, hair: str, tie: str) -> Parts:
     return "", sides + crown + pen.circle(0, -94, 8, dark(tie, 0.2)) + peak
 
 
+def _pixie(pen: Pen, hair: str, tie: str) -> Parts:
+    """Short hair swept aside, locks before the ears, a small earring on each side."""
+    back = pen.path("M-66,-6 C-74,-70 -40,-92 0,-92 C40,-92 74,-70 66,-6 C66,18 60,28 54,34 L-54,34 C-60,28 -66,18 -66,-6 Z", hair)
+    front = (
+        "M-63,22 C-74,-60 -40,-94 8,-92 C52,-90 74,-58 62,22 C56,16 54,2 52,-14 C40,-16 28,-28 20,-46"
+        " C0,-26 -30,-16 -50,-14 C-54,2 -56,16 -63,22 Z"
+    )
+    return back, pen.path(front, hair) + pen.circle(-58, 27, 6, tie) + pen.circle(58, 27, 6, tie)
+
+
 def _thin(pen: Pen, hair: str, _tie: str) -> Parts:
     left = pen.path("M-63,10 C-76,-22 -66,-52 -50,-60 C-46,-40 -50,-16 -55,10 Z", hair)
     return "", left + pen.path("M63,10 C76,-22 66,-52 50,-60 C46,-40 50,-16 55,10 Z", hair)
@@ -181,5 +191,5 @@ def _bald(_pen: Pen, _hair: str, _tie: str) -> Parts:
 STYLES: dict[str, Callable[[Pen, str, str], Parts]] = {
     "crop": _crop, "quiff": _quiff, "fade": _fade, "curls": _curls, "afro": _afro, "long": _long, "wavy": _wavy,
     "bob": _bob, "bun": _bun, "puffs": _puffs, "braids": _braids, "pony": _pony, "locs": _locs, "patka": _patka,
-    "turban": _turban, "cap": _cap, "thin": _thin, "bald": _bald,
+    "turban": _turban, "cap": _cap, "pixie": _pixie, "thin": _thin, "bald": _bald,
 }  # fmt: skip

@@ -50,3 +50,9 @@ def vest(pen: Pen, chest: float, shoulder: float, hem: float, color: str = "ambe
         )
         drawing += pen.flat(min(s * 22, s * (chest - 3)), hem - 58, chest - 26, 20, 0, "white")
     return drawing
+
+
+def police_badge(pen: Pen, shoulder: float = 106) -> str:
+    """A small badge on the chest and two shoulder marks: a plain uniform shirt."""
+    drawing = pen.path(f"M-58,{shoulder + 56} l18,-6 l18,6 v16 c0,14 -10,20 -18,24 c-8,-4 -18,-10 -18,-24 z", "amber")
+    return drawing + pen.star(-40, shoulder + 74, 0.2, "white")

@@ -69,7 +69,7 @@ def ask_photo(pen: Pen) -> str:
     return drawing + mark_bubble(pen, 306, 158, "?", "left", "plum", 1.15)
 
 
-def _player(pen: Pen) -> str:
+def game_player(pen: Pen) -> str:
     """A round figure from a game, its middle at (0, 0)."""
     drawing = pen.circle(0, 0, 74, "plum-mid") + pen.ellipse(-34, 66, 26, 16, "plum") + pen.ellipse(34, 66, 26, 16, "plum")
     drawing += pen.circle(-24, -14, 19, "white") + pen.circle(24, -14, 19, "white")
@@ -92,7 +92,7 @@ def anyone(pen: Pen) -> str:
     look = Look(mood="open", left="rest", right="hip", trousers="ink", shoes="slate", over=whistle(pen))
     drawing += stand(pen, coach, look).at(1190, 826, 0.84)
     drawing += table(pen, 1452, 812, 200, 180, "wood") + pen.rect(1412, 600, 80, 40, 8, "slate")
-    drawing += place(slab(pen, 250, 220, place(_player(pen), 0, 14, 0.96), "sky", 14, 24), 1452, 502)
+    drawing += place(slab(pen, 250, 220, place(game_player(pen), 0, 14, 0.96), "sky", 14, 24), 1452, 502)
     for x, y in ((808, 238), (1026, 186), (1240, 128), (1484, 296)):
         drawing += mark_bubble(pen, x, y, "!", "left", "coral-dark", 0.96)
     return drawing

@@ -54,7 +54,7 @@ def spot_password(pen: Pen) -> str:
     )  # fmt: skip
 
 
-def _laugh(pen: Pen, x: float, y: float, k: float, fill: str, tail: str) -> str:
+def laugh(pen: Pen, x: float, y: float, k: float, fill: str, tail: str) -> str:
     """A bubble that is all laughing mouth."""
     mouth = pen.path("M-24,-6 H24 C24,28 -24,28 -24,-6 Z", "#7E2A20", outlined=False)
     eyes = pen.line("M-26,-22 q9,-12 18,0 M8,-22 q9,-12 18,0", "ink", 6)
@@ -65,8 +65,8 @@ def spot_laugh(pen: Pen) -> str:
     """A boy looks at a phone; a group laughs around a small picture."""
     frame = pen.rect(396, 176, 128, 110, 12, "wood") + pen.flat(410, 190, 100, 82, 4, "white")
     frame += pen.dot(460, 222, 18, "plum-mid") + pen.path("M428,272 C428,240 492,240 492,272 Z", "plum-mid", outlined=False)
-    group = frame + _laugh(pen, 384, 96, 0.96, "white", "right") + _laugh(pen, 520, 84, 0.9, "amber", "left")
-    group += _laugh(pen, 536, 334, 0.9, "coral-light", "left")
+    group = frame + laugh(pen, 384, 96, 0.96, "white", "right") + laugh(pen, 520, 84, 0.9, "amber", "left")
+    group += laugh(pen, 536, 334, 0.9, "coral-light", "left")
     return spot(
         pen, SHORT, "plum-light", turn=0.55, mood="flat", nod=0.3, held=_held_phone(pen),
         right=PHONE_HAND, extra=group, head=(232, 300), k=1.38,

@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEventLoop, QObject, QTimer, Signal
-from PySide6.QtGui import QColor, QGuiApplication, QKeyEvent, QScreen
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication
 
 from kit.contacts.model import Place
@@ -21,18 +21,18 @@ from kit.deck.model import Deck
 from kit.deck.opening import OpenedDeck
 from kit.present.audience import AudienceWindow
 from kit.present.keys import key_name
-from kit.present.screens import Roles, current_roles, place_room, screen_key, screen_label
+from kit.present.staging import Staging
 from kit.settings import Settings
-from kit.stage.canvas import Live
-from kit.stage.ready import NEUTRAL, FrameShop, Wanted
+from kit.stage.ready import FrameShop
 from kit.talk.model import Cursor, View
 
 if TYPE_CHECKING:  # the room's first picture does not wait for these
     from kit.present.console.window import Console
+    from kit.present.driver import Driver
+    from kit.present.room_view import RoomView
     from kit.talk.actions import Action
     from kit.talk.session import TalkSession
 
-SLIDE_FADE_MS, STEP_FADE_MS = 180, 120
 _CHUNK = 0.012  # seconds of reading between two looks at the keyboard
 
 
@@ -76,31 +76,37 @@ class Show(QObject):
         self._load_place = load_place
         # A guest's first slide needs no help lines: they are read when the room has its picture.
         first = load_place() if opened.meta.ours else Place()
-        self.shop = FrameShop(opened, first, options.theme or settings.theme_override)
+        self.shop = FrameShop(opened, first, self._theme())
         self.room = room or AudienceWindow()
         self.room.key_pressed.connect(self._key)
-        self.room.advance_clicked.connect(self._click)
+        self.room.advance_clicked.connect(lambda forward: self.driver.click(forward) if self.driver else None)
         self.room.resized.connect(self._room_resized)
         self.room.close_wanted.connect(self._ask_end)
+        self.staging = Staging(
+            self.room, settings.screen_roles, options.screen, windowed=options.windowed, alone=options.alone
+        )
+        self.staging.moved.connect(self._moved)
+        self.staging.remembered.connect(
+            lambda roles: self._remember(replace(self.settings, screen_roles=roles))
+        )
         self.console: Console | None = None
         self.session: TalkSession | None = None
-        self.roles: Roles | None = None
-        self._swapped = False
-        self._no_start = ""  # what was wrong with the slide asked for
+        self.driver: Driver | None = None
+        self.room_view: RoomView | None = None
         self._early: list[str] = []  # keys pressed before the talk was read
-        self._digits = ""
-        self._shown: tuple[str, Cursor, Live] | None = None
-        self._fades = opened.meta.ours and not settings.reduce_motion
+        self._no_start = ""  # what was wrong with the slide asked for
         self._countdown = QTimer(self)
         self._countdown.setInterval(250)
         self._countdown.timeout.connect(self._tick)
+
+    def _theme(self) -> str:
+        return self.options.theme or self.settings.theme_override
 
     # Start
 
     def begin(self) -> None:
         """The first slide to the room at once; the rest follows in idle time."""
-        self.roles = self._assign()
-        self._place_room()
+        self.staging.place_room()
         if self.room.isVisible():
             if self.options.start is None:
                 self.room.show_picture(self.shop.picture(Cursor(0), self.room.pixels()))
@@ -110,32 +116,25 @@ class Show(QObject):
 
     def _build_console(self) -> None:
         from kit.contacts.card import load_card
+        from kit.present.awake import Awake
         from kit.present.console.window import Console
         from kit.present.memory import keep_large_blocks_apart
         from kit.present.watch import DeckWatch
         from kit.talk.actions import key_table
 
         keep_large_blocks_apart()
-        place = self._load_place() if not self.opened.meta.ours else self.shop.place
-        self.shop.place = place
-        card = load_card(place)
+        if not self.opened.meta.ours:
+            self.shop.place = self._load_place()
+        card = load_card(self.shop.place)
         self.shop.rest_words = card.neutral
-        self.table = key_table(dict(self.settings.keys))
-        self.console = Console(self.shop, card, self.table, self.settings.notes_px, self.settings.text_scale)
+        self._table = key_table(dict(self.settings.keys))
+        self.console = Console(self.shop, card, self._table, self.settings.notes_px, self.settings.text_scale)
         self.console.key_pressed.connect(self._key)
         self.console.close_wanted.connect(self._ask_end)
-        self.console.act.connect(self.act)
-        self.console.go_to.connect(self._go_to)
-        self.console.skip.connect(self._skip)
-        self.console.counted.connect(lambda o, n: self.session.count_hands(o, n) if self.session else None)
-        self._place_console()
-        app = QGuiApplication.instance()
-        assert isinstance(app, QGuiApplication)
-        app.screenAdded.connect(self._screens_changed)
-        app.screenRemoved.connect(self._screen_gone)
-        app.primaryScreenChanged.connect(self._screens_changed)
-        self.watch = DeckWatch(self.opened.path)
-        self.watch.changed.connect(self._reload)
+        self.staging.take_console(self.console)
+        self._watch = DeckWatch(self.opened.path)
+        self._watch.changed.connect(self._reload)
+        self._awake = Awake()
         QTimer.singleShot(0, self._read_on)
 
     def _read_on(self) -> None:
@@ -149,22 +148,40 @@ class Show(QObject):
         deck = self.opened.deck()
         cut = fit(deck, self.options.minutes, self.options.keep, self.options.skip)
         self.session = TalkSession(deck, cut, start=self._start_cursor(deck))
-        self.session.subscribe(self._show_room)
-        self._show_room(self.session.view)
-        assert self.console is not None
-        self.console.set_problems(deck.problems)
-        self.console.bind(self.session)
-        self.session.subscribe(self._after_console)
-        self._after_console(self.session.view)
-        self._show_status()
-        self._say(self._no_start)
-        self._hold_awake()
+        self._run(self.session)
         gc.freeze()  # what stands now stays: the collector need not walk it again and again
         gc.enable()
         early, self._early = self._early, []
         for key in early:
             self._press(key)
         self.ready.emit()
+
+    def _run(self, session: TalkSession) -> None:
+        """Ties the windows to the talk: the room is told first, then the console, then what comes is painted."""
+        from kit.present.driver import Driver
+        from kit.present.room_view import RoomView
+
+        console = self.console
+        assert console is not None
+        fades = self.opened.meta.ours and not self.settings.reduce_motion
+        self.room_view = RoomView(self.room, self.shop, session, fades=fades)
+        self.driver = Driver(
+            session, console, self.staging, self._table, self.settings.notes_px,
+            lambda px: self._remember(replace(self.settings, notes_px=px)),
+        )  # fmt: skip
+        console.act.connect(self.driver.act)
+        console.go_to.connect(self.driver.go_to)
+        console.skip.connect(self.driver.skip)
+        console.counted.connect(session.count_hands)
+        session.subscribe(self.room_view.show)
+        self.room_view.show(session.view)
+        console.set_problems(session.view.deck.problems)
+        console.bind(session)
+        session.subscribe(self._after_windows)
+        self._after_windows(session.view)
+        console.set_status(*self.staging.status())
+        console.say(self._no_start)
+        self._awake.start()
 
     def _start_cursor(self, deck: Deck) -> Cursor | None:
         start = self.options.start
@@ -182,291 +199,84 @@ class Show(QObject):
         self._no_start = f'There is no slide "{start}", so it begins with the first.{hint}'
         return None
 
-    def _hold_awake(self) -> None:
-        from kit.present.awake import Awake
+    # While it runs
 
-        self._awake = Awake()
-        self._awake.start()
+    def act(self, action: Action) -> None:
+        """Does what a key or button does."""
+        if self.driver:
+            self.driver.act(action)
 
-    # What the room sees
+    def _key(self, event: QKeyEvent) -> None:
+        key = key_name(event)
+        if key is not None:
+            self._press(key)
 
-    def _show_room(self, view: View) -> None:
-        """The room first: one ready picture."""
-        room = view.room
-        live = self._live(view, room.cursor.slide)
-        shown = (room.kind, room.cursor, live)
-        if not self.room.isVisible():
-            self._shown = None  # whoever brings the window up shows the picture
-            return
-        if shown == self._shown:
-            return
-        before, self._shown = self._shown, shown
-        if room.kind in ("black", "white"):
-            self.room.show_picture(QColor(room.kind))
-        elif room.kind == "neutral":
-            self.room.show_picture(self.shop.neutral(self.room.pixels()))
+    def _press(self, key: str) -> None:
+        if self.driver is None:
+            self._early.append(key)
         else:
-            self.room.show_picture(
-                self.shop.picture(room.cursor, self.room.pixels(), live), self._fade(before, room.cursor)
-            )
+            self.driver.press(key)
 
-    def _fade(self, before: tuple[str, Cursor, Live] | None, cursor: Cursor) -> int:
-        """Milliseconds: a slide comes up slower than a step; what only counts or ticks does not fade at all."""
-        if not self._fades or before is None or before[0] != "slide" or before[1] == cursor:
-            return 0
-        return STEP_FADE_MS if before[1].slide == cursor.slide else SLIDE_FADE_MS
-
-    def _live(self, view: View, index: int) -> Live:
-        from kit.present.live import live_now
-
-        assert self.session is not None
-        return live_now(self.session, view, index)
-
-    def _after_console(self, view: View) -> None:
+    def _after_windows(self, view: View) -> None:
         """When both windows have been told: paint ahead what the next keys will ask for."""
         if view.ended:
             self._end()
             return
         running = view.timer_started is not None and view.deck.slides[view.cursor.slide].timer is not None
-        if running != self._countdown.isActive():
-            self._countdown.start() if running else self._countdown.stop()
+        if running and not self._countdown.isActive():
+            self._countdown.start()
+        elif not running:
+            self._countdown.stop()
         self._prepare(view)
 
     def _prepare(self, view: View) -> None:
-        assert self.console is not None
-        wanted = []
-        if self.room.isVisible():
-            size = self.room.pixels()
-            wanted = [
-                Wanted(c, size, self._live(view, c.slide))
-                for c in (view.next, view.previous)
-                if c is not None
-            ]
-            if view.next is None:
-                wanted.append(Wanted(NEUTRAL, size))
-        self.shop.prepare([*wanted[:1], *self.console.wanted(view), *wanted[1:]])
+        if self.room_view and self.console:
+            room = self.room_view.wanted(view)
+            self.shop.prepare([*room[:1], *self.console.wanted(view), *room[1:]])
 
     def _tick(self) -> None:
-        if self.session:
-            self._show_room(self.session.view)
-            if self.console:
-                self.console.show_view(self.session.view)
+        if self.session and self.room_view and self.console:
+            self.room_view.show(self.session.view)
+            self.console.show_view(self.session.view)
+
+    def _show_again(self) -> None:
+        """Another window, size or deck: the room's picture is made anew."""
+        if self.session and self.room_view:
+            self.room_view.forget()
+            self.room_view.show(self.session.view)
+            self._prepare(self.session.view)
+
+    def _moved(self) -> None:
+        self._show_again()
+        if self.console:
+            self.console.set_status(*self.staging.status())
 
     def _room_resized(self) -> None:
         if self.session:
-            self._shown = None
-            self._show_room(self.session.view)
-            if self.console:
-                self._prepare(self.session.view)
+            self._show_again()
         elif self.options.start is None and self.room.isVisible():
             self.room.show_picture(self.shop.picture(Cursor(0), self.room.pixels()))
 
-    # Screens
-
-    def _assign(self) -> Roles:
-        roles = current_roles(dict(self.settings.screen_roles), self.options.screen, self._swapped)
-        return replace(roles, room=None) if self.options.alone else roles
-
-    def _place_room(self) -> None:
-        assert self.roles is not None
-        place_room(self.room, self.roles, self.options.windowed)
-
-    def _place_console(self) -> None:
-        assert self.roles is not None
-        assert self.console is not None
-        screen = self.roles.console
-        if self.options.windowed:
-            area = screen.availableGeometry()
-            self.console.setGeometry(
-                area.x() + area.width() // 8,
-                area.y() + area.height() // 5,
-                area.width() * 3 // 4,
-                area.height() * 3 // 4,
-            )
-            self.console.show()
-        elif not (self.console.isVisible() and self.console.screen() is screen):
-            self.console.hide()
-            self.console.setScreen(screen)
-            self.console.setGeometry(screen.geometry())
-            self.console.showFullScreen()
-        self.console.raise_()
-        self.console.activateWindow()
-        self.console.setFocus()
-
-    def _screen_gone(self, screen: QScreen) -> None:
-        """Pulled out: nothing may cover the console, so the room's window goes down before it is moved there."""
-        if self.roles and self.roles.room is screen and not self.options.windowed:
-            self.room.hide()
-        QTimer.singleShot(0, self._screens_changed)
-
-    def _screens_changed(self, *_: object) -> None:
-        """Plugged in, pulled out or swapped: everybody to their place; the talk goes on where it is."""
-        if self.console is None or self.options.windowed or not QGuiApplication.screens():
-            return
-        self.roles = self._assign()
-        self._shown = None
-        self._place_room()
-        self._place_console()
-        if self.session:
-            self._show_room(self.session.view)
-            self._prepare(self.session.view)
-        self._show_status()
-
-    def swap_screens(self) -> None:
-        """The room's screen becomes the console's and the other way round; remembered for these screens."""
-        if self.roles is None or self.roles.room is None:
-            self._say("There is only one screen.")
-            return
-        console, room = self.roles.room, self.roles.console
-        kept = dict(self.settings.screen_roles) | {screen_key(console): "console", screen_key(room): "room"}
-        self.settings = replace(self.settings, screen_roles=tuple(kept.items()))
-        self.settings_changed.emit(self.settings)
-        self.options = replace(self.options, screen=None)
-        self.room.hide()
-        self._screens_changed()
-
-    def identify(self) -> None:
-        """A big label on each screen for a few seconds; on the room's only its role, never a window."""
-        from kit.present.identify import show_labels
-
-        if self.roles:
-            self._labels = show_labels(self.roles)
-
-    def _show_status(self) -> None:
-        if self.console is None or self.roles is None:
-            return
-        if self.roles.mirrored:
-            self.console.set_status(("warning", "Screens are mirrored: the room sees this window"))
-        elif self.roles.room is not None:
-            self.console.set_status(
-                ("screen", f"Room screen on: {screen_label(self.roles.room)}"), *self._help()
-            )
-        elif self.options.windowed:
-            self.console.set_status(("screen", "Room picture in its own window"), *self._help())
-        else:
-            self.console.set_status(("screen-off", "No room screen: plug the projector in"), *self._help())
-
-    def _help(self) -> tuple[tuple[str, str], ...]:
-        return (("question", "Keys ?"),)
-
-    # Keys and buttons
-
-    def _key(self, event: QKeyEvent) -> None:
-        key = key_name(event)
-        if key is None:
-            return
-        if self.session is None:
-            self._early.append(key)
-        else:
-            self._press(key)
-
-    def _press(self, key: str) -> None:
-        assert self.session is not None
-        if self._digit_or_enter(key):
-            return
-        action = self.table.action(key)
-        if action is not None:
-            self.act(action)
-
-    def _digit_or_enter(self, key: str) -> bool:
-        """Digits gather a slide's number; Enter goes there, or says yes to the end."""
-        session = self.session
-        assert session is not None
-        if len(key) == 1 and key.isdigit():
-            self._digits = (self._digits + key)[-4:]
-            self._say(f"Go to slide {self._digits}: Enter")
-            return True
-        digits, self._digits = self._digits, ""
-        if key != "Enter":
-            if digits:
-                self._say("")
-            return False
-        if session.view.asking_end:
-            session.confirm_end()
-        elif digits:
-            self._say(session.go_to_number(int(digits)))
-        return True
-
-    def act(self, action: Action) -> None:
-        """Does what an action says: the session's own, or the windows'."""
-        from kit.talk.actions import Action, perform
-
-        session, console = self.session, self.console
-        if session is None or console is None:
-            return
-        if action is Action.END and session.view.asking_end:
-            session.confirm_end()
-            return
-        if (
-            action is Action.ESCAPE
-            and console.page != "talk"
-            and not session.view.disclosure
-            and not session.view.asking_end
-        ):
-            console.set_page("talk")
-            return
-        own: dict[Action, Callable[[], None]] = {
-            Action.OVERVIEW: lambda: console.set_page("talk" if console.page == "overview" else "overview"),
-            Action.SEARCH: lambda: console.set_page("overview", searching=True),
-            Action.GO_TO: lambda: console.set_page("overview", searching=True),
-            Action.KEY_SHEET: lambda: console.set_page("talk" if console.page == "keys" else "keys"),
-            Action.NOTES_LARGER: lambda: self._resize_notes(2),
-            Action.NOTES_SMALLER: lambda: self._resize_notes(-2),
-            Action.NOTES_DOWN: lambda: console.talk.notes.scroll_lines(3),
-            Action.NOTES_UP: lambda: console.talk.notes.scroll_lines(-3),
-            Action.SWAP_SCREENS: self.swap_screens,
-            Action.IDENTIFY: self.identify,
-        }
-        if action in own:
-            own[action]()
-        elif action is Action.DISCLOSURE and console.page != "talk":
-            console.set_page("talk")
-            perform(session, action)
-        else:
-            perform(session, action)
-
-    def _click(self, forward: bool) -> None:
-        if self.session:
-            self.session.next() if forward else self.session.back()
-
-    def _go_to(self, index: int) -> None:
-        if self.session and self.console:
-            self.console.set_page("talk")
-            self._say(self.session.go_to_slide(index))
-
-    def _skip(self, index: int) -> None:
-        if self.session:
-            self._say(self.session.toggle_skip(index))
-
-    def _resize_notes(self, by: int) -> None:
-        px = min(40, max(18, self.settings.notes_px + by))
-        self.settings = replace(self.settings, notes_px=px)
-        self.settings_changed.emit(self.settings)
-        if self.console:
-            self.console.set_notes_px(px)
-
-    def _say(self, words: str) -> None:
-        if self.console:
-            self.console.say(words)
-
-    # The deck on disk
+    def _remember(self, settings: Settings) -> None:
+        self.settings = settings
+        self.settings_changed.emit(settings)
 
     def _reload(self) -> None:
         """The deck was saved again: read it anew, stay on the slide."""
         from kit.deck.opening import open_deck
 
-        if self.session is None or self.console is None:
+        if self.session is None or self.console is None or self.room_view is None:
             return
         opened = open_deck(Path(self.opened.path))
         deck = opened.deck()
         if not deck.slides:
             return
         self.opened = opened
-        self.shop.replace_source(opened, self.shop.place, self.options.theme or self.settings.theme_override)
+        self.shop.replace_source(opened, self.shop.place, self._theme())
         self.console.set_problems(deck.problems)
-        self._shown = None
+        self.room_view.forget()
         self.session.replace_deck(deck)
-        self._say("The deck was changed on disk and read again.")
+        self.console.say("The deck was changed on disk and read again.")
 
     # End
 
@@ -477,11 +287,11 @@ class Show(QObject):
             self._end()
 
     def _end(self) -> None:
-        """Everything goes down; the room's window last, so that no dialog or desktop comes up behind the console."""
+        """Everything goes down; the room's window last, so that no desktop comes up behind the console."""
         self._countdown.stop()
-        if hasattr(self, "_awake"):
-            self._awake.stop()
+        self.staging.leave()
         if self.console:
+            self._awake.stop()
             self.console.close()
         self.room.close()
         self.ended.emit()

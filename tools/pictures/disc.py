@@ -6,9 +6,9 @@ The spot of 600 x 600 leaves its upper right corner to a bubble. QtSvg draws no 
 import math
 
 from PySide6.QtCore import QPointF, Qt
-from PySide6.QtGui import QPainterPath, QPainterPathStroker
+from PySide6.QtGui import QPainterPath, QPainterPathStroker, QTransform
 
-from tools.pictures.head import SKIN
+from tools.pictures.head import SKIN, SKIN_SHADE, head
 from tools.pictures.pen import Pen, dark, place
 from tools.pictures.person import Person, Point, bust
 from tools.pictures.pose import FRAMES, Hand, bones, fingers, hand
@@ -72,6 +72,24 @@ class Disc:
         return sleeve, over + fingers(pen, who, x, y, held.shape, held.angle, side)
 
 
+def companion(
+    pen: Pen, who: Person, x: float, y: float, k: float, turn: float, mood: str, head_at: Point = HEAD, size: float = SCALE
+) -> str:
+    """A second person behind the first, cut by the same disc; (x, y) and k are in the first one's units."""
+    w, shoulder = who.measures.chest, who.measures.shoulder
+    torso = QPainterPath(QPointF(-w, 400))
+    torso.cubicTo(-w, shoulder + 70, -w - 2, shoulder + 22, -w * 0.6, shoulder + 4)
+    torso.lineTo(-25, shoulder - 14)
+    torso.cubicTo(-14, shoulder + 2, 14, shoulder + 2, 25, shoulder - 14)
+    torso.lineTo(w * 0.6, shoulder + 4)
+    torso.cubicTo(w + 2, shoulder + 22, w, shoulder + 70, w, 400)
+    torso.closeSubpath()
+    back, front = head(pen, who, turn, mood, who.build in ("child", "small"))
+    coat = Disc(head_at, size).cut(pen, QTransform().translate(x, y).scale(k, k).map(torso), who.top)
+    neck = pen.rect(-23, 44, 46, 66, 20, SKIN_SHADE[who.skin])
+    return place(back + neck, x, y, k) + coat + place(front, x, y, k)
+
+
 def spot(
     pen: Pen,
     who: Person,
@@ -87,15 +105,15 @@ def spot(
     behind: str = "",
     over: str = "",
     extra: str = "",
-    head: Point = HEAD,
+    at: Point = HEAD,
     k: float = SCALE,
 ) -> str:
     """A person in a disc of one color; `held` is between body and hands, `extra` (in spot units) on top."""
-    disc = Disc(head, k)
+    disc = Disc(at, k)
     low = disc.y + math.sqrt(disc.r**2 - (who.measures.chest + abs(disc.x)) ** 2) - 6
     person = bust(pen, who, turn=turn, mood=mood, nod=nod, tilt=tilt, bottom=low)
     arms = [disc.arm(pen, who, side, given) for side, given in ((-1, left), (1, right)) if given != ""]
     person = behind + person + disc.foot(pen, who, low - 4) + over + "".join(sleeve for sleeve, _ in arms)
     person += held + "".join(hands for _, hands in arms)
     drawing = pen.circle(*CENTER, RADIUS, ground, outlined=False)
-    return drawing + place(person, *head, k) + extra
+    return drawing + place(person, *at, k) + extra

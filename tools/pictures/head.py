@@ -40,6 +40,7 @@ class Features:
     beard: bool = False
     specs: bool = False
     aid: bool = False
+    freckles: bool = False
 
 
 def face_for(turn: float, child: bool, nod: float = 0) -> Face:
@@ -132,6 +133,9 @@ def face(
     drawing = "" if pen.paper or who.beard else _cheeks(pen, who.skin, turn, at, inset)
     if mood == "puff":
         drawing = _puffed(pen, who.skin, at)
+    if who.freckles:
+        spots = ((-27, 17), (-18, 21), (-10, 16), (10, 16), (18, 21), (27, 17))
+        drawing += "".join(pen.dot(at.x + x, at.y + y, 2.6, SKIN_SHADE[who.skin]) for x, y in spots)
     if who.specs:
         drawing += glasses(pen, at)
     drawing += (

@@ -92,13 +92,12 @@ def threat(pen: Pen) -> str:
     brother = replace(cast.MARCUS, skin=5, beard=True, top="teal-mid")
     drawing += place(bust(pen, F_BOY, turn=0.6, mood="soft", bottom=330), 292, 430, 1.12)
     drawing += place(bust(pen, brother, turn=-0.65, mood="soft", tilt=-4, bottom=360), 572, 362, 1.14)
-    arm = limb(pen, brother, -1, Hand((-170, 206), "down", shade=0.2))
-    drawing += place(arm, 572, 362, 1.14)
     drawing += table_front(pen, W, H, top)
     drawing += lying(pen, pen.rect(-37, -68, 74, 136, 16, "ink") + pen.circle(-18, -46, 9, "grey"), 128, top + 8, 1.15, 76, 0.46)
     drawing += jagged(pen, 104, top - 92, 0.62, "grey", mark(pen, 0, -6, "!", 66, "ink"))
     drawing += place(limb(pen, F_BOY, -1, Hand((-56, 266), "out")) + limb(pen, F_BOY, 1, Hand((30, 272), "out")), 292, 430, 1.12)
-    return drawing + place(limb(pen, brother, 1, Hand((30, 322), "out")), 572, 362, 1.14) + mug(pen, 690, top - 20, 0.9, "coral")
+    arms = limb(pen, brother, 1, Hand((30, 322), "out")) + limb(pen, brother, -1, Hand((-158, 200), "down", shade=0.2, elbow=(-112, 262)))
+    return drawing + place(arms, 572, 362, 1.14) + mug(pen, 690, top - 20, 0.9, "coral")
 
 
 def freeze(pen: Pen) -> str:
@@ -162,14 +161,14 @@ def police(pen: Pen) -> str:
     mother = replace(cast.NIA, skin=5, top="amber", neck="vee")
     drawing += place(bust(pen, mother, turn=0.6, mood="soft", bottom=400), 116, 402, 1.0)
     drawing += place(bust(pen, F_BOY, turn=0.65, mood="talk", bottom=340), 306, 432, 1.02)
-    drawing += place(bust(pen, OFFICER, turn=-0.65, mood="soft", bottom=360) + police_badge(pen), 578, 402, 1.06)
+    drawing += place(bust(pen, OFFICER, turn=-0.65, mood="soft", bottom=360) + police_badge(pen), 562, 402, 1.06)
     drawing += table_front(pen, W, H, top)
     book = pen.path("M-92,0 L-74,-50 H74 L92,0 Z", "cream") + pen.line("M-46,-34 h64 M-52,-18 h88", "grey", 6)
-    drawing += place(book, 452, top + 24, 0.9) + mug(pen, 700, top - 18, 0.86, "coral")
+    drawing += place(book, 452, top + 26, 0.9) + mug(pen, 706, top - 18, 0.86, "coral")
     drawing += place(limb(pen, mother, 1, Hand((58, 300), "out")), 116, 402, 1.0)
-    drawing += place(limb(pen, F_BOY, -1, Hand((-30, 268), "out")) + limb(pen, F_BOY, 1, Hand((84, 236), "down", "palm", -20)), 306, 432, 1.02)
-    hands = limb(pen, OFFICER, -1, Hand((-62, 284), "out")) + limb(pen, OFFICER, 1, Hand((30, 306), "out"))
-    return drawing + place(hands, 578, 402, 1.06)
+    drawing += place(limb(pen, F_BOY, -1, Hand((-30, 268), "out")) + limb(pen, F_BOY, 1, Hand((34, 262), "out")), 306, 432, 1.02)
+    hands = limb(pen, OFFICER, -1, Hand((-118, 236), "down", "palm", 204)) + limb(pen, OFFICER, 1, Hand((100, 252), "out", "palm", -24))
+    return drawing + place(hands, 562, 402, 1.06)
 
 
 def _house(pen: Pen, x: float, w: float, top: float, wall: str, roof: str) -> str:

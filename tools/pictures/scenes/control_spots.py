@@ -4,11 +4,11 @@ from dataclasses import replace
 
 from tools.pictures import cast
 from tools.pictures.devices import phone_with
-from tools.pictures.disc import spot
+from tools.pictures.disc import companion, spot
 from tools.pictures.glyph import glyph
 from tools.pictures.grounds import ARCH
 from tools.pictures.head import SKIN
-from tools.pictures.pen import Pen, place
+from tools.pictures.pen import Pen, dark, place
 from tools.pictures.picture import of_talk
 from tools.pictures.pose import Hand, fingers
 from tools.pictures.scenes.control import F_BOY, E, G
@@ -47,23 +47,42 @@ def spot_place(pen: Pen) -> str:
     return spot(pen, G, ARCH, turn=0.55, mood="flat", held=teen_phone(pen), right=PHONE_HAND, extra=wide_bubble(pen, inner))
 
 
-def _friend_hand(pen: Pen, x: float, y: float, tip: float, tip_y: float, skin: int, top: str) -> str:
-    """A friend's arm that reaches in from the side."""
-    toward = 1 if tip > x else -1
-    who, at = replace(cast.TARIQ, skin=skin), tip + 34 * toward
-    drawing = pen.tube(f"M{x - 40 * toward},{y} L{tip},{tip_y}", top, 62) + pen.circle(at, tip_y, 29, SKIN[skin])
-    return drawing + place(fingers(pen, who, 0, 0, "palm", -8 if toward > 0 else 188, toward), at, tip_y, 1.4)
+def _friend_hand(pen: Pen, tip: float, y: float, skin: int, top: str) -> str:
+    """A friend's arm that reaches in from the right; its fingers end at `tip`."""
+    who, at = replace(cast.TARIQ, skin=skin), tip + 44
+    drawing = pen.tube(f"M640,{y + 10} L{at + 48},{y}", top, 62) + pen.tube(f"M{at + 50},{y} L{at},{y}", SKIN[skin], 42)
+    return drawing + pen.circle(at, y, 29, SKIN[skin]) + place(fingers(pen, who, 0, 0, "palm", 184, -1), at, y, 1.4)
 
 
 def spot_team(pen: Pen) -> str:
-    """A false picture goes round a team fast; a boy does not pass it on."""
+    """A false picture goes round a team fast; a teen holds up a hand to it."""
     inner = place(mask(pen, 0.6), 436, 118) + pen.line("M490,96 h18 M484,118 h24 M490,140 h18", "grey", 7)
     inner += _arrow(pen, 548, 118, 0.8, "coral-dark")
-    hands = _friend_hand(pen, 600, 440, 486, 474, 2, "teal") + _friend_hand(pen, 0, 516, 116, 500, 4, "amber")
+    friend = place(phone_with(pen, pen.flat(-22, -40, 44, 40, 6, "plum-light")), 498, 414, 1.0, -8) + _friend_hand(pen, 474, 446, 2, "teal")
     return spot(
-        pen, F_BOY, ARCH, turn=0.5, mood="firm", right=Hand((92, 96), shape="open", angle=-84, elbow=(120, 190)),
-        extra=hands + wide_bubble(pen, inner),
+        pen, F_BOY, ARCH, turn=0.5, mood="firm", right=Hand((92, 110), shape="open", angle=-84, elbow=(112, 210)),
+        extra=friend + wide_bubble(pen, inner), at=(232, 282),
     )  # fmt: skip
 
 
-PICTURES = of_talk("take-back-control", spot=(spot_share, spot_place, spot_team))
+def spot_phone(pen: Pen) -> str:
+    """Someone wants to look into his phone; he holds it close."""
+    boy = replace(cast.TARIQ, hair="crop", hair_color="black-hair", top="teal-mid")
+    inner = glyph(pen, "eye", 438, 118, 82, "ink") + glyph(pen, "key", 536, 118, 72, "coral-dark")
+    near = place(phone_with(pen, "", "white"), 4, 150, 0.78, -4)
+    return spot(
+        pen, boy, ARCH, turn=0.55, mood="unsure", held=near, left=Hand((-22, 176), elbow=(-108, 240)), right=Hand((30, 176), elbow=(108, 240)),
+        extra=_friend_hand(pen, 430, 450, 4, "amber") + wide_bubble(pen, inner), at=(240, 282),
+    )  # fmt: skip
+
+
+def spot_money(pen: Pen) -> str:
+    """Someone wants coins, fast; his sister is beside him."""
+    boy = replace(cast.LEO, hair="crop", hair_color="ginger-hair", freckles=True, top="amber", neck="crew")
+    inner = pen.circle(436, 118, 40, "amber") + pen.circle(436, 118, 24, dark("amber", 0.16), outlined=False) + glyph(pen, "stopwatch", 536, 118, 88, "coral-dark")
+    sister = replace(cast.ROSE, freckles=True, top="teal-mid")
+    behind = companion(pen, sister, -134, 14, 0.9, 0.5, "soft", (318, 300))
+    return spot(pen, boy, ARCH, turn=0.5, mood="unsure", behind=behind, held=teen_phone(pen), right=PHONE_HAND, extra=wide_bubble(pen, inner), at=(318, 300))
+
+
+PICTURES = of_talk("take-back-control", spot=(spot_share, spot_place, spot_team, spot_phone, spot_money))

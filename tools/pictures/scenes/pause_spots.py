@@ -69,7 +69,7 @@ def spot_laugh(pen: Pen) -> str:
     group += laugh(pen, 536, 334, 0.9, "coral-light", "left")
     return spot(
         pen, SHORT, "plum-light", turn=0.55, mood="flat", nod=0.3, held=_held_phone(pen),
-        right=PHONE_HAND, extra=group, head=(232, 300), k=1.38,
+        right=PHONE_HAND, extra=group, at=(232, 300), k=1.38,
     )  # fmt: skip
 
 
@@ -90,7 +90,7 @@ def spot_video(pen: Pen) -> str:
     screen = place(slab(pen, 190, 136, blur, "grey-light", 12, 18), 128, 112, 1, 12)
     return spot(
         pen, SPECS, "amber-light", turn=-0.75, mood="firm", tilt=-5, held=screen, right=Hand((50, 166), shape="open", angle=-24, elbow=(96, 250)),
-        head=(224, 280), k=1.4,
+        at=(224, 280), k=1.4,
     )  # fmt: skip
 
 

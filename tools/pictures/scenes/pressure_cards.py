@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from tools.pictures import cast
-from tools.pictures.disc import spot
+from tools.pictures.disc import companion, spot
 from tools.pictures.glyph import glyph, sign_bubble
 from tools.pictures.grounds import ARCH, DEEP
 from tools.pictures.head import SKIN
@@ -90,8 +90,8 @@ def spot_ex(pen: Pen) -> str:
     chats = pen.rect(394, 68, 84, 52, 22, "plum-light") + pen.rect(478, 112, 84, 52, 22, "teal-light")
     chats += pen.line("M412,88 h46 M412,102 h28", "plum", 7) + pen.line("M498,132 h44 M498,146 h26", "teal", 7)
     chats += pen.line("M388,150 C420,176 440,120 470,118 C500,116 540,64 572,86 M464,104 l14,28 M478,104 l-14,28", "coral-dark", 7)
-    behind = place(bust(pen, B, turn=0.5, mood="soft", bottom=110), -132, 46, 0.84)
-    return spot(pen, D, ARCH, turn=0.5, mood="unsure", behind=behind, held=teen_phone(pen), right=PHONE_HAND, extra=wide_bubble(pen, chats), head=(318, 292))
+    behind = companion(pen, B, -132, 46, 0.84, 0.5, "soft", (318, 292))
+    return spot(pen, D, ARCH, turn=0.5, mood="unsure", behind=behind, held=teen_phone(pen), right=PHONE_HAND, extra=wide_bubble(pen, chats), at=(318, 292))
 
 
 def spot_cousin(pen: Pen) -> str:
@@ -102,7 +102,7 @@ def spot_cousin(pen: Pen) -> str:
     reach += place(fingers(pen, cast.LENA, 0, 0, "palm", 176, -1), 476, 446, 1.3)
     return spot(
         pen, A, ARCH, turn=0.6, mood="unsure", left=Hand((-8, 176), elbow=(-104, 236)), right=Hand((24, 184), elbow=(104, 240)),
-        extra=reach + sign_bubble(pen, 480, 116, "lock", "left", "coral-dark", 1.24), head=(240, 282),
+        extra=reach + sign_bubble(pen, 480, 116, "lock", "left", "coral-dark", 1.24), at=(240, 282),
     )  # fmt: skip
 
 

@@ -20,7 +20,9 @@ if TYPE_CHECKING:
     from kit.desk.window import Desk
 
 _SLIM = 1200  # below this width the side bar shows signs over words
-_SPOKEN = {"talks": "Talks", "visit": "This visit", "settings": "Settings", "check": "Room check"}
+_SPOKEN = {
+    "talks": "Talks", "handouts": "Handouts", "visit": "This visit", "settings": "Settings", "check": "Room check",
+}  # fmt: skip
 
 
 class MainView(QWidget):
@@ -76,7 +78,7 @@ class MainView(QWidget):
         self._pages.addWidget(widget)
 
     def show_page(self, name: str) -> None:
-        """One of "talks", "visit", "settings", "check"; all but the first are built when they are first shown."""
+        """One of the pages by its name (see _SPOKEN); all but the talks are built when they are first shown."""
         if name not in self._pages_built:
             self._add_page(name, self._make_page(name))
         self._desk.page = name
@@ -93,6 +95,10 @@ class MainView(QWidget):
             from kit.desk.visiting import make_visit_page
 
             return make_visit_page(desk)
+        if name == "handouts":
+            from kit.desk.handing import make_handouts_page
+
+            return make_handouts_page(desk)
         if name == "check":
             from kit.desk.roomcheck import RoomCheck
 
@@ -114,6 +120,8 @@ class MainView(QWidget):
 
     def place_changed(self) -> None:
         """Other help lines or another visit."""
+        if (handouts := self._pages_built.get("handouts")) is not None:
+            handouts.show_place(self._desk.shelf.place)  # type: ignore[attr-defined]
         self.details.show_place(visit_words(self._desk.shelf.place.event))
         self.sidebar.help.show_pack(self._desk.shelf.place.pack, dt.date.today())
         self.talks.grid.viewport().update()

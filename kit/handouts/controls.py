@@ -11,6 +11,7 @@ from kit.look.look import Look
 from kit.look.tokens import mixed
 
 HEIGHT = 38  # of chips and numbers
+_EDGE, _SIGN, _GAP = 10, 15, 6  # of a chip
 
 
 class _Painted(QAbstractButton):
@@ -53,7 +54,7 @@ class Tick(_Painted):
         painter.drawRoundedRect(QRectF(self.rect()).adjusted(1, 1, -1, -1), look.px(6), look.px(6))
         if on:
             size = look.px(18)
-            picture = sign_pixmap("tick", scheme.on_main, size, self.devicePixelRatioF())
+            picture = sign_pixmap("check", scheme.on_main, size, self.devicePixelRatioF())
             painter.drawPixmap((self.width() - size) // 2, (self.height() - size) // 2, picture)
 
 
@@ -69,7 +70,7 @@ class Chip(_Painted):
     def sizeHint(self) -> QSize:
         look = self._look
         words = QFontMetrics(look.font(16, 600)).horizontalAdvance(self.text())
-        return QSize(words + look.px(12 + 16 + 7 + 11), look.px(HEIGHT))
+        return QSize(words + look.px(_EDGE + _SIGN + _GAP + _EDGE), look.px(HEIGHT))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
@@ -79,12 +80,12 @@ class Chip(_Painted):
         painter.setBrush(self._fill(scheme.soft if on else scheme.panel))
         painter.drawRoundedRect(QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5), look.px(9), look.px(9))
         ink = scheme.soft_text if on else scheme.text2
-        size, left = look.px(16), look.px(12)
-        picture = sign_pixmap("tick" if on else "plus", ink, size, self.devicePixelRatioF())
+        size, left = look.px(_SIGN), look.px(_EDGE)
+        picture = sign_pixmap("check" if on else "plus", ink, size, self.devicePixelRatioF())
         painter.drawPixmap(left, (self.height() - size) // 2, picture)
         painter.setFont(look.font(16, 600))
         painter.setPen(QColor(ink))
-        words = self.rect().adjusted(left + size + look.px(7), 0, 0, 0)
+        words = self.rect().adjusted(left + size + look.px(_GAP), 0, 0, 0)
         painter.drawText(words, int(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft), self.text())
 
 
@@ -96,7 +97,7 @@ class _Sign(_Painted):
         self._sign = sign
         self.setAutoRepeat(True)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # Up and Down in the number do it by keyboard
-        self.setFixedWidth(look.px(27))
+        self.setFixedSize(look.px(26), look.px(HEIGHT))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
@@ -130,7 +131,7 @@ class Stepper(QWidget):
 
     changed = Signal(int)
 
-    def __init__(self, look: Look, name: str, least: int, most: int, width: int = 88) -> None:
+    def __init__(self, look: Look, name: str, least: int, most: int, width: int = 84) -> None:
         super().__init__()
         self._look = look
         self.setFixedSize(look.px(width), look.px(HEIGHT))

@@ -27,7 +27,7 @@ def export_handout(
 
     Without a theme, slides are drawn for a printer: dark words on white paper.
     """
-    pictures = PictureStore()
+    pictures, place = PictureStore(), place.in_language(deck.meta.lang)
     slides = tuple(shown_slides(deck, place, pictures, theme or "paper"))
     paper, title = paper or usual_paper(place), deck.meta.title
     pages = (

@@ -6,15 +6,12 @@ bar above the page; the plan is kept whatever happens.
 
 from __future__ import annotations
 
-import datetime as dt
-from collections.abc import Sequence
 from dataclasses import replace
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QApplication,
-    QFrame,
     QHBoxLayout,
     QLabel,
     QMenu,
@@ -30,13 +27,9 @@ from kit.handouts.foot import Foot
 from kit.handouts.keeping import MOST_CLASSES, MOST_PUPILS
 from kit.handouts.output import Output
 from kit.handouts.planner import Planner, slides_choices
-from kit.handouts.presets import TalkFacts
 from kit.handouts.preview import Preview
 from kit.handouts.rows import SheetRow
-from kit.handouts.shop import SheetShop, usual_paper
 from kit.handouts.words import freshness_words, language_name, visit_words
-from kit.library.sheets import SheetEntry
-from kit.library.talks import TalkEntry
 from kit.look.controls import SignCombo
 from kit.look.icons import sign_pixmap
 from kit.look.look import Look
@@ -58,21 +51,12 @@ class HandoutsPage(QWidget):
     fill_in = Signal()
     visit = Signal()
 
-    def __init__(
-        self,
-        look: Look,
-        place: Place,
-        sheets: Sequence[SheetEntry],
-        talks: Sequence[TalkEntry] = (),
-        facts: Sequence[TalkFacts] = (),
-        today: dt.date | None = None,
-    ) -> None:
+    def __init__(self, look: Look, planner: Planner, output: Output) -> None:
         super().__init__()
-        self._look, self._today = look, today or dt.date.today()
-        shop = SheetShop(sheets, place, usual_paper(place), self._today, talks)
-        self.planner = Planner(shop, facts, self)
-        self.output = Output(self.planner, self)
+        self._look, self.planner, self.output = look, planner, output
+        output.page = self
         self.rows: dict[str, SheetRow] = {}
+        self._seen = ""  # the chosen row, once it was in sight
         self._thumbs = QTimer(self)
         self._thumbs.setInterval(0)
         self._thumbs.timeout.connect(self._paint_thumb)
@@ -81,7 +65,7 @@ class HandoutsPage(QWidget):
         columns.setSpacing(0)
         self._left = QWidget()
         columns.addWidget(self._left)
-        self.preview = Preview(look, shop.pictures)
+        self.preview = Preview(look, planner.shop.pictures)
         columns.addWidget(self.preview, 1)
         self._build(self._left)
         self._connect()
@@ -111,7 +95,7 @@ class HandoutsPage(QWidget):
         self._list_lines.setSpacing(0)
         holder = QWidget()
         held = QVBoxLayout(holder)
-        held.setContentsMargins(0, 0, look.px(2), 0)
+        held.setContentsMargins(0, 0, 0, 0)
         held.addWidget(self._list)
         self.empty = self._empty()
         held.addWidget(self.empty)
@@ -186,9 +170,13 @@ class HandoutsPage(QWidget):
         lines = QVBoxLayout(made)
         lines.setContentsMargins(look.px(16), look.px(44), look.px(16), look.px(16))
         lines.setSpacing(look.px(16))
-        lines.addWidget(label("Nothing is on the plan yet.", "sentence"), 0, Qt.AlignmentFlag.AlignCenter)
-        words = "Choose above what it is for, or add the sheets you want one by one."
-        lines.addWidget(label(words, "quiet", wrap=True), 0, Qt.AlignmentFlag.AlignCenter)
+        for words, role in (
+            ("Nothing is on the plan yet.", "sentence"),
+            ("Choose above what it is for, or add the sheets you want one by one.", "quiet"),
+        ):
+            said = label(words, role, wrap=True)
+            said.setAlignment(Qt.AlignmentFlag.AlignCenter)
+            lines.addWidget(said)
         self.empty_add = SignButton("Add sheets", "plus", "primary", look.scheme.on_main, size=look.px(18))
         lines.addWidget(self.empty_add, 0, Qt.AlignmentFlag.AlignCenter)
         return made
@@ -196,8 +184,9 @@ class HandoutsPage(QWidget):
     def _connect(self) -> None:
         planner, foot = self.planner, self.foot
         planner.changed.connect(self._refresh)
+        planner.readied.connect(self._thumbs.start)
         planner.turned.connect(self._turned)
-        planner.unsaved.connect(lambda words, hint: self.say.emit(words, hint, "bad"))
+        planner.unsaved.connect(self._unsaved)
         self.preset.activated.connect(lambda i: planner.choose_preset(self.preset.itemData(i)))
         for button in (self.add, self.empty_add):
             button.clicked.connect(lambda _=False, button=button: self._offer_sheets(button))
@@ -211,10 +200,11 @@ class HandoutsPage(QWidget):
         foot.one_pdf.connect(self.output.save_pdf)
         foot.folder.connect(self.output.save_folder)
         foot.paper_button.clicked.connect(lambda: self.output.ask_paper(self._look))
-        foot.cancel.clicked.connect(self.output.work.stop)
+        foot.cancel.clicked.connect(self.output.cancel)
         self.output.say.connect(self.say)
         self.output.work.progress.connect(foot.show_progress)
         self.output.busy.connect(foot.show_busy)
+        foot.show_busy(self.output.what)
         app = QApplication.instance()
         if isinstance(app, QApplication):
             app.focusChanged.connect(self._focus_moved)
@@ -223,8 +213,7 @@ class HandoutsPage(QWidget):
 
     def show_place(self, place: Place) -> None:
         """Other help lines or another visit."""
-        self.planner.shop.set_place(place)
-        self.planner.place_changed()
+        self.planner.set_place(place)
 
     def _refresh(self) -> None:
         planner = self.planner
@@ -238,6 +227,9 @@ class HandoutsPage(QWidget):
         self._group.setText(f"{plan.group} cop{'y' if plan.group == 1 else 'ies'} of each")
         self.foot.show_totals(planner.totals(), plan, self.output.printer_name())
         self._turned()
+
+    def _unsaved(self, words: str, hint: str) -> None:
+        self.say.emit(words, hint, "bad")
 
     def _show_rows(self) -> None:
         """Rows that are there are told; only others are made anew."""
@@ -254,7 +246,6 @@ class HandoutsPage(QWidget):
                 made = self.rows[row.sheet] = self._make_row(row.sheet)
             self._list_lines.removeWidget(made)
             self._list_lines.insertWidget(i, made)
-            made.setProperty("first", i == 0)
             made.show_row(plan, row, planner.totals_of(row))
         self._list.setVisible(bool(plan.rows))
         self.empty.setVisible(not plan.rows)
@@ -290,7 +281,7 @@ class HandoutsPage(QWidget):
         self._visit.setVisible(bool(words))
         self.visit_button.setText("Change" if words else "Fill in this visit")
         self.visit_button.setAccessibleName("Change this visit" if words else "Fill in this visit")
-        state, said = freshness_words(place.pack, self._today)
+        state, said = freshness_words(place.pack, self.planner.shop.today)
         sign, color = ("tick", scheme.green) if state == "fresh" else ("warning", scheme.amber_text)
         self._fresh_sign.setPixmap(sign_pixmap(sign, color, size, self.devicePixelRatioF()))
         self._fresh.setText(said)
@@ -301,6 +292,9 @@ class HandoutsPage(QWidget):
         planner = self.planner
         for sheet, row in self.rows.items():
             row.show_selected(sheet == planner.selected)
+        if planner.selected != self._seen:  # once: else the list would not stay where it is scrolled to
+            self._seen = planner.selected
+            QTimer.singleShot(0, self._show_selected)
         shown = planner.page()
         names: tuple[tuple[str, str], ...] = ()
         if shown.run is not None and len(row_langs := planner.row_langs()) > 1:
@@ -308,9 +302,14 @@ class HandoutsPage(QWidget):
         heading = f"Page {shown.number + 1} of {shown.count}" if shown.run else "The page"
         refused = bool(planner.selected) and planner.is_refused(planner.selected)
         empty = "This sheet does not print yet." if refused else "Tick a sheet to see its pages."
-        here = shown.run.langs if shown.run else ()
+        here = (shown.frame.lang,) if shown.frame is not None else ()
         self.preview.show_page(shown.frame, heading, (shown.number, shown.count), planner.saves_ink, empty)
         self.preview.show_languages(names, here)
+
+    def _show_selected(self) -> None:
+        row = self.rows.get(self._seen)
+        if row is not None:
+            self._area.ensureWidgetVisible(row, 0, self._look.px(8))
 
     def _paint_thumb(self) -> None:
         """The small picture of the next row that has none, in idle time."""
@@ -339,7 +338,7 @@ class HandoutsPage(QWidget):
         if talks:
             more = menu.addMenu("Slides of a talk")
             for sheet, words in talks:
-                more.addAction(words, lambda sheet=sheet: planner.add(sheet))
+                more.addAction(words).triggered.connect(lambda _=False, sheet=sheet: planner.add(sheet))
         menu.aboutToHide.connect(menu.deleteLater)
         menu.popup(button.mapToGlobal(button.rect().bottomLeft()))
 
@@ -350,7 +349,6 @@ class HandoutsPage(QWidget):
         for sheet, row in self.rows.items():
             if row.isAncestorOf(now):
                 self.planner.select(sheet)
-                self._area.ensureWidgetVisible(row, 0, self._look.px(8))
 
     # Qt
 
@@ -362,10 +360,3 @@ class HandoutsPage(QWidget):
         self.preview.setVisible(not alone)
         self._left.setFixedWidth(width if alone else wanted)
 
-
-def line_between(look: Look) -> QFrame:
-    """A hairline between rows."""
-    made = QFrame()
-    made.setFixedHeight(1)
-    made.setStyleSheet(f"background: {look.scheme.line};")
-    return made

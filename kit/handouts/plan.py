@@ -19,6 +19,7 @@ from typing import NamedTuple
 
 MOST_COPIES = 9999
 PAPERS = ("a4", "letter")
+_ONE = "one a page"
 _SLIDES = re.compile(r"(?:slides-(\d)|notes):(.+)")
 
 
@@ -148,6 +149,8 @@ def row_totals(plan: Plan, row: Row, pages: PageCount) -> Totals:
     totals = Totals(way=_way(plan, row))
     for run in row_runs(plan, row):
         count = run_pages(run, pages)
+        if totals.way == _ONE and count > 1:
+            totals = replace(totals, way="on both sides" if run.duplex else f"{count} pages each")
         papers = -(-count // 2) if run.duplex else count
         totals = Totals(
             totals.copies,
@@ -183,7 +186,7 @@ def _way(plan: Plan, row: Row) -> str:
         return "side by side" if several else "two a page"
     if several:
         return "back to back" if plan.duplex else "one after the other"
-    return "large print" if row.large else "one a page"
+    return "large print" if row.large else _ONE
 
 
 # Changes

@@ -11,6 +11,7 @@ from dataclasses import dataclass, replace
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
+from kit.contacts.model import Place
 from kit.errors import WorldError
 from kit.handouts.keeping import load_plan, save_plan
 from kit.handouts.plan import (
@@ -31,6 +32,7 @@ from kit.handouts.plan import (
 from kit.handouts.presets import Preset, TalkFacts, chosen_plan, make_presets, usual_row
 from kit.handouts.shop import SheetShop
 from kit.handouts.words import RowFacts, facts_words, refusal_words
+from kit.library.talks import TalkEntry
 from kit.stage.frame import Frame
 
 _SAVE_MS = 500
@@ -49,15 +51,17 @@ class ShownPage:
 class Planner(QObject):
     """Signals:
     changed(): rows, numbers or paper.
+    readied(): pages that were only counted are there.
     turned(): another page is to be shown, or another row is chosen.
     unsaved(str, str): the plan could not be kept: the sentence and the hint.
     """
 
     changed = Signal()
+    readied = Signal()
     turned = Signal()
     unsaved = Signal(str, str)
 
-    def __init__(self, shop: SheetShop, talks: Sequence[TalkFacts], parent: QObject | None = None) -> None:
+    def __init__(self, shop: SheetShop, talks: Sequence[TalkFacts] = (), parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.shop = shop
         self.presets: tuple[Preset, ...] = make_presets(talks, tuple(shop.entries.values()))
@@ -71,6 +75,7 @@ class Planner(QObject):
         self._page = 0  # of the chosen row
         self._save = _timer(self, _SAVE_MS, self.save)
         self._idle = _timer(self, 0, self._lay_out_one)
+        self._idle.start()
 
     # The plan
 
@@ -159,6 +164,11 @@ class Planner(QObject):
     def totals_of(self, row: Row) -> Totals:
         return row_totals(self.plan, row, self.shop.guess)
 
+    def row_langs(self) -> tuple[str, ...]:
+        """The languages of the chosen row."""
+        row = self.plan.row(self.selected)
+        return row.langs if row is not None else ()
+
     def runs(self) -> tuple[Run, ...]:
         return plan_runs(self.printable())
 
@@ -192,8 +202,12 @@ class Planner(QObject):
 
     def show_language(self, lang: str) -> None:
         """Turns to the chosen row's first page in that language."""
-        pages = [run for run, _ in plan_pages(self.printable(), self.shop.guess) if run.sheet == self.selected]
-        self._page = next((i for i, run in enumerate(pages) if lang in run.langs), 0)
+        pages = [page for page in plan_pages(self.printable(), self.shop.guess) if page[0].sheet == self.selected]
+        for i, (run, number) in enumerate(pages):
+            frames = self.shop.run_frames(run)
+            if number < len(frames) and frames[number].lang == lang:
+                self._page = i
+                break
         self.turned.emit()
 
     def turn(self, by: int) -> None:
@@ -208,23 +222,33 @@ class Planner(QObject):
         self._page = at - first
         self.turned.emit()
 
-    def place_changed(self) -> None:
+    def set_place(self, place: Place) -> None:
         """Other help lines or another visit: all pages are new."""
+        self.shop.set_place(place)
         self._idle.start()
         self.changed.emit()
 
+    def set_talks(self, talks: Sequence[TalkEntry], facts: Sequence[TalkFacts]) -> None:
+        """The talks there are, for their slides and presets."""
+        self.shop.talks = {talk.id: talk for talk in talks}
+        self.presets = make_presets(facts, tuple(self.shop.entries.values()))
+        self.plan = self.shop.possible(self.plan)
+        if self.plan.row(self.selected) is None:
+            self.selected, self._page = (self.plan.rows[0].sheet if self.plan.rows else ""), 0
+        self.changed.emit()
+
     def _lay_out_one(self) -> None:
-        """The next pages that are not there yet, in idle time."""
+        """The next pages that are not there yet, in idle time; then what else a row may offer."""
         for row in self.plan.rows:
-            if self.is_refused(row.sheet):
-                continue
-            langs = self.shop.entries[row.sheet].langs if row.sheet in self.shop.entries else row.langs
-            for lang in langs:
-                for large in {False, row.large and lang in row.langs}:
+            for lang in self.shop.langs(row.sheet) if not self.is_refused(row.sheet) else ():
+                for large in (False, True) if row.large else (False,):
                     if not self.shop.is_ready(row.sheet, lang, large=large):
                         self.shop.frames(row.sheet, lang, large=large)
                         self._idle.start()
+                        self.readied.emit()
                         return
+        for row in self.plan.rows:
+            langs = self.shop.langs(row.sheet)
             if slides_of(row.sheet) is None and not self.shop.is_half_known(row.sheet, langs):
                 self.shop.fits_half(row.sheet, langs)
                 self._idle.start()

@@ -69,9 +69,11 @@ class PageView(QWidget):
 class Preview(QWidget):
     """Signals:
     turned(int): to the next page (1) or the one before (-1).
+    language(str): the same sheet in that language.
     """
 
     turned = Signal(int)
+    language = Signal(str)
 
     def __init__(self, look: Look, pictures: PictureStore) -> None:
         super().__init__()
@@ -87,7 +89,18 @@ class Preview(QWidget):
         lines.setSpacing(look.px(12))
         self.heading = ElidedLabel("", "section")
         self.heading.setMinimumHeight(look.px(44))
-        lines.addWidget(self.heading)
+        head = QHBoxLayout()
+        head.addWidget(self.heading, 1)
+        self._languages = QWidget()
+        self._languages.setProperty("role", "segments")
+        self._languages.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self._language_row = QHBoxLayout(self._languages)
+        self._language_row.setContentsMargins(3, 3, 3, 3)
+        self._language_row.setSpacing(2)
+        self._named: tuple[tuple[str, str], ...] = ()
+        self.segments: dict[str, SignButton] = {}
+        head.addWidget(self._languages)
+        lines.addLayout(head)
         self.page = PageView(look, pictures)
         lines.addWidget(self.page, 1)
         foot = QHBoxLayout()
@@ -120,9 +133,28 @@ class Preview(QWidget):
         self.back.setEnabled(at > 0)
         self.on.setEnabled(at + 1 < count)
         self.full.setEnabled(frame is not None)
-        self.said.setVisible(frame is not None)
+        self.said.setText("Exactly what the printer will get" if frame is not None else "")
         if self._whole is not None:
             self._whole.show_frame(frame, heading, gray)
+
+    def show_languages(self, names: tuple[tuple[str, str], ...], here: tuple[str, ...]) -> None:
+        """(language, its name) to choose between; nothing where there is one."""
+        if names != self._named:
+            self._named = names
+            for button in self.segments.values():
+                button.hide()
+                button.deleteLater()
+            self.segments = {}
+            for lang, name in names:
+                made = SignButton(name, role="segment")
+                made.setAccessibleName(f"Show the page in {name}")
+                made.setCheckable(True)
+                made.clicked.connect(lambda _=False, lang=lang: self.language.emit(lang))
+                self._language_row.addWidget(made)
+                self.segments[lang] = made
+        self._languages.setVisible(bool(names))
+        for lang, button in self.segments.items():
+            button.setChecked(lang in here)
 
     def show_full(self) -> None:
         """The page in a window of its own, as wide as that is."""

@@ -8,10 +8,21 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 
-from PySide6.QtCore import QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QAction, QActionGroup, QColor, QImage, QMouseEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtCore import QRectF, Qt, Signal
+from PySide6.QtGui import (
+    QAction,
+    QActionGroup,
+    QColor,
+    QImage,
+    QMouseEvent,
+    QPainter,
+    QPainterPath,
+    QPaintEvent,
+    QResizeEvent,
+)
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QMenu, QSizePolicy, QVBoxLayout, QWidget
 
+from kit.geometry import PixelSize
 from kit.handouts.controls import Chip, Stepper, Tick
 from kit.handouts.plan import (
     MOST_COPIES,
@@ -29,9 +40,13 @@ from kit.handouts.words import RowFacts, language_name, slides_words
 from kit.look.icons import sign_pixmap
 from kit.look.look import Look
 from kit.look.widgets import ElidedLabel, SignButton, label
+from kit.stage.frame import Frame
+from kit.stage.pictures import PictureStore
+from kit.stage.ready import paint_picture
 
 HIGH = 96
 THUMB = (44, 58)  # a page beside its title
+_NARROW = 600  # where there is no room for it
 
 class Thumbnail(QWidget):
     """A page, small."""
@@ -42,12 +57,18 @@ class Thumbnail(QWidget):
         self._image: QImage | None = None
         self.setFixedSize(look.px(THUMB[0]), look.px(THUMB[1]))
 
-    def show_image(self, image: QImage) -> None:
-        self._image = image
-        self.update()
+    @property
+    def is_empty(self) -> bool:
+        return self._image is None
 
-    def pixels(self) -> QSize:
-        return self.size() * self.devicePixelRatioF()
+    def show_frame(self, frame: Frame, pictures: PictureStore) -> None:
+        """The page, painted larger than it is shown: so thin lines stay."""
+        ratio = self.devicePixelRatioF()
+        wide, high = round(self.width() * ratio), round(self.height() * ratio)
+        image = paint_picture(frame, PixelSize(3 * wide, 3 * high), pictures)
+        smooth = Qt.TransformationMode.SmoothTransformation
+        self._image = image.scaled(wide, high, Qt.AspectRatioMode.IgnoreAspectRatio, smooth)
+        self.update()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
@@ -76,16 +97,16 @@ class SheetRow(QWidget):
 
     def __init__(self, look: Look, row: Row, facts: RowFacts) -> None:
         super().__init__()
-        self._look, self._row, self._facts = look, row, facts
+        self._look, self.row, self.facts = look, row, facts
         self._selected = False
         self.setMinimumHeight(look.px(HIGH))
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Maximum)
         line = QHBoxLayout(self)
-        line.setContentsMargins(look.px(14), look.px(8), look.px(18), look.px(8))
-        line.setSpacing(look.px(14))
+        line.setContentsMargins(look.px(14), look.px(8), look.px(16), look.px(8))
+        line.setSpacing(look.px(12))
         self.tick = Tick(look, f"Print {facts.title}")
         self.tick.setObjectName(f"tick-{row.sheet}")
-        self.tick.clicked.connect(lambda on: self.changed.emit(replace(self._row, on=on)))
+        self.tick.clicked.connect(lambda on: self.changed.emit(replace(self.row, on=on)))
         line.addWidget(self.tick)
         self.thumb = Thumbnail(look)
         line.addWidget(self.thumb)
@@ -104,41 +125,43 @@ class SheetRow(QWidget):
     def _title(self) -> QHBoxLayout:
         line = QHBoxLayout()
         line.setSpacing(self._look.px(8))
-        title = ElidedLabel(self._facts.title, mode=Qt.TextElideMode.ElideMiddle)
+        title = ElidedLabel(self.facts.title, mode=Qt.TextElideMode.ElideMiddle)
         title.setFont(self._look.font(17, 600))
         title.setStyleSheet(f"font-size: {self._look.px(17)}px; font-weight: 600;")
         title.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Preferred)
         line.addWidget(title)
-        line.addWidget(label(self._facts.more, "quiet"))
-        if self._facts.warned:
+        line.addWidget(label(self.facts.more, "quiet"))
+        if self.facts.warned:
             size, scheme = self._look.px(18), self._look.scheme
             sign = QLabel()
             sign.setPixmap(sign_pixmap("warning", scheme.amber_text, size, self.devicePixelRatioF()))
-            sign.setToolTip(self._facts.warned)
-            sign.setAccessibleName(self._facts.warned)
+            sign.setToolTip(self.facts.warned)
+            sign.setAccessibleName(self.facts.warned)
             line.addWidget(sign)
         line.addStretch(1)
         return line
 
     def _languages(self) -> QWidget:
         holder = QWidget()
-        line = QHBoxLayout(holder)
-        line.setContentsMargins(0, 0, 0, 0)
-        line.setSpacing(self._look.px(8))
-        for i, lang in enumerate(self._facts.langs):
+        grid = QGridLayout(holder)
+        grid.setContentsMargins(0, 0, 0, 0)
+        grid.setHorizontalSpacing(self._look.px(6))
+        grid.setVerticalSpacing(self._look.px(6))
+        for i, lang in enumerate(self.facts.langs):
             name = language_name(lang)
-            chip = Chip(self._look, name, f"{self._facts.title} in {name}")
-            chip.setObjectName(f"chip-{self._row.sheet}-{lang}")
+            chip = Chip(self._look, name, f"{self.facts.title} in {name}")
+            chip.setObjectName(f"chip-{self.row.sheet}-{lang}")
             chip.clicked.connect(lambda _=False, lang=lang: self._toggle(lang))
-            count = Stepper(self._look, f"Copies of {self._facts.title} in {name}", 0, MOST_COPIES)
-            count.number.setObjectName(f"copies-{self._row.sheet}-{lang}")
-            count.changed.connect(lambda n, lang=lang: self.changed.emit(with_copies(self._row, lang, n)))
-            if i:
-                line.addSpacing(self._look.px(10))
-            line.addWidget(chip)
-            line.addWidget(count)
+            count = Stepper(self._look, f"Copies of {self.facts.title} in {name}", 0, MOST_COPIES)
+            count.number.setObjectName(f"copies-{self.row.sheet}-{lang}")
+            count.changed.connect(lambda n, lang=lang: self.changed.emit(with_copies(self.row, lang, n)))
+            line, column = divmod(i, 2)
+            grid.addWidget(chip, line, 3 * column, Qt.AlignmentFlag.AlignLeft)
+            grid.addWidget(count, line, 3 * column + 1)
             self._chips[lang] = (chip, count)
-        line.addStretch(1)
+        if len(self.facts.langs) > 1:
+            grid.setColumnMinimumWidth(2, self._look.px(6))
+        grid.setColumnStretch(5, 1)
         return holder
 
     def _refusal(self) -> QWidget:
@@ -146,11 +169,11 @@ class SheetRow(QWidget):
         line = QHBoxLayout(holder)
         line.setContentsMargins(0, 0, 0, 0)
         line.setSpacing(self._look.px(12))
-        words = label(self._facts.refused, "bad", wrap=True)
+        words = label(self.facts.refused, "bad", wrap=True)
         words.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         line.addWidget(words, 1)
         fill = SignButton("Fill in", "pen", color=self._look.scheme.text, size=self._look.px(18))
-        fill.setAccessibleName(f"Fill in what {self._facts.title} lacks")
+        fill.setAccessibleName(f"Fill in what {self.facts.title} lacks")
         fill.clicked.connect(self.fill_in)
         line.addWidget(fill)
         return holder
@@ -165,7 +188,7 @@ class SheetRow(QWidget):
         menu = QMenu(self._way)
         menu.aboutToShow.connect(lambda: self._fill_menu(menu))
         self._way.clicked.connect(lambda: menu.exec(self._way.mapToGlobal(self._way.rect().bottomLeft())))
-        self._way.setObjectName(f"way-{self._row.sheet}")
+        self._way.setObjectName(f"way-{self.row.sheet}")
         lines.addWidget(self._way, 0, Qt.AlignmentFlag.AlignRight)
         lines.addStretch(1)
         return lines
@@ -185,7 +208,7 @@ class SheetRow(QWidget):
         menu.addAction("Take it off the plan", self.removed.emit)
 
     def _choices(self) -> list[tuple[str, bool, Callable[[], object]]]:
-        row = self._row
+        row = self.row
         if (slides := slides_of(row.sheet)) is not None:
             return [self._slides_choice(slides, per_page) for per_page in (*GRIDS, 0)]
 
@@ -194,12 +217,12 @@ class SheetRow(QWidget):
             return words, wanted == row, lambda: self.changed.emit(wanted)
 
         made = [way("One a page"), way("Large print", large=True)]
-        if self._facts.fits_half:
+        if self.facts.fits_half:
             made.append(way("Two a page", two_up=True))
         if len(row.langs) > 1:
             made.append(way("Both languages back to back", together=True))
             made.append(way("Both languages back to back, large print", together=True, large=True))
-            if self._facts.fits_half:
+            if self.facts.fits_half:
                 made.append(way("Both languages side by side", together=True, two_up=True))
         return made
 
@@ -211,9 +234,9 @@ class SheetRow(QWidget):
 
     def show_row(self, plan: Plan, row: Row, totals: Totals) -> None:
         """The numbers as they are now."""
-        self._row = row
-        self.tick.setChecked(row.on and not self._facts.refused)
-        self.tick.setEnabled(not self._facts.refused)
+        self.row = row
+        self.tick.setChecked(row.on and not self.facts.refused)
+        self.tick.setEnabled(not self.facts.refused)
         for lang, (chip, count) in self._chips.items():
             on = lang in row.langs
             chip.setChecked(on)
@@ -224,15 +247,15 @@ class SheetRow(QWidget):
         papers = totals.papers
         self._totals.setText(f"{papers} sheet{'' if papers == 1 else 's'}" if row.on else "not printed")
         self._way.setText(f"{totals.way} ▾")
-        self._way.setAccessibleName(f"{self._facts.title}: {totals.way}, change")
+        self._way.setAccessibleName(f"{self.facts.title}: {totals.way}, change")
 
     def show_selected(self, selected: bool) -> None:
         self._selected = selected
         self.update()
 
     def _toggle(self, lang: str) -> None:
-        row = toggle_lang(self._row, lang, self._facts.langs)
-        if row == self._row:  # the last one stays
+        row = toggle_lang(self.row, lang, self.facts.langs)
+        if row == self.row:  # the last one stays
             self._chips[lang][0].setChecked(True)
             return
         self.changed.emit(row)
@@ -243,9 +266,24 @@ class SheetRow(QWidget):
         self.chosen.emit()
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        if not self._selected:
-            return
         painter = QPainter(self)
         scheme = self._look.scheme
-        painter.fillRect(self.rect(), QColor(scheme.soft))
-        painter.fillRect(0, 0, self._look.px(5), self.height(), QColor(scheme.main))
+        if self._selected:
+            painter.setClipPath(self._inside_list())
+            painter.fillRect(self.rect(), QColor(scheme.soft))
+            painter.fillRect(0, 0, self._look.px(5), self.height(), QColor(scheme.main))
+        if self.y() > 1:
+            painter.fillRect(0, 0, self.width(), 1, QColor(scheme.line))
+
+    def _inside_list(self) -> QPainterPath:
+        """What of the row lies within the rounded corners of the list."""
+        path = QPainterPath()
+        held = self.parentWidget() or self
+        around = held.rect().adjusted(1, 1, -1, -1).translated(-self.pos())
+        radius = self._look.px(11)
+        path.addRoundedRect(QRectF(around), radius, radius)
+        return path
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.thumb.setVisible(self.width() >= self._look.px(_NARROW))

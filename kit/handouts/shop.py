@@ -12,7 +12,7 @@ from dataclasses import replace
 from kit.contacts.model import Place
 from kit.deck.opening import read_deck
 from kit.handouts.notes import notes_pages
-from kit.handouts.plan import Plan, Run, SlidesOf, slides_of
+from kit.handouts.plan import Plan, Row, Run, SlidesOf, slides_of
 from kit.handouts.slides import GRIDS, ShownSlide, handout_pages, shown_slides
 from kit.library.sheets import SheetEntry
 from kit.library.talks import TalkEntry
@@ -111,7 +111,7 @@ class SheetShop:
         key = (asked.id, lang, self._look)
         if key not in self._handouts:
             title, slides = self._shown(asked.talk, lang)
-            lookup = self.place.lookup
+            lookup = self.place.in_language(lang).lookup
             pages = (
                 handout_pages(slides, title, asked.per_page, self.paper)
                 if asked.per_page in GRIDS
@@ -148,15 +148,19 @@ class SheetShop:
         return sheet_id in self.entries if asked is None else asked.talk in self.talks
 
     def possible(self, plan: Plan) -> Plan:
-        """The plan without rows of sheets that are gone, and two a page only where that fits."""
-        rows = [row for row in plan.rows if self.has(row.sheet)]
-        return replace(
-            plan,
-            rows=tuple(
-                replace(row, two_up=False) if row.two_up and not self.fits_half(row.sheet, row.langs) else row
-                for row in rows
-            ),
-        )
+        """The plan without what is gone, sheets or languages, and two a page only where that fits."""
+        return replace(plan, rows=tuple(self._possible(row) for row in plan.rows if self.has(row.sheet)))
+
+    def _possible(self, row: Row) -> Row:
+        there = self.langs(row.sheet)
+        langs = tuple(lang for lang in row.langs if lang in there) or there[:1]
+        half = row.two_up and self.fits_half(row.sheet, langs)
+        return replace(row, langs=langs, two_up=half, together=row.together and len(langs) > 1)
+
+    def langs(self, sheet_id: str) -> tuple[str, ...]:
+        """The languages there are of a sheet or a talk."""
+        asked = slides_of(sheet_id)
+        return self.entries[sheet_id].langs if asked is None else self.talks[asked.talk].langs
 
     def run_frames(self, run: Run) -> tuple[Frame, ...]:
         """The pages of a run as they come out of the printer, one copy."""

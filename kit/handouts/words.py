@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QLocale
+
+from kit.contacts.model import Event, Pack, freshness
 
 _READERS = {
     "child": "children", "teen": "teenagers", "carer": "parents", "staff": "school staff", "organizer": "organizers",
@@ -45,5 +48,29 @@ def slides_words(per_page: int) -> str:
 
 
 def refusal_words(missing: Sequence[str]) -> str:
-    """Needs the emergency number and a place to report abuse."""
-    return f"It does not print yet: it needs {' and '.join(missing)}." if missing else ""
+    """It does not print yet: it needs the emergency number and a place to report abuse."""
+    if not missing:
+        return ""
+    listed = " and ".join(filter(None, (", ".join(missing[:-1]), missing[-1])))
+    return f"It does not print yet: it needs {listed}."
+
+
+def visit_words(event: Event) -> str:
+    """Maple Grove School, 3 December, parents of Year 5; "" if nothing of it is filled in."""
+    return ", ".join(filter(None, (event.school, event.date, event.audience)))
+
+
+def freshness_words(pack: Pack, today: dt.date) -> tuple[str, str]:
+    """("fresh", "old" or "none"; a few words): whose help lines are printed, and when they were checked."""
+    if not pack.id:
+        return "none", "No help lines chosen yet"
+    entries = [entry for entry in pack.entries if entry.phone or entry.text or entry.web or entry.email]
+    sure = [entry for entry in entries if freshness(entry, today) != "unconfirmed"]
+    if not sure:
+        return "none", f"{pack.name}: no line confirmed yet"
+    old = sum(freshness(entry, today) == "old" for entry in sure)
+    if old:
+        return "old", f"{old} help line{' is' if old == 1 else 's are'} old: check before use"
+    oldest = min(entry.checked_on for entry in sure if entry.checked_on)
+    days = (today - oldest).days
+    return "fresh", f"Help lines checked {'today' if days == 0 else 'yesterday' if days == 1 else f'{days} days ago'}"

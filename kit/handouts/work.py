@@ -57,6 +57,11 @@ class Work(QObject):
             return
         self.stopped.emit()
 
+    def finish(self) -> None:
+        """Does the rest at once."""
+        while self.is_busy:
+            self._step()
+
     def _rest(self) -> Steps:
         self._idle.stop()
         steps, self._steps = self._steps, None

@@ -227,7 +227,8 @@ class _Tree:
             yield self._list(element)
         elif tag in _BLOCK_TAGS and tag[0] == "h":
             text = self._text(element)
-            yield Heading(int(tag[1]), text, self.first)
+            if text or self.ours:
+                yield Heading(int(tag[1]), text, self.first)
             yield from self._take_lifted()
         elif tag == "blockquote":
             inner = self.blocks(element)

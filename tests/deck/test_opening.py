@@ -114,6 +114,18 @@ def test_the_first_slide_of_a_thousand_waits_for_none_of_the_others(tmp_path: Pa
     assert first < whole / 8
 
 
+def test_a_folder_with_a_guest_is_that_guest(tmp_path: Path) -> None:
+    (tmp_path / "README.md").write_text("# Read me")
+    (tmp_path / "my-talk.md").write_text("# Mine\n\n---\n\n## Two")
+    assert read_deck(tmp_path).path.name == "my-talk.md"
+
+    (tmp_path / "other.md").write_text("# Other")
+    assert read_deck(tmp_path).meta.id == "unreadable"  # which of the two is not for us to guess
+
+    (tmp_path / "slides.md").write_text("# Slides")
+    assert read_deck(tmp_path).path.name == "slides.md"
+
+
 # -- what cannot be read ------------------------------------------------------------------------------------------
 
 

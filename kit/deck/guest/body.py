@@ -9,7 +9,7 @@ from dataclasses import replace
 from kit.deck.faults import Faults
 from kit.deck.guest.cut import Cut, cut_guest
 from kit.deck.guest.look import GuestPictures, dress, take_title
-from kit.deck.guest.marks import Marked, MarkReader
+from kit.deck.guest.marks import REFERENCE, Marked, MarkReader
 from kit.deck.guest.remark import unfold
 from kit.deck.guest.tools import read_head
 from kit.deck.guest.wishes import read_directives
@@ -27,9 +27,6 @@ _FIRST_HEADING = pattern(
 )
 _MARKUP = pattern(
     r"<!--.*?-->|<[^>]*>|!\[[^\]]*\]\([^)]*\)|\[fit\]|\{[^}]*\}|[*_`~\[\]]|\((?:https?|mailto)[^)]*\)"
-)
-_REFERENCE = pattern(
-    r"^[ ]{0,3}\[([^\]\n^]+)\]:[ ]*<?([^\s>]+)>?(?:[ ]+[\"'(](.*?)[\"')])?[ ]*$", re.MULTILINE
 )
 _COMMENT = pattern(r"<!--(.*?)-->", re.DOTALL)
 _LASTING = ("class", "backgroundColor", "color", "backgroundImage", "paginate", "header", "footer")
@@ -60,7 +57,7 @@ class GuestBody:
         self._blocks = BlockReader(faults, self._pictures, Habits(ours=False, breaks=breaks))
         if "]:" in source.text:
             self._blocks.references = {
-                m[1].strip().lower(): (m[2], m[3] or "") for m in _REFERENCE.finditer(source.text)
+                m[1].strip().lower(): (m[2], m[3] or "") for m in REFERENCE.finditer(source.text)
             }
         self._marks = MarkReader(tool, faults)
         self._lost: set[str] = set()

@@ -69,7 +69,7 @@ class Cutter:
         self.settings: dict[str, str] = {}
         self.by_heading = False
         self.levels = _divider_levels(head)
-        self.fences = guest_fences(lines, head.body)
+        self.fences = guest_fences(lines, head.body) if head.fenced else {}
         self.absent: set[str] = set()  # ends of comments and scripts that are nowhere below
         self.literal = {_literal(head.settings.get(k, "")) for k in ("separator", "verticalSeparator")} - {""}
         if self.tool in ("reveal", "plain"):

@@ -17,8 +17,9 @@ from kit.patterns import pattern
 _ATTRS = r"""(?:"[^"]*"|'[^']*'|[^<>"'])*"""
 _TOKEN = pattern(
     r"(?P<code>(?<!`)(?P<ticks>`+)(?!`)[^\n]+?(?<!`)(?P=ticks)(?!`))"
+    r"|(?P<address>\]\(<[^<>\n]*>)"
     r"|(?P<comment><!--)"
-    rf"|<(?P<close>/?)(?P<tag>[A-Za-z][\w.-]*)(?P<attrs>(?:[\s@:#]{_ATTRS})?)/?>"
+    rf"|<(?P<close>/?)(?P<tag>(?!(?:https?|ftp|mailto|tel):)[A-Za-z][\w.:-]*)(?P<attrs>(?:\s{_ATTRS})?)/?>"
     r"|<(?P<doctype>[!?][A-Za-z][^<>]*)>"
 )
 _PROGRAM = ("script", "style")  # what is never read, even when it is never closed
@@ -124,7 +125,7 @@ class HtmlCleaner:
 
     def _token(self, match: re.Match[str]) -> int:
         """Handles what was found; gives back where to read on."""
-        if match["code"]:
+        if match["code"] or match["address"]:
             self._copy(match[0])
             return match.end()
         end, start = match.end(), self.line

@@ -37,6 +37,9 @@ _BRACES = pattern(
     r"(?<=[)\]])(?P<near>\{[:.#\w][^{}\n]*\})|(?<=\S)[ ]+(?P<far>\{:?[ ]?(?:[.#-]|[\w-]+=)[^{}\n]*\})[ ]*$"
 )
 _GLUED = pattern(r"(#{1,6})(?=[^#\s\d!])")
+REFERENCE = pattern(
+    r"^[ ]{0,3}\[([^\]\n^]+)\]:[ ]*<?([^\s>]+)>?(?:[ ]+[\"'(](.*?)[\"')])?[ ]*$", re.MULTILINE
+)
 _FOOTNOTE = pattern(r"\[\^([^\]\s]+)\](:)?")
 # Formulas are shown as they are typed: their signs would read as emphasis.
 _MATH = pattern(r"\$\$([^$\n]+?)\$\$|(?<![\\$\w`])\$(?=\S)([^$\n`]*?[\\^_][^$\n`]*?)(?<=\S)\$(?![\d\w`])")
@@ -157,7 +160,7 @@ class MarkReader:
             lines = unwrap_macros(lines)
         if self.tool == "pandoc" and "\\" in text:
             lines = [(n, self._without_latex(t, n)) for n, t in lines]
-        if "{" in text or "[^" in text or "~~" in text or "#" in text or "$" in text:
+        if "{" in text or "[^" in text or "]:" in text or "~~" in text or "#" in text or "$" in text:
             lines = [(n, self._line(t, n)) for n, t in lines]
         return lines
 
@@ -166,6 +169,8 @@ class MarkReader:
         if "{" in text and "$" not in text and not text.lstrip().startswith(":::"):
             heading = text.startswith("#")
             text = _BRACES.sub(lambda m: self._braces(m, number, heading), text)
+        if "]:" in text and REFERENCE.match(text):
+            return ""
         if "$" in text:
             text = _MATH.sub(lambda m: f"`{(m[1] or m[2]).strip()}`", text)
         if "[^" in text:

@@ -58,6 +58,7 @@ class Head(NamedTuple):
     tool: Tool
     settings: dict[str, str]
     body: int
+    fenced: bool = True  # False: there is no code block in the file
 
 
 def read_head(lines: list[str], text: str) -> Head:
@@ -65,7 +66,7 @@ def read_head(lines: list[str], text: str) -> Head:
     settings, body = _front_matter(lines)
     if not settings and body == 0:
         settings, body = _bare_header(lines)
-    return Head(_tool_of(settings, text, body), settings, body)
+    return Head(_tool_of(settings, text, body), settings, body, "```" in text or "~~~" in text)
 
 
 def _tool_of(settings: dict[str, str], text: str, body: int) -> Tool:

@@ -253,3 +253,31 @@ def test_comments_separate_where_they_come_again_and_again() -> None:
     text = "# One\n\n<!-- > -->\n\n## Two\n\n<!-- v -->\n\nwords\n\n<!-- > --> \n\nEnd\n"
 
     assert len(deck(text).slides) == 4
+
+
+def test_addresses_in_angle_brackets_are_no_tags() -> None:
+    [paragraph] = last(
+        f"{MARP}## T\n\n<https://example.org/a> <a.b@example.org> ![x](<my plan.svg>) <br/>\n"
+    ).blocks[:1]
+
+    assert isinstance(paragraph, Paragraph)
+    assert [span.href for span in paragraph.text if span.href] == [
+        "https://example.org/a",
+        "mailto:a.b@example.org",
+    ]
+    assert told(f"{MARP}## T\n\n![x](<my plan.svg>)\n") == [
+        'The picture "my plan.svg" cannot be shown: there is no such file.'
+    ]
+
+
+def test_no_picture_is_lost_wherever_it_stands() -> None:
+    places = [
+        "![](a a.png)", "[![](b.png)](https://example.org)", "![c][c]", "![](d.png)![](e.png)",
+        "| ![](f.png) |\n|---|\n| ![](g.png) |", "- h ![](h.png)\n- ![](i.png)", "> ![](j.png)",
+        "<img\n src='k.png'>", "![](l_(1).png)", "## ![](m.png)", "[c]: c.png 'C'",
+    ]  # fmt: skip
+    text = "\n\n".join(places)
+
+    names = [message.split('"')[1][0] for message in told(f"{MARP}# T\n\n{text}")]
+    assert sorted(names) == list("abcdefghijklm")
+    assert "c.png 'C'" not in " ".join(words(last(f"{MARP}# T\n\n{text}").blocks))

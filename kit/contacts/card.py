@@ -68,8 +68,8 @@ class DisclosureCard:
 
 
 def load_card(place: Place, path: Path | None = None) -> DisclosureCard:
-    """The card with this place's names and numbers in it."""
-    file = read_toml(path or paths.resources_dir() / "disclosure-card.toml")
+    """The card with this place's names and numbers in it, in its language if there is such a card."""
+    file = read_toml(path or card_path(place.lang))
     top = file.table("", file.data)
     top.check_keys(("version", "reviewed", "sheet", "room", "step", "tell", "danger"))
 
@@ -90,6 +90,15 @@ def load_card(place: Place, path: Path | None = None) -> DisclosureCard:
         reviewed=top.date("reviewed"),
         problems=tuple(file.problems),
     )
+
+
+def card_path(lang: str = "en") -> Path:
+    """The file of the card in that language, disclosure-card.es.toml, else the English one."""
+    folder = paths.resources_dir()
+    for code in () if lang == "en" else (lang, lang.split("-", maxsplit=1)[0]):
+        if (path := folder / f"disclosure-card.{code}.toml").is_file():
+            return path
+    return folder / "disclosure-card.toml"
 
 
 def fill_slots(text: str, place: Place) -> str:

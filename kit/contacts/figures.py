@@ -17,6 +17,7 @@ from kit.errors import Problem
 AUDIENCES = ("children", "teens", "carers", "staff", "mixed")
 _TEXTS = {"number": 24, "text": 200, "year": 12, "source": 160, "address": 300, "caveat": 300}
 _KEYS = (*_TEXTS, "audiences", "checked_on", "expires_on")
+_SPOKEN = {key: _TEXTS[key] for key in ("number", "text", "source", "caveat")}  # in a table [its-id.es]
 _LASTS = dt.timedelta(days=365)
 
 
@@ -44,7 +45,7 @@ def read_figures(path: Path) -> tuple[dict[str, Figure], tuple[Problem, ...]]:
 
 
 def _read_figure(figure_id: str, table: Table) -> Figure:
-    table.check_keys(_KEYS)
+    table.check_keys((*_KEYS, *table.languages()))
     table.need("number", "text", "year", "source", "audiences", "checked_on")
     audiences = table.texts("audiences")
     for audience in audiences:
@@ -59,5 +60,6 @@ def _read_figure(figure_id: str, table: Table) -> Figure:
         checked_on=checked_on,
         expires_on=expires_on or (checked_on + _LASTS if checked_on else None),
         line=table.start,
+        spoken=table.spoken(figure_id, _SPOKEN),
         **texts,
     )

@@ -9,9 +9,10 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Mapping
-from dataclasses import field, fields
-from typing import Literal, NamedTuple, get_args
+from dataclasses import field, fields, replace
+from typing import Any, Literal, NamedTuple, get_args
 
+from kit.contacts.tables import Spoken
 from kit.errors import Problem
 from kit.values import value
 
@@ -49,6 +50,12 @@ class Entry(NamedTuple):
     region: str = ""
     line: int = 0  # in the pack's file
     pack_id: str = ""  # the file it stands in: a region's pack shows its country's entries too
+    spoken: Spoken = ()  # its words in other languages
+
+    def in_language(self, lang: str) -> Entry:
+        """The help line with its words in that language, as far as the pack has them."""
+        words: dict[str, Any] = dict(spoken_in(self.spoken, lang))
+        return self._replace(**words) if words else self
 
 
 class Pack(NamedTuple):
@@ -63,6 +70,7 @@ class Pack(NamedTuple):
     entries: tuple[Entry, ...] = ()
     checked_on: dt.date | None = None
     problems: tuple[Problem, ...] = ()
+    spoken_terms: Spoken = ()  # the terms in other languages
 
 
 @value
@@ -103,21 +111,32 @@ class Figure(NamedTuple):
     checked_on: dt.date | None = None
     expires_on: dt.date | None = None
     line: int = 0
+    spoken: Spoken = ()  # its words in other languages
+
+    def in_language(self, lang: str) -> Figure:
+        """The figure with its words in that language, as far as figures.toml has them."""
+        words: dict[str, Any] = dict(spoken_in(self.spoken, lang))
+        return self._replace(**words) if words else self
 
 
 EMPTY_PACK = Pack("", "")
 EVENT_FIELDS = tuple(f.name for f in fields(Event))
-ENTRY_FIELDS = tuple(name for name in Entry._fields if name not in {"line", "pack_id"})
-FIGURE_FIELDS = tuple(name for name in Figure._fields if name != "line")
+ENTRY_FIELDS = tuple(name for name in Entry._fields if name not in {"line", "pack_id", "spoken"})
+FIGURE_FIELDS = tuple(name for name in Figure._fields if name not in {"line", "spoken"})
 
 
 @value
 class Place:
-    """Where the talk is given: whose help lines, whose words, which visit."""
+    """Where the talk is given: whose help lines, whose words, which visit, and in which language."""
 
     pack: Pack = EMPTY_PACK
     event: Event = Event()
     figures: Mapping[str, Figure] = field(default_factory=dict)
+    lang: str = "en"
+
+    def in_language(self, lang: str) -> Place:
+        """The place as a talk or sheet in that language shows it; what has no words there stays as it is."""
+        return self if lang == self.lang else replace(self, lang=lang)
 
     def lookup(self, path: tuple[str, ...]) -> str | None:
         """The words for a placeholder, or None: event.school, contact.crisis.phone, term.x, figure.x[.year].
@@ -131,21 +150,26 @@ class Place:
                 # Only ever the first entry: one line's name must not stand beside another line's number.
                 value = getattr(found[0], name) if (found := self.entries(role)) else None
             case ("term", word):
-                value = dict(self.pack.terms).get(word.replace("-", "_"))
+                value = self._term(word.replace("-", "_"))
             case ("figure", figure_id):
                 value = figure.number if (figure := self.figure(figure_id)) else None
             case ("figure", figure_id, name) if name in FIGURE_FIELDS:
                 value = getattr(figure, name) if (figure := self.figure(figure_id)) else None
             case _:
                 value = None
-        return in_words(value) or None
+        return in_words(value, self.lang) or None
 
     def entries(self, role: str) -> tuple[Entry, ...]:
         """The help lines for a role, the one to name first in front."""
-        return tuple(e for e in self.pack.entries if e.role == role)
+        return tuple(e.in_language(self.lang) for e in self.pack.entries if e.role == role)
 
     def figure(self, figure_id: str) -> Figure | None:
-        return self.figures.get(figure_id)
+        found = self.figures.get(figure_id)
+        return found.in_language(self.lang) if found else None
+
+    def _term(self, word: str) -> str | None:
+        spoken = spoken_in(self.pack.spoken_terms, self.lang)
+        return dict(spoken).get(word) or dict(self.pack.terms).get(word)
 
 
 def freshness(entry: Entry, today: dt.date) -> Freshness:
@@ -155,18 +179,33 @@ def freshness(entry: Entry, today: dt.date) -> Freshness:
     return "old" if (today - entry.checked_on).days > FRESH_DAYS else "fresh"
 
 
-def in_words(value: object) -> str:
+def spoken_in(spoken: Spoken, lang: str) -> tuple[tuple[str, str], ...]:
+    """The words for a language, or for its first part: es-MX is content with es."""
+    if not spoken:
+        return ()
+    known = dict(spoken)
+    return known.get(lang) or known.get(lang.split("-", maxsplit=1)[0], ())
+
+
+def in_words(value: object, lang: str = "en") -> str:
     """A field as it is shown: 24 Nov 2026, yes, "English, Spanish"; "" for nothing."""
     match value:
         case None:
             return ""
         case bool():
-            return "yes" if value else "no"
+            yes, no = ("sí", "no") if _is_spanish(lang) else ("yes", "no")
+            return yes if value else no
         case dt.date():
-            return f"{value.day} {_MONTHS[value.month - 1]} {value.year}"
+            months = _MONTHS_ES if _is_spanish(lang) else _MONTHS
+            return f"{value.day} {months[value.month - 1]} {value.year}"
         case tuple():
             return ", ".join(str(v) for v in value)
     return str(value)
 
 
+def _is_spanish(lang: str) -> bool:
+    return lang.split("-", maxsplit=1)[0] == "es"
+
+
 _MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
+_MONTHS_ES = ("ene", "feb", "mar", "abr", "may", "jun", "jul", "ago", "sep", "oct", "nov", "dic")

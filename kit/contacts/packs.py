@@ -13,7 +13,7 @@ from pathlib import Path
 
 from kit import paths
 from kit.contacts.model import ROLES, Entry, Pack
-from kit.contacts.tables import Table, read_toml, shorten, suggest
+from kit.contacts.tables import Spoken, Table, read_toml, shorten, suggest
 from kit.errors import Problem
 from kit.patterns import pattern
 
@@ -25,6 +25,11 @@ _TEXTS = {
     "name": 60, "label": 40, "phone": 40, "text": 60, "web": 120, "email": 80, "hours": 60, "ages": 60,
     "cost": 40, "what_for": 120, "what_not_for": 120, "source": 300, "checked_by": 80,
 }  # fmt: skip
+# What may be said in another language, in a table of its own: [entry.es] after the [[entry]].
+_SPOKEN = {
+    k: _TEXTS[k] for k in ("name", "label", "text", "hours", "ages", "cost", "what_for", "what_not_for")
+}  # fmt: skip
+_TERM = 80
 _ENTRY_KEYS = (*_TEXTS, "role", "languages", "anonymous", "confidence", "checked_on", "country", "region")
 _ID = pattern(r"[a-z0-9][a-z0-9-]{0,47}")
 _WEB = pattern(r"(https://)?[\w-]+(\.[\w-]+)+(/\S*)?")
@@ -78,6 +83,7 @@ def _load(pack_id: str, folders: Sequence[Path], children: tuple[str, ...]) -> P
                 "id", f'id: "{top.text("id")}" is not the file\'s name.', f'Write id = "{pack_id}".', "C109"
             )
     country, region = top.text("country", 2), top.text("region", 12)
+    terms = file.table("terms", file.data.get("terms", {}))
     entries = [
         entry for table in file.tables("entry") if (entry := _read_entry(table, pack_id, country, region))
     ]
@@ -87,10 +93,11 @@ def _load(pack_id: str, folders: Sequence[Path], children: tuple[str, ...]) -> P
         country=country,
         region=region,
         languages=top.texts("languages", 12),
-        terms=_read_terms(file.table("terms", file.data.get("terms", {}))),
+        terms=_read_terms(terms),
         entries=tuple(entries),
         checked_on=top.date("checked_on"),
         problems=(),
+        spoken_terms=terms.spoken("terms", _TERM),
     )
     parent_id = top.text("extends", 48)
     parent = None
@@ -127,16 +134,31 @@ def _joined(pack: Pack, parent: Pack | None, problems: tuple[Problem, ...]) -> P
         entries=pack.entries + tuple(e for e in parent.entries if (e.role, e.name) not in own),
         checked_on=pack.checked_on,
         problems=problems + parent.problems,
+        spoken_terms=_joined_terms(parent.spoken_terms, pack.spoken_terms),
+    )
+
+
+def _joined_terms(theirs: Spoken, own: Spoken) -> Spoken:
+    """The terms in each language, the pack's own before those of what it extends."""
+    langs = dict.fromkeys((*dict(theirs), *dict(own)))
+    parent, child = dict(theirs), dict(own)
+    return tuple(
+        (lang, tuple({**dict(parent.get(lang, ())), **dict(child.get(lang, ()))}.items())) for lang in langs
     )
 
 
 def _read_terms(table: Table) -> tuple[tuple[str, str], ...]:
-    return tuple((key.replace("-", "_"), text) for key in table.values if (text := table.text(key, 80)))
+    other = table.languages()
+    return tuple(
+        (key.replace("-", "_"), text)
+        for key in table.values
+        if key not in other and (text := table.text(key, _TERM))
+    )
 
 
 def _read_entry(table: Table, pack_id: str, country: str, region: str) -> Entry | None:
     """The help line, or None if its role or name is not known: it could stand nowhere."""
-    table.check_keys(_ENTRY_KEYS)
+    table.check_keys((*_ENTRY_KEYS, *table.languages()))
     role = table.choice("role", ROLES)
     texts = {key: table.text(key, longest) for key, longest in _TEXTS.items()}
     table.need("role", "name")
@@ -158,5 +180,6 @@ def _read_entry(table: Table, pack_id: str, country: str, region: str) -> Entry 
         region=table.text("region", 12) or region,
         line=table.start,
         pack_id=pack_id,
+        spoken=table.spoken("entry", _SPOKEN),
         **texts,
     )

@@ -19,6 +19,8 @@ from kit.errors import Problem, Severity
 from kit.patterns import pattern
 
 MAX_BYTES = 8_000_000  # 10,000 help lines are about 4 MB
+Spoken = tuple[tuple[str, tuple[tuple[str, str], ...]], ...]  # (language, its words by their key)
+_LANG = pattern(r"[a-z]{2,3}(-[A-Za-z0-9]{2,8})*")
 _HIDDEN = pattern(r"[\x00-\x09\x0b-\x1f\x7f-\x9f\u2028-\u202e\u2060-\u2069\ufeff\ufff9-\ufffb]")
 
 
@@ -89,6 +91,23 @@ class Table:
             if key not in known:
                 hint = suggest(key, known) or f"Known are: {', '.join(known)}."
                 self.refuse(key, f"{shorten(key)} is not a known key.", hint, "C104")
+
+    def languages(self) -> tuple[str, ...]:
+        """The keys that hold a table of words in another language: `es` where [entry.es] follows an [[entry]]."""
+        return tuple(k for k, v in self.values.items() if isinstance(v, dict) and _LANG.fullmatch(k))
+
+    def spoken(self, name: str, most: Mapping[str, int] | int) -> Spoken:
+        """The texts of those tables, each with the most characters that there is room for; `name` is this table's."""
+        return tuple((lang, self._spoken(name, lang, most)) for lang in self.languages())
+
+    def _spoken(self, name: str, lang: str, most: Mapping[str, int] | int) -> tuple[tuple[str, str], ...]:
+        heads = self.file.heads.get(f"{name}.{lang}", [])
+        start = next((line for line in heads if line > self.start), self.start)
+        table = Table(self.file, start, self.values[lang])
+        if isinstance(most, int):
+            return tuple((k.replace("-", "_"), text) for k in table.values if (text := table.text(k, most)))
+        table.check_keys(tuple(most))
+        return tuple((key, text) for key, longest in most.items() if (text := table.text(key, longest)))
 
     def text(self, key: str, longest: int = 300) -> str:
         """One text on one line, trimmed; a whole number will do (a year)."""

@@ -95,7 +95,8 @@ def _is_there(path: Path) -> bool:
 
 def _library() -> list[Path]:
     resources = paths.resources_dir()
-    return [paths.slides_dir(), resources / "contacts", figures_path(), resources / "disclosure-card.toml"]
+    cards = sorted(resources.glob("disclosure-card*.toml"))
+    return [paths.slides_dir(), resources / "contacts", figures_path(), *cards]
 
 
 def _content(path: Path) -> Iterator[Path]:
@@ -109,12 +110,18 @@ def _content(path: Path) -> Iterator[Path]:
         if hidden or not file.is_file():
             continue
         deck = file.suffix == ".md" and file.stem.lower() not in _NO_DECKS and not _is_shared(file)
-        table = file.suffix == ".toml" and (file.parent.name == "contacts" or file.name in _TOML)
+        table = file.suffix == ".toml" and (file.parent.name == "contacts" or _is_known(file))
         if deck or table:
             yield file
 
 
-_TOML = ("figures.toml", "disclosure-card.toml")
+def _is_known(file: Path) -> bool:
+    return file.name == "figures.toml" or _is_card(file)
+
+
+def _is_card(file: Path) -> bool:
+    """disclosure-card.toml, or that of another language."""
+    return file.name.split(".", maxsplit=1)[0] == "disclosure-card"
 
 
 def _is_shared(file: Path) -> bool:
@@ -125,7 +132,7 @@ def _is_shared(file: Path) -> bool:
 def _check_toml(file: Path) -> tuple[Problem, ...]:
     if file.name == "figures.toml":
         return read_figures(file)[1]
-    if file.name == "disclosure-card.toml":
+    if _is_card(file):
         return load_card(Place(), file).problems
     pack = load_pack(file.stem, (file.parent, paths.resources_dir() / "contacts"))
     own = [p for p in pack.problems if p.path.name == file.name]

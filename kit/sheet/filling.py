@@ -32,7 +32,7 @@ def sheet_lookup(place: Place, today: dt.date, person: Person | None = None) -> 
             case ("contact", role, name):
                 found = confirmed(place, role, today)
                 value = getattr(found[0], name, "") if found else ""
-                return in_words(value) or None
+                return in_words(value, place.lang) or None
         return place.lookup(path)
 
     return lookup

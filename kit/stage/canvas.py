@@ -77,7 +77,9 @@ class Canvas:
 
     def __init__(self, slide: Slide, context: SlideContext, live: Live, scale: float) -> None:
         self.slide = slide
-        self.context = context
+        self.lang = slide.lang or context.meta.lang
+        place = context.place.in_language(self.lang)
+        self.context = context if place is context.place else replace(context, place=place)
         self.meta = context.meta
         self.theme = slide_theme(slide, context.theme)
         self.paper = self.theme.paper
@@ -85,7 +87,6 @@ class Canvas:
         self.live = live
         self.scale = scale
         self.rtl = reads_backwards(slide, context.meta)
-        self.lang = slide.lang or context.meta.lang
         self.timeline: Timeline = appear_steps(slide)
         self.items: list[Item] = []
         self.overflow = 0.0

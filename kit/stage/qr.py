@@ -14,6 +14,7 @@ from kit.stage.frame import Fill, Item, Squares, corners
 
 QUIET = 4  # modules of white around a code
 _NUMBER = re.compile(r"\+?[0-9][0-9 ().\-/]*")
+_WORDED = re.compile(r"(.*) (?:to|al) (.*)")  # a word and the number to send it to, in the pack's languages
 
 
 @cache
@@ -55,9 +56,10 @@ def _dialed(phone: str) -> str:
 
 
 def _message(text: str) -> str:
-    """The message of `HOME to 741741`, or to a bare number, as sms:."""
-    word, to, number = text.rpartition(" to ")
+    """The message of `HOME to 741741`, `HOME al 741741`, or to a bare number, as sms:."""
+    worded = _WORDED.fullmatch(text)
+    word, number = (worded[1].strip(), worded[2]) if worded else ("", text)
     dialed = _dialed(number)
     if not dialed:
         return ""
-    return f"sms:{dialed}?body={word.strip()}" if to and word.strip().isalnum() else f"sms:{dialed}"
+    return f"sms:{dialed}?body={word}" if word.isalnum() else f"sms:{dialed}"

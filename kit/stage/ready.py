@@ -69,7 +69,7 @@ class FrameShop(QObject):
 
     def replace_source(self, source: SlideSource, place: Place, theme_override: str = "") -> None:
         """Another deck, place or theme: all that was ready is forgotten."""
-        self.source, self.place = source, place
+        self.source, self.place = source, place.in_language(source.meta.lang)
         self.theme: Theme = theme_for(source.meta, theme_override)
         self._frames.clear()
         self._painted.clear()

@@ -1,13 +1,16 @@
 """The disclosure card names this school's people, and stands whole where nothing is filled in."""
 
-from kit.contacts.card import fill_slots, load_card
+import pytest
+
+from kit.contacts.card import card_path, fill_slots, load_card
 from kit.contacts.model import Entry, Event, Pack, Place
 
 PACK = Pack("x", "X", entries=(Entry("emergency", "Emergency", phone="112"),))
 
 
-def test_the_shipped_card_can_be_used_with_nothing_filled_in():
-    card = load_card(Place())
+@pytest.mark.parametrize("lang", ["en", "es"])
+def test_the_shipped_card_can_be_used_with_nothing_filled_in(lang):
+    card = load_card(Place(lang=lang))
     assert card.problems == ()
     assert len(card.steps) >= 5
     assert all(step.do and len(step.do.split()) <= 8 for step in card.steps)
@@ -33,3 +36,9 @@ def test_a_broken_card_is_a_problem_not_a_crash(tmp_path):
     card = load_card(Place(), path)
     assert card.steps == ()
     assert {p.code for p in card.problems} == {"C103", "C105"}
+
+
+def test_a_language_with_a_card_of_its_own_is_given_that_one():
+    assert load_card(Place(lang="es-MX")).neutral != load_card(Place()).neutral
+    assert card_path("xx") == card_path()
+    assert len(load_card(Place(lang="es")).steps) == len(load_card(Place()).steps)

@@ -59,3 +59,11 @@ def test_no_file_is_no_figures_and_a_problem(tmp_path):
     figures, problems = read_figures(tmp_path / "none.toml")
     assert figures == {}
     assert [p.code for p in problems] == ["C101"]
+
+
+def test_a_figure_has_its_sentence_in_other_languages(read):
+    figures, problems = read(GOOD + '[half.es]\nnumber = "Cerca de la mitad"\ntext = "de las personas"\n')
+    assert problems == ()
+    spanish = figures["half"].in_language("es")
+    assert (spanish.number, spanish.text, spanish.year) == ("Cerca de la mitad", "de las personas", "2022")
+    assert figures["half"].number == "About half"

@@ -77,3 +77,22 @@ def test_a_value_is_shown_in_words():
     assert [in_words(v) for v in (None, False, dt.date(2026, 3, 1), ("a", "b"), "c")] == [
         "", "no", "1 Mar 2026", "a, b", "c",
     ]  # fmt: skip
+
+
+def test_a_place_answers_in_the_language_of_the_talk_and_can_go_back():
+    spoken = (("es", (("name", "Línea Uno"),)),)
+    terms = (("es", (("safeguarding_lead", "consejera"),)),)
+    pack = PLACE.pack._replace(entries=(TALK._replace(spoken=spoken), OTHER), spoken_terms=terms)
+    place = Place(pack, PLACE.event, {"told": FIGURE._replace(spoken=(("es", (("number", "20.5 millones"),)),))})
+    spanish = place.in_language("es")
+    assert spanish.lookup(("contact", "child_talk", "name")) == "Línea Uno"
+    assert spanish.lookup(("contact", "child_talk", "anonymous")) == "sí"
+    assert spanish.lookup(("term", "safeguarding_lead")) == "consejera"
+    assert spanish.lookup(("figure", "told")) == "20.5 millones"
+    assert spanish.lookup(("figure", "told", "checked_on")) == "24 nov 2026"
+    assert spanish.in_language("en").lookup(("contact", "child_talk", "name")) == "Line One"
+
+
+def test_what_has_no_words_in_a_language_is_said_in_the_pack_s_own():
+    assert PLACE.in_language("es").lookup(("contact", "child_talk", "name")) == "Line One"
+    assert PLACE.in_language("es").lookup(("term", "safeguarding_lead")) == "school counselor"

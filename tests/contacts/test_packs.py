@@ -195,3 +195,30 @@ def test_no_value_of_any_type_raises(tmp_path_factory, fields):
     (folder / "a.toml").write_text("\n".join(["pack = 1", *lines, "[[entry]]", *lines]), "utf-8")
     pack = load_pack("a", [folder])
     assert all(isinstance(e.phone, str) and len(e.phone) <= 40 for e in pack.entries)
+
+
+def test_a_line_has_its_words_in_other_languages_in_a_table_of_its_own(write):
+    words = '[entry.es]\nlabel = "Hablar"\nhours = "24 horas"\n'
+    write("us", HEAD.format("us") + entry(label='"Talk"', phone='"5"') + words + entry(name="B"))
+    pack = write.load("us")
+    assert said(pack) == []
+    first, second = pack.entries
+    assert (first.label, first.hours) == ("Talk", "")
+    spanish = first.in_language("es-MX")
+    assert (spanish.label, spanish.hours, spanish.name, spanish.phone) == ("Hablar", "24 horas", "Line", "5")
+    assert second.in_language("es") == second
+    assert first.in_language("de") == first
+
+
+def test_numbers_addresses_and_unknown_words_are_no_words_of_another_language(write):
+    write("us", HEAD.format("us") + entry() + '[entry.es]\nphone = "6"\nlabl = "x"\n')
+    pack = write.load("us")
+    assert said(pack) == [(9, "C104"), (10, "C104")]
+    assert pack.entries[0].in_language("es").phone == ""
+
+
+def test_a_region_s_terms_join_its_country_s_in_each_language(write):
+    write("us", HEAD.format("us") + '[terms]\nlead = "lead"\n[terms.es]\nlead = "guía"\n')
+    write("us-x", HEAD.format("us-x") + 'extends = "us"\n[terms.es]\nyears = "grados"\n')
+    assert write.load("us-x").spoken_terms == (("es", (("lead", "guía"), ("years", "grados"))),)
+    assert write.load("us-x").terms == (("lead", "lead"),)

@@ -54,3 +54,13 @@ def test_the_blank_pack_holds_every_role_and_not_one_number() -> None:
 
 def test_the_old_cybercrime_number_of_india_is_in_no_entry() -> None:
     assert not [entry for pack in PACKS for entry in pack.entries if "155260" in entry.phone]
+
+
+@pytest.mark.parametrize("pack", [p for p in PACKS if p.id in ("us", "us-wa")], ids=lambda pack: pack.id)
+def test_the_lines_of_the_united_states_have_all_their_words_in_spanish(pack: Pack) -> None:
+    for entry in pack.entries:
+        (words,) = (dict(words) for lang, words in entry.spoken if lang == "es")
+        assert {"label", "what_for"} <= words.keys(), entry.name
+        assert {key for key in ("hours", "ages", "cost", "what_not_for") if getattr(entry, key)} <= words.keys()
+        assert len(words["what_for"].split()) <= 12, entry.name
+    assert {key for key, _ in pack.terms} == {key for key, _ in dict(pack.spoken_terms)["es"]}

@@ -16,6 +16,7 @@ def test_a_page_comes_before_a_number_and_a_number_before_a_message():
     assert code_of(entry(web="https://example.org", phone="555-0100")) == "https://example.org"
     assert code_of(entry(phone="1-800-555-0100", text="HOME to 741741")) == "tel:18005550100"
     assert code_of(entry(text="HOME to 741741")) == "sms:741741?body=HOME"
+    assert code_of(entry(text="HOME al 741741")) == "sms:741741?body=HOME"
     assert code_of(entry(text="988")) == "sms:988"
 
 

@@ -53,7 +53,8 @@ def too_long(sheet: Sheet, points: float, longest: str, paper: PaperSize, *, lar
 
 def _codes(sheet: Sheet, place: Place, today: dt.date | None) -> Iterator[Problem]:
     """H103: help lines whose address is too long for a code that scans from paper."""
-    shown = choose_lines(SheetContext(sheet, place, PictureStore(), today or dt.date.today()))
+    here = place.in_language(sheet.meta.lang)
+    shown = choose_lines(SheetContext(sheet, here, PictureStore(), today or dt.date.today()))
     for entry in shown.used:
         if len(entry.web) > 120:
             message = (

@@ -57,7 +57,8 @@ class SheetCopies:
         approval_text: str = "",
         pictures: PictureStore | None = None,
     ) -> None:
-        self.sheet, self.place, self.paper, self.large = sheet, place, paper, large
+        self.sheet, self.paper, self.large = sheet, paper, large
+        self.place = place.in_language(sheet.meta.lang)
         self.today = today or dt.date.today()
         self.approval_text = approval_text
         self.pictures = pictures or PictureStore()

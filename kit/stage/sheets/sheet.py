@@ -74,7 +74,12 @@ def lay_out_pages(
 ) -> SheetPages:
     """As lay_out_sheet, with how well the sheet fits. `kept` shares set words among the copies of one sheet."""
     context = SheetContext(
-        sheet, place, pictures or PictureStore(), today or dt.date.today(), approval_text, person
+        sheet,
+        place.in_language(sheet.meta.lang),
+        pictures or PictureStore(),
+        today or dt.date.today(),
+        approval_text,
+        person,
     )
     setter = Setter(context, kept)
     size = in_units(paper)

@@ -33,6 +33,9 @@ def find_deck_file(path: Path, lang: str = "en") -> Path | None:
     found = sorted(p for p in path.glob("deck.*.md") if _NAME.fullmatch(p.name))
     if found:
         return found[0]
+    for name in ("slides.md", "presentation.md", "talk.md", "index.md"):
+        if (path / name).is_file():
+            return path / name
     guests = sorted(
         p for p in path.glob("*.md") if p.is_file() and p.name.lower() not in ("readme.md", "license.md")
     )
@@ -71,6 +74,8 @@ def read_source(path: Path, faults: Faults, lang: str = "en") -> SourceText:
             )
         with open(file, "rb") as stream:
             raw = stream.read(MAX_GUEST + 1)
+    except ValueError:  # a name with a null character
+        return _fail(path, faults, "There is no such file", "")
     except OSError as error:
         return _fail(path, faults, _os_words(error), "")
     if b"\0" in raw[:4096] and not raw.startswith((b"\xff\xfe", b"\xfe\xff")):

@@ -138,6 +138,7 @@ def only_slide(path: Path) -> tuple[str, list[str]]:
 
 def test_a_missing_file_is_a_slide_that_says_so(tmp_path: Path) -> None:
     assert only_slide(tmp_path / "none.md") == ("There is no such file.", ["D100"])
+    assert only_slide(tmp_path / "a\0b.md") == ("There is no such file.", ["D100"])
 
 
 def test_a_folder_without_a_deck_is_a_slide_that_says_so(tmp_path: Path) -> None:

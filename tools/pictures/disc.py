@@ -8,9 +8,10 @@ import math
 from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QPainterPath, QPainterPathStroker, QTransform
 
-from tools.pictures.head import SKIN, SKIN_SHADE, head
+from tools.pictures.head import SKIN, SKIN_SHADE
+from tools.pictures.head import head as make_head
 from tools.pictures.pen import Pen, dark, place
-from tools.pictures.person import Person, Point, bust
+from tools.pictures.person import Person, Point, neckline
 from tools.pictures.pose import FRAMES, Hand, bones, fingers, hand
 from tools.pictures.shapes import path_data
 
@@ -37,23 +38,17 @@ def _stroke(points: tuple[Point, ...], width: float, elbow: bool = False) -> QPa
 class Disc:
     """The disc in the person's own units, and what is cut by it."""
 
-    def __init__(self, head: Point = HEAD, k: float = SCALE) -> None:
-        self.x, self.y = (CENTER[0] - head[0]) / k, (CENTER[1] - head[1]) / k
-        self.r = RADIUS / k
+    def __init__(
+        self, at: Point = HEAD, k: float = SCALE, center: Point = CENTER, radius: float = RADIUS
+    ) -> None:
+        self.x, self.y = (center[0] - at[0]) / k, (center[1] - at[1]) / k
+        self.r = radius / k
 
     def cut(self, pen: Pen, shape: QPainterPath, fill: str) -> str:
         edge = QPainterPath()
         edge.addEllipse(QPointF(self.x, self.y), self.r, self.r)
         rest = shape.intersected(edge)
         return "" if rest.isEmpty() else pen.path(path_data(rest), fill)
-
-    def foot(self, pen: Pen, who: Person, top: float) -> str:
-        """The lower edge of the coat, which ends where the disc does."""
-        w = who.measures.chest
-        ends = [self.y + math.sqrt(self.r**2 - (x - self.x) ** 2) for x in (-w, w)]
-        r = self.r
-        d = f"M{-w},{top} V{ends[0]} A{r},{r} 0 0 0 {w},{ends[1]} V{top} Z"
-        return pen.path(d, who.top, outlined=False)
 
     def arm(self, pen: Pen, who: Person, side: int, given: Hand | str) -> tuple[str, str]:
         """An arm as far as it is inside the disc: the sleeve, then what lies over the thing held."""
@@ -72,10 +67,8 @@ class Disc:
         return sleeve, over + fingers(pen, who, x, y, held.shape, held.angle, side)
 
 
-def companion(
-    pen: Pen, who: Person, x: float, y: float, k: float, turn: float, mood: str, head_at: Point = HEAD, size: float = SCALE
-) -> str:
-    """A second person behind the first, cut by the same disc; (x, y) and k are in the first one's units."""
+def _shoulders(who: Person) -> QPainterPath:
+    """The outline of a coat without its neckline."""
     w, shoulder = who.measures.chest, who.measures.shoulder
     torso = QPainterPath(QPointF(-w, 400))
     torso.cubicTo(-w, shoulder + 70, -w - 2, shoulder + 22, -w * 0.6, shoulder + 4)
@@ -84,10 +77,28 @@ def companion(
     torso.lineTo(w * 0.6, shoulder + 4)
     torso.cubicTo(w + 2, shoulder + 22, w, shoulder + 70, w, 400)
     torso.closeSubpath()
-    back, front = head(pen, who, turn, mood, who.build in ("child", "small"))
-    coat = Disc(head_at, size).cut(pen, QTransform().translate(x, y).scale(k, k).map(torso), who.top)
+    return torso
+
+
+def companion(
+    pen: Pen, who: Person, x: float, y: float, k: float, turn: float, mood: str, disc: Disc
+) -> str:
+    """A second person cut by a disc; (x, y) and k are in the units of the disc."""
+    back, front = make_head(pen, who, turn, mood, who.build in ("child", "small"))
+    coat = disc.cut(pen, QTransform().translate(x, y).scale(k, k).map(_shoulders(who)), who.top)
     neck = pen.rect(-23, 44, 46, 66, 20, SKIN_SHADE[who.skin])
     return place(back + neck, x, y, k) + coat + place(front, x, y, k)
+
+
+def medallion(
+    pen: Pen, who: Person, x: float, y: float, r: float, tint: str, *, turn: float = 0, mood: str = "smile", edge: str = "white"
+) -> str:
+    """A small round portrait."""
+    drawing = pen.circle(x, y, r * 1.12, edge) + pen.circle(x, y, r, tint, outlined=False)
+    k = r / (128 if who.hair in ("afro", "bun", "hijab", "puffs") else 112)
+    middle = y + r * (0.16 if who.hair in ("afro", "bun", "turban", "patka") else 0.04)
+    disc = Disc((x, middle), k, (x, y), r)
+    return drawing + place(companion(pen, who, 0, 0, 1, turn, mood, disc), x, middle, k)
 
 
 def spot(
@@ -110,10 +121,10 @@ def spot(
 ) -> str:
     """A person in a disc of one color; `held` is between body and hands, `extra` (in spot units) on top."""
     disc = Disc(at, k)
-    low = disc.y + math.sqrt(disc.r**2 - (who.measures.chest + abs(disc.x)) ** 2) - 6
-    person = bust(pen, who, turn=turn, mood=mood, nod=nod, tilt=tilt, bottom=low)
+    back, front = make_head(pen, who, turn, mood, who.build in ("child", "small"), tilt, nod)
+    person = back + pen.rect(-23, 44, 46, 66, 20, SKIN_SHADE[who.skin]) + disc.cut(pen, _shoulders(who), who.top)
+    person = behind + person + neckline(pen, who, who.measures.shoulder - 10) + front + over
     arms = [disc.arm(pen, who, side, given) for side, given in ((-1, left), (1, right)) if given != ""]
-    person = behind + person + disc.foot(pen, who, low - 4) + over + "".join(sleeve for sleeve, _ in arms)
-    person += held + "".join(hands for _, hands in arms)
+    person += "".join(sleeve for sleeve, _ in arms) + held + "".join(hands for _, hands in arms)
     drawing = pen.circle(*CENTER, RADIUS, ground, outlined=False)
     return drawing + place(person, *at, k) + extra

@@ -88,7 +88,7 @@ def arm(
     return drawing + pen.circle(x, y, r, skin)
 
 
-def _neckline(pen: Pen, who: Person, y: float) -> str:
+def neckline(pen: Pen, who: Person, y: float) -> str:
     shade, collar = who.collar or dark(who.top, 0.2), who.collar or light(who.top, 0.45)
     skin = who.skin
     if who.neck == "vee":
@@ -123,7 +123,7 @@ def _torso(pen: Pen, who: Person, bottom: float) -> str:
     if who.stripes:
         for y in range(int(shoulder) + 51, int(bottom) - 14, 40):
             drawing += pen.flat(-w + 1, y, 2 * w - 2, 14, 0, who.stripes)
-    return drawing + _neckline(pen, who, neck)
+    return drawing + neckline(pen, who, neck)
 
 
 def _lanyard(pen: Pen, ribbon: str, shoulder: float) -> str:

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from tools.pictures import cast
 from tools.pictures.devices import phone_with
-from tools.pictures.disc import companion, spot
+from tools.pictures.disc import Disc, companion, spot
 from tools.pictures.glyph import glyph
 from tools.pictures.grounds import ARCH
 from tools.pictures.head import SKIN
@@ -81,7 +81,7 @@ def spot_money(pen: Pen) -> str:
     boy = replace(cast.LEO, hair="crop", hair_color="ginger-hair", freckles=True, top="amber", neck="crew")
     inner = pen.circle(436, 118, 40, "amber") + pen.circle(436, 118, 24, dark("amber", 0.16), outlined=False) + glyph(pen, "stopwatch", 536, 118, 88, "coral-dark")
     sister = replace(cast.ROSE, freckles=True, top="teal-mid")
-    behind = companion(pen, sister, -134, 14, 0.9, 0.5, "soft", (318, 300))
+    behind = companion(pen, sister, -134, 14, 0.9, 0.5, "soft", Disc((318, 300)))
     return spot(pen, boy, ARCH, turn=0.5, mood="unsure", behind=behind, held=teen_phone(pen), right=PHONE_HAND, extra=wide_bubble(pen, inner), at=(318, 300))
 
 

@@ -20,4 +20,7 @@ def helper_woman(pen: Pen) -> str:
 
 def helper_man(pen: Pen) -> str:
     """A man with a dark beard, green collar shirt and a badge on a yellow band."""
-    return _portrait(pen, replace(cast.SAMIR, top="teal", lanyard="amber"), 124, 1.22)
+    badge = pen.line("M-36,112 L0,136 L36,112", "amber", 8) + pen.rect(-21, 130, 42, 48, 8, "white")
+    badge += pen.circle(0, 147, 8, "grey") + pen.line("M-9,165 h18", "grey", 5)
+    drawing = _portrait(pen, replace(cast.SAMIR, top="teal"), 122, 1.2)
+    return drawing + place(badge, W / 2, 122, 1.2)

@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from tools.pictures import cast
-from tools.pictures.disc import companion, spot
+from tools.pictures.disc import Disc, companion, spot
 from tools.pictures.glyph import glyph, sign_bubble
 from tools.pictures.grounds import ARCH, DEEP
 from tools.pictures.head import SKIN
@@ -90,7 +90,7 @@ def spot_ex(pen: Pen) -> str:
     chats = pen.rect(394, 68, 84, 52, 22, "plum-light") + pen.rect(478, 112, 84, 52, 22, "teal-light")
     chats += pen.line("M412,88 h46 M412,102 h28", "plum", 7) + pen.line("M498,132 h44 M498,146 h26", "teal", 7)
     chats += pen.line("M388,150 C420,176 440,120 470,118 C500,116 540,64 572,86 M464,104 l14,28 M478,104 l-14,28", "coral-dark", 7)
-    behind = companion(pen, B, -132, 46, 0.84, 0.5, "soft", (318, 292))
+    behind = companion(pen, B, -132, 46, 0.84, 0.5, "soft", Disc((318, 292)))
     return spot(pen, D, ARCH, turn=0.5, mood="unsure", behind=behind, held=teen_phone(pen), right=PHONE_HAND, extra=wide_bubble(pen, chats), at=(318, 292))
 
 

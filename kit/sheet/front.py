@@ -13,6 +13,7 @@ from kit.deck.fields import (
     Key,
     ages,
     date,
+    flag,
     lang,
     many,
     number,
@@ -81,6 +82,8 @@ KEYS = {
     "needs": Key(many(_need)),
     "translation_of": Key(slug),
     "source_version": Key(version),
+    "was": Key(text(8)),
+    "native_reviewed": Key(flag),
 }
 
 
@@ -111,6 +114,7 @@ def _meta(values: dict[str, Any], path: Path) -> SheetMeta:
     known.setdefault("id", made or "sheet")
     known.setdefault("title", known["id"].replace("-", " ").capitalize())
     known.setdefault("lang", name_lang(path) or "en")
+    known.setdefault("native_reviewed", "translation_of" not in known)
     return SheetMeta(reader=values.get("for", "all"), **known)
 
 

@@ -121,6 +121,8 @@ class SheetMeta:
     needs: tuple[str, ...] = ()
     translation_of: str = ""
     source_version: str = ""
+    was: str = ""  # translations: fingerprint of the source's text
+    native_reviewed: bool = True  # a translation counts as unread until its front matter says otherwise
 
     @property
     def number(self) -> str:

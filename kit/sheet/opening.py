@@ -18,6 +18,7 @@ from kit.sheet.model import Sheet, SheetMeta
 from kit.sheet.parts import Builder
 from kit.sheet.pictures import SheetPictures
 from kit.sheet.source import SheetFaults, find_sheet_file, name_lang
+from kit.sheet.translation import check_translation
 
 
 def read_sheet(path: Path, *, today: dt.date | None = None, lang: str = "en") -> Sheet:
@@ -69,4 +70,5 @@ def _parse(source: SourceText, faults: SheetFaults, today: dt.date) -> Sheet:
         tuple(run.notes),
     )
     check_sheet(sheet, at, faults, today)
+    check_translation(source.path, meta, at, faults)
     return replace(sheet, problems=in_order(faults.found))

@@ -16,6 +16,18 @@ from kit.stage.pdf_objects import Link, RawPdf, references, renumbered
 
 _CATALOG, _PAGES, _INFO, _OPEN, _CLOSE = 1, 2, 3, 4, 5  # the first objects of every document
 _NAMED = re.compile(rb"/(BaseFont|FontName) /(?![A-Z]{6}\+)([^\s/<>\[\]()]+)")
+# Qt names the shape of a space by the tab, which it also stands for, and joined letters by signs that nobody types.
+_LETTERS = {
+    b"<0009>": b"<0020>",
+    b"<00A0>": b"<0020>",
+    b"<FB00>": b"<00660066>",
+    b"<FB01>": b"<00660069>",
+    b"<FB02>": b"<0066006C>",
+    b"<FB03>": b"<006600660069>",
+    b"<FB04>": b"<00660066006C>",
+}
+_LIST = re.compile(rb"\[[^\]]*\]")  # the letters of a run of shapes
+_LETTER = re.compile(rb"<[0-9A-F]{4}>", re.IGNORECASE)
 _SPACES = {b"CSp": b"/DeviceRGB", b"CSpg": b"/DeviceGray", b"CSpcmyk": b"/DeviceCMYK"}
 
 
@@ -112,11 +124,26 @@ class _Book:
         mine = self._reserved()
         if keep:
             self.new[number] = mine
+        if letters := re.search(rb"/ToUnicode (\d+) 0 R", head):
+            self._letters(int(letters[1]))
         refs = {ref: self._copied(ref) for ref in references(head)}
         self._put(
             mine, _NAMED.sub(_tagged, renumbered(head, refs)).strip() + b"\n" * bool(stream) + stream.strip()
         )
         return mine
+
+    def _letters(self, number: int) -> None:
+        """The table of a font that says which letters its shapes are, as people would search for them."""
+        if number in self.new:
+            return
+        head, stream = self.raw.object(number)
+        data = stream.split(b"stream", 1)[1].lstrip(b"\r\n").rpartition(b"endstream")[0]
+        if b"/FlateDecode" in head:
+            data = zlib.decompressobj().decompress(data)
+        table = zlib.compress(_LIST.sub(lambda found: _LETTER.sub(_typed, found[0]), data))
+        self.new[number] = self._reserved()
+        head = b"<</Length %d/Filter/FlateDecode>>" % len(table)
+        self._put(self.new[number], head + b"\nstream\n" + table + b"\nendstream")
 
     def finish(self, pages: Sequence[int], bookmarks: Sequence[Bookmark], facts: BookFacts) -> None:
         kids = b" ".join(b"%d 0 R" % number for number in pages)
@@ -196,6 +223,10 @@ def _annotations(links: Sequence[Link]) -> bytes:
         for link in dict.fromkeys(links)
     )
     return b"/Annots[%s]" % b"".join(made)
+
+
+def _typed(letter: re.Match[bytes]) -> bytes:
+    return _LETTERS.get(letter[0].upper(), letter[0])
 
 
 def _tagged(name: re.Match[bytes]) -> bytes:

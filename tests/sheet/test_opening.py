@@ -103,10 +103,13 @@ _PIECES = st.sampled_from(
         "---", "# Title", "## Box", "### Small", "words here", "- [ ] tick", "1. one", "> say", "| a | b |",
         "| - | - |", "| | |", "<!-- column -->", "<!-- write: A | B -->", "<!-- write 3: -->", "<!-- write 99: x -->",
         "<!-- sign: Child -->", "<!-- help: emergency, nope -->", "<!-- help: -->", "<!-- lines 2: crisis -->",
-        "<!-- lines: -->", "<!-- box: dark -->", "<!-- box: red -->", "<!-- cut -->", "<!-- page -->", "<!-- fold x -->",
-        "<!-- note", "-->", "<!-- note print", "![x](images/x.svg)", '![](x.svg "decorative right")', "<!--", "<b>x</b>",
+        "<!-- lines: -->", "<!-- box: dark -->", "<!-- box: red -->", "<!-- cut -->", "<!-- page -->",
+        "<!-- fold x -->",
+        "<!-- note", "-->", "<!-- note print", "![x](images/x.svg)", '![](x.svg "decorative right")', "<!--",
+        "<b>x</b>",
         "{{ event.lead_name or write: Who }}", "{{ contact.nope.phone }}", "{{", "}}", '[x](https://a.org "qr")',
-        "[x]({{contact.child_talk.web}})", "```", "\t", "", "\\", "<!-- slide: x", "<!-- todo: this -->", "**", "\u202eabc",
+        "[x]({{contact.child_talk.web}})", "```", "\t", "", "\\", "<!-- slide: x", "<!-- todo: this -->",
+        "**", "\u202eabc",
     ]
 )  # fmt: skip
 

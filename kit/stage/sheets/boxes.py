@@ -32,7 +32,12 @@ def section_piece(setter: Setter, section: Section, width: float, m: Measures, h
     if extra > 0.5:
         lists = [b for column in section.columns for b in column if isinstance(b, ListBlock)]
         gaps = sum(len(block.items) - 1 for block in lists)
-        if gaps and extra > _NOTABLE * m.line and len(section.columns) == 1 and not _has_lines(setter, section):
+        if (
+            gaps
+            and extra > _NOTABLE * m.line
+            and len(section.columns) == 1
+            and not _has_lines(setter, section)
+        ):
             passages.more = min(_SPREAD * m.line, extra / gaps)
         content = _content(setter, section, passages, inside, extra)
     tall = max(height, content.height + 2 * pad)
@@ -109,15 +114,15 @@ def _text(
     if _is_card(setter, blocks):
         return _card(setter, section, passages, width)
     for block in blocks:
+        piece = passages.piece(block, width)
+        gap = _under_title(block, m) if len(pieces) == 1 and section.title else piece.gap
         stroke = (
             m.write - 8 if isinstance(block, Write) else 0.0
         )  # a line to write on lies at the foot of its row
-        wide = full if full and y + stroke >= until - m.between else width
-        piece = passages.piece(block, wide)
-        if len(pieces) == 1 and section.title:
-            piece = piece._replace(gap=_under_title(block, m))
-        y += piece.gap + piece.height
-        pieces.append(piece)
+        if full and y + gap + stroke >= until:
+            piece = passages.piece(block, full)
+        pieces.append(piece._replace(gap=gap))
+        y += gap + piece.height
     return stack(pieces, extra)
 
 

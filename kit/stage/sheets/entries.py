@@ -9,6 +9,7 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from kit.contacts.model import Entry, freshness
 from kit.deck.model import Span, Text
@@ -20,6 +21,13 @@ from kit.stage.sheets.said import say
 from kit.stage.sheets.setting import SheetContext
 
 
+class Detail(NamedTuple):
+    """A few words on a line; where there is room for few, the highest rank is left out first."""
+
+    words: str
+    rank: int
+
+
 @dataclass(frozen=True, slots=True)
 class Card:
     """One help line as it is printed. `big` is what to call, write to or open; "" leaves a line to write on."""
@@ -29,7 +37,7 @@ class Card:
     name: str
     what_for: str
     big: str
-    more: tuple[str, ...] = ()
+    details: tuple[Detail, ...] = ()
     code: str = ""
     href: str = ""
     old: bool = False
@@ -126,6 +134,7 @@ class _Chooser:
         web = _shown_address(entry)
         big = entry.phone or entry.text or web or entry.email
         code = code_of(entry) if not _is_blank(entry) else ""
+        old = freshness(entry, self.context.today) == "old" and bool(big)
         href = entry.web or code or (f"mailto:{entry.email}" if entry.email else "")
         return Card(
             entry.role,
@@ -133,10 +142,10 @@ class _Chooser:
             entry.name,
             entry.what_for,
             big,
-            tuple(_more(entry, lang)),
+            tuple(_details(entry, lang, old=old)),
             code if can_scan(code) else "",
             href,
-            freshness(entry, self.context.today) == "old" and bool(big),
+            old,
             (Span(big, href=href or None),),
             web if web == big else "",
             (Span(entry.name, href=href or None),),
@@ -158,20 +167,23 @@ def _shown_address(entry: Entry) -> str:
     return entry.web.removeprefix("https://").removeprefix("www.").rstrip("/")
 
 
-def _more(entry: Entry, lang: str) -> list[str]:
-    """How, when, at what cost: what decides whether one calls."""
-    found: list[str] = []
-    if entry.phone and entry.text == entry.phone:
-        found.append(say("call_or_text", lang))
-    elif entry.phone and entry.text:
-        found.append(say("or_text", lang).format(entry.text))
-    elif entry.text and not entry.phone:
-        found.append(say("by_text", lang))
-    elif entry.web and not entry.phone:
-        found.append(say("online", lang))
-    elif entry.email and not entry.phone:
-        found.append(say("by_mail", lang))
-    found += [words for words in (entry.cost, entry.hours) if words]
+def _details(entry: Entry, lang: str, *, old: bool) -> list[Detail]:
+    """How, at what cost, when: what decides whether one calls."""
+    how = ""
+    if entry.phone and entry.text:
+        how = (
+            say("call_or_text", lang)
+            if entry.text == entry.phone
+            else say("or_text", lang).format(entry.text)
+        )
+    elif not entry.phone:
+        how = next((say(key, lang) for key, there in _HOW if getattr(entry, there)), "")
+    found = [Detail(how, 1), Detail(entry.cost, 3), Detail(entry.hours, 0)]
     if entry.anonymous:
-        found.append(say("no_name", lang))
-    return found
+        found.append(Detail(say("no_name", lang), 4))
+    if old:
+        found.insert(0, Detail(say("old_line", lang), 0))
+    return [detail for detail in found if detail.words]
+
+
+_HOW = (("by_text", "text"), ("online", "web"), ("by_mail", "email"))

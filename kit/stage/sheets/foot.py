@@ -91,6 +91,8 @@ def _about(setter: Setter, page: tuple[int, int]) -> list[str]:
         said.append(say("level", lang).format(setter.kept.grade))
     approved = setter.context.approval.strip().rstrip(".") or say("not_reviewed", lang).rstrip(".")
     said.append(f"{approved[:1].upper()}{approved[1:]}.")
+    if not sheet.meta.native_reviewed:
+        said.append(say("not_native", lang))
     if sheet.meta.license == "CC-BY-4.0":
         said.append(say("free_to_copy", lang))
     elif sheet.meta.license:

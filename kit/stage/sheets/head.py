@@ -71,7 +71,9 @@ def small_head_piece(setter: Setter, sheet: Sheet, m: Measures) -> Piece:
 
 def _title(setter: Setter, sheet: Sheet, room: float, m: Measures) -> TextBlock:
     """As large as fits on one line, or on two."""
-    sizes = [round(s * max(1.0, m.share * 0.9)) if m.large else s for s in _TITLES]
+    sizes = (
+        [round(size * m.share * 0.9) for size in _TITLES] if m.large else _TITLES[1:] if m.tight else _TITLES
+    )
     block = None
     for size in sizes:
         style = type_style(size, round(size * 1.06), INK, 900, tracking=-0.4)

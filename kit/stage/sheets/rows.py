@@ -8,15 +8,14 @@ from dataclasses import dataclass
 from kit.geometry import Rect
 from kit.sheet.model import Lines, Section
 from kit.stage.frame import Item, Line, Outline, TextItem, corners
+from kit.stage.sheets.cells import detail_block
 from kit.stage.sheets.codes import LEAST, code_items, code_side, quiet_zone
 from kit.stage.sheets.drawings import own_size, picture_items
 from kit.stage.sheets.entries import Card
 from kit.stage.sheets.fields import STROKE
-from kit.stage.sheets.helps import listed
 from kit.stage.sheets.measures import HAIR, INK, Measures
 from kit.stage.sheets.passages import Passages
 from kit.stage.sheets.pieces import Piece, stack
-from kit.stage.sheets.said import say
 from kit.stage.sheets.setting import Setter, type_style
 from kit.stage.text import Style, TextBlock
 
@@ -104,7 +103,7 @@ def _set(setter: Setter, card: Card, number: list[TextBlock], room: float, share
     name = [setter.set(card.name, type_style(m.body, m.line, INK, 700), room, "pretty")]
     if card.what_for:
         name.append(setter.set(card.what_for, small, room, "pretty"))
-    number = [*number, *_details(setter, card, small, share)]
+    number = [*number, *_under(setter, card, small, share)]
     side = code_side(card.code, m.code) if card.code else 0.0
     white = 2 * (quiet_zone(card.code, side) - _least_pad(m)) if card.code else 0.0
     tall = max(side + white, sum(b.height for b in name), sum(b.height for b in number), 42.0)
@@ -115,11 +114,9 @@ def _least_pad(m: Measures) -> float:
     return max(6.0, 10 * m.air)
 
 
-def _details(setter: Setter, card: Card, style: Style, room: float) -> list[TextBlock]:
+def _under(setter: Setter, card: Card, style: Style, room: float) -> list[TextBlock]:
     """How, when and at what cost, under the number."""
-    old = (say("old_line", setter.context.lang),) if card.old else ()
-    parts = (*old, *card.more) if card.big else ()
-    return [setter.set(listed(setter, parts, style, room), style, room)] if parts else []
+    return detail_block(setter, card.details, style, room) if card.big else []
 
 
 def _big(setter: Setter, card: Card, size: int, most: float, m: Measures) -> list[TextBlock]:
@@ -178,7 +175,7 @@ def _narrow_row(setter: Setter, card: Card, width: float, m: Measures, *, first:
     if card.what_for:
         blocks.append(setter.set(card.what_for, small, room, "pretty"))
     blocks += _big(setter, card, round(m.body * 23 / 17), room, m)
-    blocks += _details(setter, card, small, room)
+    blocks += _under(setter, card, small, room)
     words = sum(b.height for b in blocks) + (m.write if not card.big else 0.0)
     tall = max(words, side)
 

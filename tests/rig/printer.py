@@ -168,6 +168,10 @@ class PrintServer:
 
         return wait_for(found, f"{count} jobs called {title!r} to come out", seconds)
 
+    def came_out(self) -> list[str]:
+        """The titles of what has come out of Paper so far, in the order they were sent."""
+        return [self._arrived(file).title for file in sorted(self._out.glob("*.pdf"), key=lambda file: int(file.stem))]
+
     def landed(self, seconds: float = 20.0) -> Path:
         """The PDF that cups-pdf made of its newest job, moved out of the user's folder."""
 

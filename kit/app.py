@@ -50,7 +50,7 @@ def present(options: PresentOptions) -> int:
     laid out and painted. A talk that does not exist never gets so far.
     """
     gc.disable()  # nothing of what is made until the talk runs is garbage; the show turns it on again
-    path = _surely_there(options.talk)
+    path = _surely_there(options.talk, options.lang)
     app = make_application()
     settings = load_settings()
     room = AudienceWindow()
@@ -64,7 +64,7 @@ def present(options: PresentOptions) -> int:
 
     need_fonts()
     show = Show(
-        open_deck(find_talk(path or options.talk)),
+        open_deck(find_talk(path or options.talk, options.lang)),
         lambda: load_place_now(settings),
         settings,
         ShowOptions(options.minutes, options.windowed, options.screen, options.start, options.theme or ""),
@@ -76,9 +76,13 @@ def present(options: PresentOptions) -> int:
     return app.exec()
 
 
-def _surely_there(talk: str) -> Path | None:
+def _surely_there(talk: str, lang: str) -> Path | None:
     """The deck, where a look is enough; else the library finds it, or says what is wrong before any window goes up."""
     path = Path(talk)
+    if lang:
+        from kit.library.talks import find_talk
+
+        return find_talk(talk, lang)
     if path.is_file():
         return path
     folder = paths.slides_dir() / talk

@@ -45,12 +45,14 @@ def load_place_now(settings: Settings) -> Place:
     return load_place(settings.pack_id, load_event())
 
 
-def export(talk: str, out: Path, theme: str = "", handout: int = 0, notes: bool = False, paper: str = "") -> int:
+def export(
+    talk: str, out: Path, theme: str = "", handout: int = 0, notes: bool = False, paper: str = "", lang: str = ""
+) -> int:
     """Writes a talk as PDF or pictures: slides, `handout` of them a page, or notes; gives the number of pages."""
     from kit.deck.opening import read_deck
     from kit.library.talks import find_talk
 
-    deck = read_deck(find_talk(talk))
+    deck = read_deck(find_talk(talk, lang))
     application = make_painter()
     place = load_place_now(load_settings())
     if handout or notes:

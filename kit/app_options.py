@@ -17,4 +17,5 @@ class PresentOptions:
     screen: str | None = None
     start: str | None = None
     theme: str | None = None
+    lang: str = ""  # "": the talk's first language
     data_dir: Path | None = None

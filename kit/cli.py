@@ -75,11 +75,12 @@ def plain_present(words: list[str]) -> PresentOptions | None:
         screen=values.get("--screen"),
         start=values.get("--from"),
         theme=values.get("--theme"),
+        lang=values.get("--lang", ""),
         data_dir=_use_data_dir(values.get("--data-dir")),
     )
 
 
-_VALUED = ("--minutes", "--screen", "--from", "--theme", "--data-dir")
+_VALUED = ("--minutes", "--screen", "--from", "--theme", "--lang", "--data-dir")
 _MOST_MINUTES = 600
 
 
@@ -139,6 +140,7 @@ def build_parser() -> ArgumentParser:
 
     listed = command("list", _list, "list the talks and sheets there are")
     listed.add_argument("--json", action="store_true", help="as JSON")
+    listed.add_argument("--lang", metavar="L", default="", help="only what there is in this language, such as es")
 
     shown = command("present", _present_parsed, "present a talk on two screens")
     shown.add_argument("talk", metavar="TALK")
@@ -147,6 +149,7 @@ def build_parser() -> ArgumentParser:
     shown.add_argument("--screen", metavar="NAME", help="the room's screen")
     shown.add_argument("--from", dest="start", metavar="SLIDE", help="begin at this slide: its id or number")
     shown.add_argument("--theme", metavar="T", help="show the talk in another theme")
+    shown.add_argument("--lang", metavar="L", default="", help="the talk in this language, such as es")
 
     printed = command("print", _print, "print take-home sheets, or write them as PDF")
     printed.add_argument("sheets", metavar="SHEET", nargs="+", help="a sheet by its id, number (S4) or path")
@@ -166,6 +169,7 @@ def build_parser() -> ArgumentParser:
     export.add_argument("talk", metavar="TALK")
     export.add_argument("out", metavar="OUT", help="a file ending in .pdf, or a folder for one PNG a slide")
     export.add_argument("--theme", metavar="T", default="", help="write the talk in another theme")
+    export.add_argument("--lang", metavar="L", default="", help="the talk in this language, such as es")
 
     pages = export.add_mutually_exclusive_group()
     grids = [1, 2, 3, 4, 6, 9]
@@ -209,6 +213,7 @@ def _present_parsed(given: Namespace) -> int:
         screen=given.screen,
         start=given.start,
         theme=given.theme,
+        lang=given.lang,
         data_dir=Path(folder) if folder else None,
     )
     return _present(options)
@@ -221,6 +226,9 @@ def _list(given: Namespace) -> int:
     from kit.settings import load_settings
 
     talks, sheets = find_talks(recent=load_settings().recent), find_sheets()
+    if given.lang:
+        talks = tuple(talk for each in talks if (talk := each.in_language(given.lang)))
+        sheets = tuple(sheet for each in sheets if (sheet := each.in_language(given.lang)))
     print(as_json(talks, sheets) if given.json else as_table(talks, sheets))
     return 0
 
@@ -249,7 +257,8 @@ def _check(given: Namespace) -> int:
 def _export(given: Namespace) -> int:
     from kit.app_files import export
 
-    export(given.talk, Path(given.out), given.theme, given.handout or 0, given.notes, given.paper)
+    out = Path(given.out)
+    export(given.talk, out, given.theme, given.handout or 0, given.notes, given.paper, given.lang)
     return 0
 
 

@@ -130,6 +130,7 @@ def test_no_command_opens_the_desk(stand_in):
         ("--windowed a --from 3", "--windowed a --from=3", PresentOptions("a", windowed=True, start="3")),
         ("a --screen HDMI-1", "a --screen=HDMI-1", PresentOptions("a", screen="HDMI-1")),
         ("a --theme contrast", "a --theme=contrast", PresentOptions("a", theme="contrast")),
+        ("a --lang es", "a --lang=es", PresentOptions("a", lang="es")),
     ],
 )
 def test_present_hands_its_options_to_the_app_by_either_road(stand_in, plain, other, options):

@@ -117,6 +117,7 @@ KEYS = {
     "translation_of": Key(slug),
     "source_version": Key(version),
     "waivers": Key(_waivers),
+    "native_reviewed": Key(flag),
 }
 # What a translation takes from its source file, and so need not say.
 _FROM_SOURCE = ("audience", "ages", "minutes", "shortest", "license", "reviewed", "review_by")
@@ -153,6 +154,7 @@ def _meta(values: dict[str, Any], path: Path) -> DeckMeta:
     values.setdefault("id", made)
     values.setdefault("title", made.replace("-", " ").capitalize())
     values.setdefault("lang", name_lang(path) or "en")
+    values.setdefault("native_reviewed", "translation_of" not in values)
     return DeckMeta(ours=True, **values)
 
 

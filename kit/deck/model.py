@@ -228,6 +228,7 @@ class DeckMeta:
     source_version: str = ""
     paginate: bool = True
     waivers: tuple[tuple[str, str], ...] = ()  # (rule code, reason)
+    native_reviewed: bool = True  # a translation counts as unread until its front matter says otherwise
 
     @property
     def rtl(self) -> bool:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+NOT_NATIVE = "Not yet reviewed by a native speaker"  # said of a translation wherever it is listed or shown
+
 
 def placeholder_hint(inside: str) -> str:
     """How the placeholder should have been written, as near to what was typed as can be told."""

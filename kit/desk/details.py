@@ -11,6 +11,7 @@ from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from kit.deck.model import Deck
+from kit.deck.wording import NOT_NATIVE
 from kit.desk.extras import ExtrasList
 from kit.desk.faults import FaultsCard, faults_of
 from kit.desk.minutes import MinutesPicker
@@ -323,7 +324,7 @@ class Details(QWidget):
             self._warnings.hide()
             return
         self.faults.show_faults(faults_of(deck, self._shelf.place))
-        warnings = deck.meta.warnings
+        warnings = deck.meta.warnings if deck.meta.native_reviewed else (NOT_NATIVE, *deck.meta.warnings)
         self._warnings.setVisible(bool(warnings))
         clear(self._warning_lines)
         for words in warnings:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Sequence
 
+from kit.deck.wording import NOT_NATIVE
 from kit.library.sheets import SheetEntry
 from kit.library.talks import TalkEntry
 
@@ -26,6 +27,7 @@ def as_json(talks: Sequence[TalkEntry], sheets: Sequence[SheetEntry] = ()) -> st
             "reviewed": talk.reviewed.isoformat() if talk.reviewed else None,
             "review_by": talk.review_by.isoformat() if talk.review_by else None,
             "review": talk.reviewed_text,
+            "no_native_review": list(talk.unread),
             "shipped": not talk.own,
             "path": str(talk.path),
         }
@@ -50,6 +52,7 @@ def _sheet(sheet: SheetEntry) -> dict[str, object]:
         "needs": list(sheet.needs),
         "pairs_with": list(sheet.pairs_with),
         "review": sheet.reviewed_text,
+        "no_native_review": list(sheet.unread),
         "shipped": not sheet.own,
         "path": str(sheet.path),
     }
@@ -65,7 +68,7 @@ def _sheets_table(sheets: Sequence[SheetEntry]) -> str:
     rows = [("SHEET", "", "TITLE", "FOR", "LANGUAGE", "REVIEW")]
     for sheet in sheets:
         reader = f"{sheet.reader} {sheet.ages}".strip()
-        rows.append((sheet.id, sheet.number, sheet.title, reader, ", ".join(sheet.langs), sheet.reviewed_text))
+        rows.append((sheet.id, sheet.number, sheet.title, reader, ", ".join(sheet.langs), _review(sheet)))
     return _columns(rows)
 
 
@@ -78,8 +81,15 @@ def _talks_table(talks: Sequence[TalkEntry]) -> str:
         minutes = f"{talk.minutes:g}" if talk.minutes else "-"
         if talk.shortest and talk.shortest < talk.minutes:
             minutes = f"{talk.shortest:g}-{minutes}"
-        rows.append((talk.id, talk.title, audience, minutes, ", ".join(talk.langs), talk.reviewed_text))
+        rows.append((talk.id, talk.title, audience, minutes, ", ".join(talk.langs), _review(talk)))
     return _columns(rows)
+
+
+def _review(entry: TalkEntry | SheetEntry) -> str:
+    """Not yet reviewed; es not yet reviewed by a native speaker."""
+    others = [lang for lang in entry.unread if lang != entry.lang]
+    told = f"{' and '.join(others)} {NOT_NATIVE[:1].lower()}{NOT_NATIVE[1:]}" if others else ""
+    return "; ".join(filter(None, (entry.reviewed_text, told)))
 
 
 def _columns(rows: Sequence[tuple[str, ...]]) -> str:

@@ -8,13 +8,14 @@ from __future__ import annotations
 import datetime as dt
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from kit import paths
 from kit.contacts.model import in_words
 from kit.deck.source import read_source
 from kit.deck.split import cut_ours
+from kit.deck.wording import NOT_NATIVE
 from kit.errors import UsageError
 from kit.sheet.front import read_front
 from kit.sheet.model import SheetMeta
@@ -41,6 +42,7 @@ class SheetEntry:
     reviewed_text: str = ""
     reviewed_state: str = "none"
     own: bool = False
+    unread: tuple[str, ...] = ()  # the languages that no native speaker has reviewed
 
     @property
     def path(self) -> Path:
@@ -58,6 +60,13 @@ class SheetEntry:
         """The file of that language, or None; es-MX takes es if there is no better."""
         files = dict(self.files)
         return files.get(lang) or files.get(lang.split("-", maxsplit=1)[0])
+
+    def in_language(self, lang: str, today: dt.date | None = None) -> SheetEntry | None:
+        """The sheet as its file in that language calls it, or None."""
+        if (path := self.file_in(lang)) is None:
+            return None
+        other = _entry([path], own=self.own, today=today or dt.date.today())
+        return replace(other, files=((lang, path), *(f for f in self.files if f[1] != path)), unread=self.unread)
 
 
 def find_sheets(folder: Path | None = None, today: dt.date | None = None) -> tuple[SheetEntry, ...]:
@@ -125,6 +134,7 @@ def _files(folder: Path) -> list[Path]:
 
 def _entry(files: Iterable[Path], *, own: bool, today: dt.date) -> SheetEntry:
     metas = [(_meta(path), path) for path in files]
+    unread = tuple(m.lang for m, _ in metas if not m.native_reviewed)
     metas.sort(key=lambda each: (bool(each[0].translation_of), each[0].lang != "en", each[1].name))
     meta = metas[0][0]
     state, words = _review(meta, today)
@@ -143,6 +153,7 @@ def _entry(files: Iterable[Path], *, own: bool, today: dt.date) -> SheetEntry:
         reviewed_text=words,
         reviewed_state=state,
         own=own,
+        unread=unread,
     )
 
 
@@ -153,6 +164,8 @@ def _meta(path: Path) -> SheetMeta:
 
 
 def _review(meta: SheetMeta, today: dt.date) -> tuple[str, str]:
+    if not meta.native_reviewed:
+        return "none", NOT_NATIVE
     if meta.review_by is None or not meta.reviewers:
         return "none", "Not yet reviewed"
     if meta.review_by < today:

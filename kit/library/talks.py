@@ -9,12 +9,14 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from kit import paths
 from kit.deck.model import DeckMeta
 from kit.deck.opening import open_deck, read_deck
+from kit.deck.source import name_lang
+from kit.deck.wording import NOT_NATIVE
 from kit.errors import Problem, UsageError
 
 _AUDIENCES = ("children", "teens", "carers", "staff", "mixed")
@@ -25,7 +27,10 @@ _MOST_FILES = 2000  # of the user's own folder: it may hold anything
 
 @dataclass(frozen=True, slots=True)
 class TalkEntry:
-    """One talk, in as many languages as it has; `path` is the file of its first language."""
+    """One talk, in as many languages as it has; `path` is the file of its first language.
+
+    `files` are (language, file), the first language first; `unread` are the languages that no native speaker reviewed.
+    """
 
     id: str
     path: Path
@@ -44,6 +49,20 @@ class TalkEntry:
     reviewed_state: str = "none"  # "none", "good" or "due"
     ours: bool = True
     own: bool = False  # not shipped: from the user's folder, or opened from elsewhere
+    files: tuple[tuple[str, Path], ...] = ()
+    unread: tuple[str, ...] = ()
+
+    def file_in(self, lang: str) -> Path | None:
+        """The file of that language, or None; es-MX takes es if there is no better."""
+        return _of_language(dict(self.files), lang)
+
+    def in_language(self, lang: str, today: dt.date | None = None) -> TalkEntry | None:
+        """The talk as its file in that language calls it, or None."""
+        if (path := self.file_in(lang)) is None or path == self.path:
+            return self if path else None
+        opened = open_deck(path)
+        other = _entry(path, opened.meta, opened.count, self.langs, own=self.own, today=today or dt.date.today())
+        return replace(other, files=self.files, unread=self.unread)
 
     def problems(self) -> tuple[Problem, ...]:
         """What is wrong with the deck; this reads all of it."""
@@ -71,8 +90,28 @@ def user_decks() -> Path:
     return paths.user_dir() / "decks"
 
 
-def find_talk(talk: str | Path) -> Path:
-    """The deck file of a library id, or of a path to a deck or folder. UsageError if it is not there."""
+def find_talk(talk: str | Path, lang: str = "") -> Path:
+    """The deck file of a library id, or of a path to a deck or folder; in that language, if one is asked for.
+
+    UsageError if it is not there.
+    """
+    path = _find_talk(talk)
+    if not lang:
+        return path
+    files = {code: file for file in path.parent.glob("deck.*.md") if (code := name_lang(file))}
+    if name_lang(path) is None:
+        files = {open_deck(path).meta.lang: path}
+    if (found := _of_language(files, lang)) is None:
+        there = ", ".join(sorted(files))
+        raise UsageError(f'There is no "{str(talk)[:200]}" in "{lang[:20]}".', f"There is: {there}.")
+    return found
+
+
+def _of_language(files: dict[str, Path], lang: str) -> Path | None:
+    return files.get(lang) or files.get(lang.split("-", maxsplit=1)[0])
+
+
+def _find_talk(talk: str | Path) -> Path:
     path, name = Path(talk), str(talk)
     if _is(path, Path.is_file):
         return path
@@ -165,8 +204,12 @@ def _entries(decks: Iterable[Path], *, own: bool, today: dt.date) -> Iterator[Ta
         opened = [open_deck(path) for path in files]
         metas = [each.meta for each in opened]
         first = next((i for i, meta in enumerate(metas) if not meta.translation_of), 0)
-        langs = tuple(dict.fromkeys(meta.lang for meta in (metas[first], *metas)))
-        yield _entry(files[first], metas[first], opened[first].count, langs, own=own, today=today)
+        known = {metas[first].lang: files[first]}
+        for meta, path in zip(metas, files, strict=True):
+            known.setdefault(meta.lang, path)
+        entry = _entry(files[first], metas[first], opened[first].count, tuple(known), own=own, today=today)
+        unread = tuple(dict.fromkeys(meta.lang for meta in metas if not meta.native_reviewed))
+        yield replace(entry, files=tuple(known.items()), unread=unread)
 
 
 def _entry(
@@ -196,6 +239,8 @@ def _entry(
 
 def review_state(meta: DeckMeta, today: dt.date) -> tuple[str, str]:
     """("good", "Reviewed until Nov 2027"), ("due", "Review was due 1 Sep 2026"), ("none", "Not yet ...")."""
+    if not meta.native_reviewed:
+        return "none", NOT_NATIVE
     if not meta.reviewers or meta.review_by is None:
         return "none", "Not yet reviewed"
     month = _MONTHS[meta.review_by.month - 1]

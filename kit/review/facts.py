@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from kit.contacts.model import ENTRY_FIELDS, EVENT_FIELDS, FIGURE_FIELDS, Figure, Pack, Place, in_words
 from kit.contacts.tables import suggest
 from kit.deck.model import Deck, DeckMeta, Slide
+from kit.deck.wording import NOT_NATIVE
 from kit.errors import Problem
 from kit.review.passages import slots
 from kit.review.rules import Context, lowest_age, problem, shown_slides
@@ -28,6 +29,9 @@ def check_review(deck: Deck, context: Context) -> Iterator[Problem]:
         yield problem(deck, 1, "D110", said, error=context.release)
     if not meta.reviewers:
         yield problem(deck, 1, "D110", "Nobody has reviewed this talk yet.")
+    if not meta.native_reviewed:
+        hint = "Have it read by someone who grew up with the language; then write native_reviewed: true."
+        yield problem(deck, 1, "D110", f"{NOT_NATIVE}.", hint)
 
 
 def check_notes(deck: Deck, context: Context) -> Iterator[Problem]:

@@ -65,10 +65,10 @@ def test_a_sheet_is_found_by_number_id_and_path(name):
 
 @pytest.mark.parametrize(("name", "hint"), [
     ("family-pan", 'Did you mean "s4-family-plan"?'),
-    ("S99", "There are: S2"),
-    ("", "There are: S2"),
-    ("\0", "There are: S2"),
-    ("x" * 5000, "There are: S2"),
+    ("S99", "There are: S1, S2"),
+    ("", "There are: S1, S2"),
+    ("\0", "There are: S1, S2"),
+    ("x" * 5000, "There are: S1, S2"),
 ])  # fmt: skip
 def test_a_name_that_is_not_there_is_a_sentence(name, hint):
     with pytest.raises(UsageError) as caught:
@@ -98,3 +98,15 @@ def test_the_list_says_what_programs_and_people_ask_for(tmp_path):
     assert {"id", "title", "for", "lang", "langs", "review", "paper"} <= told.keys()
     assert (told["number"], told["title"], told["for"]) == ("S4", "Our Plan", "carer")
     assert "Our Plan" in as_table([], found).splitlines()[-1]
+
+
+def test_a_sheet_that_no_native_speaker_read_says_so(tmp_path):
+    write(tmp_path, "s4-plan")
+    write(tmp_path, "s4-plan", "es", title="Acuerdo", more="translation_of: s4-plan\n")
+    [entry] = find_sheets(tmp_path, TODAY)
+    spanish = entry.in_language("es", TODAY)
+    assert (spanish.title, spanish.lang, spanish.langs) == ("Acuerdo", "es", ("es", "en"))
+    assert spanish.reviewed_text == "Not yet reviewed by a native speaker"
+    assert entry.in_language("fr") is None
+    assert "Not yet reviewed; es not yet reviewed by a native speaker" in as_table((), (entry,))
+    assert json.loads(as_json((), (entry,)))["sheets"][0]["no_native_review"] == ["es"]

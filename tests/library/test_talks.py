@@ -190,3 +190,27 @@ def test_listing_needs_no_qt():
     command = [sys.executable, "-c", program]
     told = subprocess.run(command, cwd=paths.shipped(), capture_output=True, text=True, check=True)
     assert told.stdout.strip() == "[]"
+
+
+def test_a_talk_is_found_in_a_language_and_says_which_there_are(write, shipped):
+    path = write(shipped / "small")
+    german = write(shipped / "small", "deck.de.md", lang="de", translation_of="small", source_version="1.0.0")
+    assert (find_talk("small"), find_talk("small", "de"), find_talk(path, "de-AT")) == (path, german, german)
+    with pytest.raises(UsageError, match='no "small" in "fr"') as fault:
+        find_talk("small", "fr")
+    assert "de, en" in str(fault.value)
+
+
+def test_a_translation_that_no_native_speaker_read_says_so(write, tmp_path):
+    write("talks/a")
+    translated = {"lang": "de", "title": "Klein", "translation_of": "small", "source_version": "1.0.0"}
+    write("talks/a", "deck.de.md", **translated)
+    [talk] = find_talks(tmp_path / "talks", today=TODAY)
+    german = talk.in_language("de", TODAY)
+    assert (talk.unread, talk.reviewed_text) == (("de",), "Reviewed until Nov 2027")
+    assert (german.title, german.langs) == ("Klein", ("en", "de"))
+    assert german.reviewed_text == "Not yet reviewed by a native speaker"
+    assert talk.in_language("fr") is None
+    write("talks/a", "deck.de.md", **translated, native_reviewed="true")
+    [talk] = find_talks(tmp_path / "talks", today=TODAY)
+    assert talk.unread == ()

@@ -18,6 +18,12 @@ def test_a_talk_that_nobody_reviewed_says_so(review):
     assert (problem.code, problem.severity) == ("D110", "warning")
 
 
+def test_a_translation_that_no_native_speaker_read_says_so(review):
+    [problem] = review(GOOD, native_reviewed="false")
+    assert (problem.code, problem.severity) == ("D110", "warning")
+    assert problem.message == "Not yet reviewed by a native speaker."
+
+
 def test_an_overdue_review_stops_a_release(review):
     overdue = {"reviewed": "2025-01-01", "review_by": "2026-11-23"}
     assert [p.severity for p in review(GOOD, **overdue)] == ["warning"]

@@ -121,10 +121,10 @@ def _rooms(
     """A line's indent, the least room its words can do with, and the room in which few of them break."""
     small = type_style(m.small, m.small_line)
     big = _number(setter, card, m, None).width
-    label = setter.set(card.label, small).width
-    words = max(setter.set(word, small).width for word in card.label.split() or [""])
-    details = [setter.set(f"{one.words},", small).width for one in _details(card, brief=brief)]
-    names = [setter.set(word, small).width for word in card.name.split()]
+    label = setter.width(card.label, small)
+    words = max((setter.width(word, small) for word in card.label.split()), default=0.0)
+    details = [setter.width(f"{one.words},", small) for one in _details(card, brief=brief)]
+    names = [setter.width(word, small) for word in card.name.split()]
     whole = [width for width in details if width < _WHOLE or (card.address and not brief)]
     least = max(big, words if wrap else label, *whole, *(() if card.address else names))
     return cell_indent(card, code), least + 1, max(least, label) + 1
@@ -196,7 +196,7 @@ def listed(setter: Setter, parts: Sequence[str], style: Style, room: float) -> s
     for i, part in enumerate(parts):
         words = part + ("," if i + 1 < len(parts) else "")
         joined = f"{lines[-1]} {words}" if lines else words
-        if lines and setter.set(joined, style).width <= room:
+        if lines and setter.width(joined, style) <= room:
             lines[-1] = joined
         else:
             lines.append(words)

@@ -14,10 +14,12 @@ from kit.stage.sheets.measures import AIRS, BODY, LARGE, POINT, SCARCE, Measures
 from kit.stage.sheets.pages import Laid, PagePlan, Row, at_air, lay_page, plan_pages, row_heights, stacked
 from kit.stage.sheets.setting import Setter
 
+_ROOMY = 1.12  # with less air at its usual type, a page is not tried in larger type
 _GROWN_AIR = 1.0  # type gets larger only where spacing stays as drawn
 _MOST_LARGE = 1.5
 _NARROW = 540.0  # on half a page, boxes stand under each other
-_STEPS = 7
+_STEPS = 8
+_ENOUGH = 2.0  # units left over at the foot that nobody sees
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +46,7 @@ def fit_sheet(setter: Setter, lines: Shown, size: Size, *, large: bool) -> Fitte
     for body in range(base, least - 1, -1):
         pages = _fill(setter, lines, plans, size, Measures(body, 1.0, width), SCARCE)
         if pages is not None:
-            if body == base:
+            if body == base and all(page.air > _ROOMY for page in pages):
                 pages, body = _grown(setter, lines, plans, size, Measures(body, 1.0, width), pages)  # noqa: PLW2901
             return Fitted(pages, body)
     tight = Measures(least, 1.0, width, tight=True)
@@ -76,22 +78,30 @@ def _fill(
 def _fill_page(
     setter: Setter, lines: Shown, plan: PagePlan, size: Size, m: Measures, floor: float, most: float
 ) -> Laid | None:
-    best = lay_page(setter, lines, plan, size, at_air(m, floor))
+    """The page with the most air that it has room for. Height grows nearly in line with air, so few tries do."""
+
+    def at(air: float) -> Laid:
+        return lay_page(setter, lines, plan, size, at_air(m, air))
+
+    best = at(floor)
     if best.spare < 0:
         return None
-    low, high = (floor, best.spare), (most, lay_page(setter, lines, plan, size, at_air(m, most)).spare)
-    if high[1] >= 0:
-        return lay_page(setter, lines, plan, size, at_air(m, most))
+    low, high = best, at(min(most, max(1.0, floor * 1.4)))
     for _ in range(_STEPS):
-        # Height grows nearly in line with air: go where a straight line crosses zero, from the safe side.
-        air = low[0] + (high[0] - low[0]) * low[1] / (low[1] - high[1])
-        air = min(max(air, low[0] + (high[0] - low[0]) * 0.05), high[0] - (high[0] - low[0]) * 0.05)
-        page = lay_page(setter, lines, plan, size, at_air(m, air))
-        if page.spare < 0:
-            high = (air, page.spare)
+        if high.spare >= 0:
+            best = low = high
+            if high.air >= most or high.spare < _ENOUGH:
+                break
+            high = at(min(most, high.air * 1.6))
+            continue
+        air = low.air + (high.air - low.air) * low.spare / (low.spare - high.spare)
+        edge = (high.air - low.air) * 0.03
+        tried = at(min(max(air, low.air + edge), high.air - edge))
+        if tried.spare < 0:
+            high = tried
         else:
-            low, best = (air, page.spare), page
-            if page.spare < 1.5:
+            best = low = tried
+            if tried.spare < _ENOUGH:
                 break
     return best
 

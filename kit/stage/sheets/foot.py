@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterable, Sequence
+from functools import lru_cache
 
 from kit.contacts.model import FRESH_DAYS
 from kit.deck.model import plain
@@ -104,8 +105,12 @@ def reading_grade(sheet: Sheet) -> int | None:
     """The US school grade of its text, 1 at least; None in a language whose syllables we cannot count."""
     if sheet.meta.lang.split("-", maxsplit=1)[0] != "en":
         return None
-    texts = (tuple(s for s in text if s.slot is None) for text in sheet_texts(sheet))
-    reading = measure(plain(text) for text in texts)
+    return _grade(tuple(plain(tuple(s for s in text if s.slot is None)) for text in sheet_texts(sheet)))
+
+
+@lru_cache(maxsize=64)
+def _grade(texts: tuple[str, ...]) -> int | None:
+    reading = measure(texts)
     return max(1, round(reading.grade)) if reading.words else None
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from kit.deck.model import plain
 from kit.geometry import Rect
 from kit.sheet.model import Sheet
 from kit.stage.frame import Item, Line, TextItem
@@ -77,8 +78,10 @@ def _title(setter: Setter, sheet: Sheet, room: float, m: Measures) -> TextBlock:
     block = None
     for size in sizes:
         style = type_style(size, round(size * 1.06), INK, 900, tracking=-0.4)
-        block = setter.set(sheet.title, style, room, "balanced")
         lines = 1 if size > (_TIGHT if m.tight else _ONE_LINE) else 2
+        if setter.width(plain(sheet.title), style) > room * lines and size != sizes[-1]:
+            continue
+        block = setter.set(sheet.title, style, room, "balanced")
         if block.lines <= lines and not block.cramped:
             return block
     assert block is not None

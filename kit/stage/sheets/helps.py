@@ -28,7 +28,8 @@ def help_piece(
     if not others and emergency is None:
         return NOTHING
     head = _Head(setter, emergency, width, m) if "emergency" in box.roles else None
-    rows = arranged_cells(setter, others, width - 2 * m.side, m)
+    key = ("cells", box.line, width, m.body, m.tight, m.large)
+    rows = setter.once(key, lambda: arranged_cells(setter, others, width - 2 * m.side, m))
     pad = max(10.0, 17 * m.air)
     apart = max(10.0, 14 * m.air)
     body = (

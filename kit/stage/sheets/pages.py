@@ -48,6 +48,7 @@ class Laid:
     head: Piece
     foot: Piece
     spare: float
+    air: float
     heights: tuple[tuple[float, Part], ...]
 
     def items(self, size: Size) -> Iterable[Item]:
@@ -91,7 +92,7 @@ def lay_page(setter: Setter, lines: Shown, plan: PagePlan, size: Size, m: Measur
     body = stack(pieces)._replace(gap=_UNDER_HEAD * min(1.2, max(0.7, m.air)))
     _, top, bottom = margins(size)
     used = top + head.height + body.gap + body.height + CLEAR + foot.height + bottom
-    return Laid(body, head, foot, size.h - used, tuple(heights))
+    return Laid(body, head, foot, size.h - used, m.air, tuple(heights))
 
 
 def stacked(setter: Setter, lines: Shown, plan: PagePlan, m: Measures) -> PagePlan:

@@ -6,10 +6,12 @@ A page is tried at several spacings and printed in many personal copies: the wor
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Hashable, Iterable
 from dataclasses import dataclass, field, replace
 from functools import cache
-from typing import Literal, NamedTuple
+from typing import Any, Literal, NamedTuple, TypeVar
+
+from PySide6.QtGui import QFontMetricsF
 
 from kit.contacts.model import Place
 from kit.deck.model import Slot, Span, Text
@@ -17,6 +19,7 @@ from kit.deck.placeholders import fill, fill_href
 from kit.sheet.filling import Person, sheet_lookup
 from kit.sheet.model import Sheet
 from kit.sheet.words import text_slots
+from kit.stage.fonts import font
 from kit.stage.frame import Item, TextItem
 from kit.stage.pictures import PictureStore
 from kit.stage.sheets.measures import INK
@@ -24,6 +27,7 @@ from kit.stage.sheets.pieces import Piece
 from kit.stage.text import Align, Style, TextBlock, set_balanced, set_pretty, set_text
 from kit.stage.typography import curled
 
+_T = TypeVar("_T")
 How = Literal["text", "pretty", "balanced"]
 _SET = {"text": set_text, "pretty": set_pretty, "balanced": set_balanced}
 
@@ -86,6 +90,7 @@ class Setter:
         self.rtl = context.sheet.meta.rtl
         self.merged: dict[int, Setting] = {}
         self.merged_links = False  # a code that a person's row changes: copies are laid out anew
+        self._made: dict[Hashable, Any] = {}
         self._own = Kept()  # words that this copy alone has
         self._columns = frozenset(context.person or ())
 
@@ -107,6 +112,26 @@ class Setter:
         if how == "text" or width is None:
             return set_text(words, style, width, self.rtl)
         return _SET[how](words, style, width, self.rtl)
+
+    def width(self, words: str, style: Style) -> float:
+        """How wide a few words are on one line, without setting them."""
+        return _metrics(style.size, style.weight, style.tracking).horizontalAdvance(words)
+
+    def natural(self, text: Text, style: Style) -> float:
+        """How wide a text is on one line, near enough to share room out by."""
+        spans = self.filled(text)
+        weights = (style.bold_weight if span.bold else style.weight for span in spans)
+        return sum(
+            _metrics(style.size, weight, style.tracking).horizontalAdvance(span.text)
+            for span, weight in zip(spans, weights, strict=True)
+        )
+
+    def once(self, key: Hashable, make: Callable[[], _T]) -> _T:
+        """What `make` makes, made once for this page: for what does not hang on the spacing that is tried."""
+        if key not in self._made:
+            self._made[key] = make()
+        made: _T = self._made[key]
+        return made
 
     def filled(self, text: Text) -> Text:
         """The text with its placeholders filled and its quotes printed."""
@@ -142,6 +167,11 @@ def _bare_writes(text: Text, setter: Setter) -> Text:
         else span
         for span in text
     )
+
+
+@cache
+def _metrics(size: int, weight: int, tracking: float) -> QFontMetricsF:
+    return QFontMetricsF(font(size, weight, False, tracking))
 
 
 @cache

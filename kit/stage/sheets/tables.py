@@ -22,7 +22,8 @@ def table_piece(setter: Setter, table: Table, width: float, m: Measures, ink: st
     body = type_style(m.body, m.line, ink)
     rows = [row for row in table.rows if row]
     count = max([len(table.header), *(len(row) for row in rows), 1])
-    widths = _widths(setter, [table.header, *rows], count, width, body, head)
+    key = ("table", table.line, width, m.body)
+    widths = setter.once(key, lambda: _widths(setter, [table.header, *rows], count, width, body, head))
     lined = any(_is_empty(cell) for row in rows for cell in _padded(row, count))
     parts = [_row(setter, _padded(row, count), widths, body, m) for row in rows]
     header = (
@@ -84,7 +85,7 @@ def _widths(
     for i, row in enumerate(rows):
         for k, cell in enumerate(_padded(row, count)):
             if not _is_empty(cell):
-                natural[k] = max(natural[k], setter.set(cell, body if i else head).width + 1)
+                natural[k] = max(natural[k], setter.natural(cell, body if i else head) + 2)
     empty = [k for k in range(count) if all(_is_empty(_padded(row, count)[k]) for row in rows[1:])]
     if sum(natural) <= room:
         spare = room - sum(natural)

@@ -92,11 +92,16 @@ class Context:
 
 @dataclass(frozen=True, slots=True)
 class Reader:
-    """What an audience can take: highest school grade, longest sentence, most words on a slide."""
+    """What an audience can take: highest school grade, longest sentence, most words on a slide.
+
+    `ease` is the least on the INFLESZ scale, for Spanish: many read it as their second language at school, so it asks
+    for about two grades less.
+    """
 
     grade: float
     sentence: int
     words: int = 40
+    ease: float = 65
 
 
 PRESENTER = Reader(grade=8, sentence=20)
@@ -111,17 +116,17 @@ def reader_of(meta: DeckMeta) -> Reader:
 
 
 _BY_AGE = (
-    (8, Reader(grade=1, sentence=8, words=12)),
-    (11, Reader(grade=3, sentence=12)),
-    (14, Reader(grade=5, sentence=14)),
-    (200, Reader(grade=7, sentence=16)),
+    (8, Reader(grade=1, sentence=8, words=12, ease=85)),
+    (11, Reader(grade=3, sentence=12, ease=80)),
+    (14, Reader(grade=5, sentence=14, ease=75)),
+    (200, Reader(grade=7, sentence=16, ease=70)),
 )
 _BY_AUDIENCE = {
-    "children": Reader(grade=3, sentence=12),
-    "teens": Reader(grade=5, sentence=14),
-    "carers": Reader(grade=6, sentence=16),
+    "children": Reader(grade=3, sentence=12, ease=80),
+    "teens": Reader(grade=5, sentence=14, ease=75),
+    "carers": Reader(grade=6, sentence=16, ease=70),
     "staff": Reader(grade=8, sentence=20),
-    "mixed": Reader(grade=6, sentence=16),
+    "mixed": Reader(grade=6, sentence=16, ease=70),
 }
 
 

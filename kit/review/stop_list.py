@@ -9,51 +9,33 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from kit.deck.model import Audience
+from kit.review import stop_list_spanish
+from kit.review.stop import YOUNG, Stop, stop
 
-_YOUNG = frozenset({"children", "teens"})
 _SMALL = (
     r"(?:\d+|one|two|three|four|five|six|seven|eight|nine|ten|twelve|fifteen|twenty|thirty|sixty|hundred)"
 )
-
-
-@dataclass(frozen=True, slots=True)
-class Stop:
-    """One entry. `audiences` empty: for all. `blame`: may stand where a slide shows what not to say."""
-
-    pattern: re.Pattern[str]
-    instead: str
-    audiences: frozenset[str] = frozenset()
-    blame: bool = False
-
-
-def _stop(
-    pattern: str, instead: str, audiences: frozenset[str] = frozenset(), *, blame: bool = False
-) -> Stop:
-    return Stop(re.compile(rf"\b(?:{pattern})\b", re.IGNORECASE), instead, audiences, blame)
-
-
 # "You should have a plan" is fine; "you should have told" blames.
 _NOT_A_THING = r"(?!\s+(?:an?|the|some|any|no|one|two|your|their|his|her|our|my|its|at|access|time|enough)\b)"
 STOPS: tuple[Stop, ...] = (
-    _stop(r"forever", "Pictures can be taken down, and people do get help."),
-    _stop(r"ruin(?:s|ed|ing)?|no way back|game over", "Give hope: say what helps now."),
-    _stop(r"predators?", 'Say "someone who wants to hurt children".', _YOUNG),
-    _stop(r"victims?", 'Say "person" or "child".', _YOUNG),
-    _stop(r"perverts?|paedos?|pedos?", "Name what the person did, not the person."),
-    _stop(r"stranger[ -]danger", 'Say "someone online" or "anyone, even a friend".'),
-    _stop(r"(?:child|kiddie)[ -]?porn\w*", 'Say "sexual images of a child".'),
-    _stop(r"sexting rings?", "Say what happened in plain words."),
-    _stop(
+    stop(r"forever", "Pictures can be taken down, and people do get help."),
+    stop(r"ruin(?:s|ed|ing)?|no way back|game over", "Give hope: say what helps now."),
+    stop(r"predators?", 'Say "someone who wants to hurt children".', YOUNG),
+    stop(r"victims?", 'Say "person" or "child".', YOUNG),
+    stop(r"perverts?|paedos?|pedos?", "Name what the person did, not the person."),
+    stop(r"stranger[ -]danger", 'Say "someone online" or "anyone, even a friend".'),
+    stop(r"(?:child|kiddie)[ -]?porn\w*", 'Say "sexual images of a child".'),
+    stop(r"sexting rings?", "Say what happened in plain words."),
+    stop(
         rf"should(?:['’]ve|n['’]t have| not have| never have| have){_NOT_A_THING}",
         "The one who did harm is to blame. Say what can be done now.", blame=True,
     ),
-    _stop(r"(?:asking|asked|asks) for it", "The one who did harm is to blame.", blame=True),
-    _stop(r"let themselves|don['’]t be the one who", "The one who did harm is to blame.", blame=True),
-    _stop(r"stupid|silly", "Say it without judging.", blame=True),
-    _stop(rf"every (?:other )?(?:{_SMALL} )?seconds?", "Leave it out, or cite a figure with its year."),
+    stop(r"(?:asking|asked|asks) for it", "The one who did harm is to blame.", blame=True),
+    stop(r"let themselves|don['’]t be the one who", "The one who did harm is to blame.", blame=True),
+    stop(r"stupid|silly", "Say it without judging.", blame=True),
+    stop(rf"every (?:other )?(?:{_SMALL} )?seconds?", "Leave it out, or cite a figure with its year."),
 )  # fmt: skip
 
 # Names that are also plain English are looked for with their capital; a sentence may still begin with one.
@@ -92,19 +74,29 @@ _NUMBERS: tuple[tuple[re.Pattern[str], str, str], ...] = (
 )  # fmt: skip
 
 
-def find_stops(words: str, audience: Audience, *, refused: bool = False) -> Iterator[tuple[str, str]]:
+_LISTS = {"en": STOPS, "es": stop_list_spanish.STOPS}
+
+
+def find_stops(
+    words: str, audience: Audience, *, refused: bool = False, lang: str = "en"
+) -> Iterator[tuple[str, str]]:
     """(what is wrong, the way out) for each fault; `refused` text shows what not to say, so it may blame."""
-    for stop in STOPS:
-        if (stop.audiences and audience not in stop.audiences) or (refused and stop.blame):
+    language = lang.split("-", maxsplit=1)[0]
+    for entry in _LISTS.get(language, STOPS):
+        if (entry.audiences and audience not in entry.audiences) or (refused and entry.blame):
             continue
-        for found in stop.pattern.finditer(words):
-            yield f'"{found[0]}" is on the stop list', stop.instead
+        for found in entry.pattern.finditer(words):
+            yield f'"{found[0]}" is on the stop list', entry.instead
     for found in _BRAND.finditer(words):
         yield f'"{found[0]}" is a brand', 'Say "the app", "the game" or "the group".'
     for pattern, said, hint in _NUMBERS:
         for found in pattern.finditer(words):
             if _is_phone_or_figure(found[0]):
                 yield said.format(found[0].strip()), hint.format()
+    if language == "es":
+        _, said, hint = _NUMBERS[-1]
+        for pattern in stop_list_spanish.NUMBERS:
+            yield from ((said.format(found[0].strip()), hint.format()) for found in pattern.finditer(words))
 
 
 def _is_phone_or_figure(found: str) -> bool:

@@ -7,17 +7,15 @@ from collections.abc import Iterable, Iterator
 from kit.deck.model import Block, Deck, ListBlock, Slide
 from kit.errors import Problem
 from kit.review.passages import Passage, in_notes, on_slide
-from kit.review.reading import count_words, measure, sentences
+from kit.review.reading import count_words, sentences
 from kit.review.rules import PRESENTER, Context, Reader, problem, reader_of, shown_slides
 from kit.review.stop_list import find_stops
+from kit.review.yardstick import yardstick_of
 
 _MOST_ITEMS = 6
 _DEEPEST = 2
 # Bubbles and cards are read one by one, a case before its choices: they may hold more in all.
 _MORE_WORDS = {"chat": 60, "cards": 60, "question": 50}
-# The formula says little about few words: a single slide is judged from here on, with room for chance.
-_ENOUGH_WORDS = 25
-_CHANCE = 2.0
 
 
 def check_amount(deck: Deck, context: Context) -> Iterator[Problem]:
@@ -63,27 +61,25 @@ def _lists(blocks: Iterable[Block], depth: int = 1) -> Iterator[tuple[ListBlock,
 
 def check_reading(deck: Deck, context: Context) -> Iterator[Problem]:
     """D308: the whole talk, each full slide, each long sentence; the notes by the presenter's measure."""
-    if deck.meta.lang.split("-")[0] != "en":
-        return  # the formula is for English alone
+    yardstick = yardstick_of(deck.meta.lang)
+    if yardstick is None:
+        return  # we have no measure for this language
     reader = reader_of(deck.meta)
     shown: list[str] = []
     said: list[str] = []
     for slide in shown_slides(deck):
+        if slide.lang:
+            continue  # not translated yet
         passages = [p for p in on_slide(slide) if not p.alt]
         texts = [p.reading for p in passages]
         shown += texts
         said += [p.reading for p in in_notes(slide)]
         yield from _long_sentences(deck, slide, passages, reader)
-        reading = measure(texts)
-        if reading.words >= _ENOUGH_WORDS and reading.grade > reader.grade + _CHANCE:
-            grades = f"Grade {reading.grade:.1f}; target {reader.grade:g}."
-            yield problem(deck, slide.line, "D308", grades, slide=slide)
-    for what, texts, grade in (("slides", shown, reader.grade), ("notes", said, PRESENTER.grade)):
-        reading = measure(texts)
-        if reading.words >= _ENOUGH_WORDS and reading.grade > grade:
-            yield problem(
-                deck, 0, "D308", f"The {what} as a whole: grade {reading.grade:.1f}; target {grade:g}."
-            )
+        if words := yardstick.too_hard(texts, reader, chance=True):
+            yield problem(deck, slide.line, "D308", f"{words}.", slide=slide)
+    for what, texts, whose in (("slides", shown, reader), ("notes", said, PRESENTER)):
+        if words := yardstick.too_hard(texts, whose):
+            yield problem(deck, 0, "D308", f"The {what} as a whole: {words[:1].lower()}{words[1:]}.")
 
 
 def _long_sentences(
@@ -101,5 +97,6 @@ def check_stop_list(deck: Deck, context: Context) -> Iterator[Problem]:
     audience = deck.meta.audience
     for slide in shown_slides(deck):
         for passage in (*on_slide(slide), *in_notes(slide)):
-            for said, hint in find_stops(passage.words, audience, refused=passage.refused):
+            lang = slide.lang or deck.meta.lang
+            for said, hint in find_stops(passage.words, audience, refused=passage.refused, lang=lang):
                 yield problem(deck, passage.line, "D309", f"{said[0].upper()}{said[1:]}.", hint, slide=slide)

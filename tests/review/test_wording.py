@@ -74,6 +74,14 @@ def test_the_names_of_help_lines_are_no_one_s_style(codes):
     assert codes(slide("## Now\n\n" + slot)) == []
 
 
+def test_spanish_is_measured_as_spanish(review):
+    hard = "La responsabilidad institucional requiere procedimientos especializados. " * 4
+    problems = review(slide("## Hoy\n\n" + hard), lang="es")
+    assert {p.code for p in problems} == {"D308"}
+    assert any("INFLESZ" in p.message and "target 70" in p.message for p in problems)
+    assert review(slide("## Hoy\n\n" + "Pide ayuda a un adulto. " * 6), lang="es") == ()
+
+
 def test_other_languages_are_not_measured_in_english(codes):
     assert codes(slide("## Jetzt\n\n" + "verantwortungsbewusste " * 20), lang="de") == []
 

@@ -10,6 +10,7 @@ from kit.contacts.model import FRESH_DAYS
 from kit.deck.model import plain
 from kit.geometry import Rect
 from kit.review.reading import measure
+from kit.review.spanish import ease_of, level_of, measure_spanish
 from kit.sheet.model import Sheet
 from kit.sheet.words import sheet_texts
 from kit.stage.frame import Item, Line, Outline, TextItem, corners
@@ -86,10 +87,10 @@ def _name(sheet: Sheet, lang: str, page: tuple[int, int]) -> list[str]:
 def _about(setter: Setter, page: tuple[int, int]) -> list[str]:
     sheet, lang = setter.context.sheet, setter.context.lang
     said = _name(sheet, lang, page)
-    if setter.kept.grade is None:
-        setter.kept.grade = reading_grade(sheet) or -1
-    if setter.kept.grade > 0:
-        said.append(say("level", lang).format(setter.kept.grade))
+    if setter.kept.level is None:
+        setter.kept.level = reading_level(sheet)
+    if setter.kept.level:
+        said.append(say("level", lang).format(setter.kept.level))
     approved = setter.context.approval.strip().rstrip(".") or say("not_reviewed", lang).rstrip(".")
     said.append(f"{approved[:1].upper()}{approved[1:]}.")
     if not sheet.meta.native_reviewed:
@@ -101,17 +102,17 @@ def _about(setter: Setter, page: tuple[int, int]) -> list[str]:
     return said
 
 
-def reading_grade(sheet: Sheet) -> int | None:
-    """The US school grade of its text, 1 at least; None in a language whose syllables we cannot count."""
-    if sheet.meta.lang.split("-", maxsplit=1)[0] != "en":
-        return None
-    return _grade(tuple(plain(tuple(s for s in text if s.slot is None)) for text in sheet_texts(sheet)))
+def reading_level(sheet: Sheet) -> str:
+    """How hard its text is: the US school grade in English, the scale's word in Spanish, else ""."""
+    texts = tuple(plain(tuple(s for s in text if s.slot is None)) for text in sheet_texts(sheet))
+    return _level(texts, sheet.meta.lang.split("-", maxsplit=1)[0]) if any(texts) else ""
 
 
 @lru_cache(maxsize=64)
-def _grade(texts: tuple[str, ...]) -> int | None:
-    reading = measure(texts)
-    return max(1, round(reading.grade)) if reading.words else None
+def _level(texts: tuple[str, ...], language: str) -> str:
+    if language == "es":
+        return say(f"level_{level_of(ease_of(measure_spanish(texts)))}", language)
+    return str(max(1, round(measure(texts).grade))) if language == "en" else ""
 
 
 def _signed(

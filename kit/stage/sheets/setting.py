@@ -77,7 +77,7 @@ class Kept:
 
     blocks: dict[_Key, tuple[TextBlock, Text | str, Style]] = field(default_factory=dict)
     fields: dict[int, tuple[tuple[Field, ...], Text]] = field(default_factory=dict)
-    grade: int | None = None  # of the sheet's text; -1: of a language that we cannot grade
+    level: str | None = None  # how hard the sheet's text is; "": in a language that we cannot measure
 
 
 class Setter:

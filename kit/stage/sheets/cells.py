@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from kit.stage.frame import Item, TextItem
 from kit.stage.sheets.codes import code_items, code_side, quiet_zone
@@ -22,6 +23,7 @@ _ATTEMPTS = (
     (True, True, 7.0),
     (True, True, 0.0),
 )
+_ANY = 99  # lines of details: all that there are
 _WHOLE = 130.0  # a detail of this width is not broken
 _BESIDE = 13.0  # between a code and its words
 
@@ -52,19 +54,22 @@ def arranged_cells(setter: Setter, cards: Sequence[Card], width: float, m: Measu
     """The lines in one row when their words have room there, else in two or three columns, else under each other."""
     if not cards:
         return []
-    if 1 < len(cards) <= 3:
+    if len(cards) == 3:
         for brief, wrap, code in _ATTEMPTS:
             side = m.code + code
-            rooms = _shared([_rooms(setter, card, m, side, brief=brief, wrap=wrap) for card in cards], width)
+            rooms = _shared([_wish(setter, card, m, side, brief=brief, wrap=wrap) for card in cards], width)
             if rooms:
                 pairs = zip(cards, rooms, strict=True)
-                return [[make_cell(setter, card, room, m, side, brief=brief) for card, room in pairs]]
-    for columns in (3, 2):
+                most = 2 if m.tight else _ANY
+                return [
+                    [make_cell(setter, card, room, m, side, brief=brief, most=most) for card, room in pairs]
+                ]
+    for columns in (3, 2) if len(cards) > 3 else (2,):
         each = (width - 2 * _APART * (columns - 1)) / columns
-        if columns < len(cards) and (len(cards) % columns != 1 or len(cards) == 3):
+        if columns <= len(cards) and (len(cards) % columns != 1 or len(cards) == 3):
             room = [each - cell_indent(card, m.code + 7) for card in cards]
             made = [
-                make_cell(setter, card, one, m, m.code + 7, spare=not m.tight)
+                make_cell(setter, card, one, m, m.code + 7, most=1 if m.tight else _ANY)
                 for card, one in zip(cards, room, strict=True)
             ]
             if not any(cell.width > each + 0.5 or _cramped(cell) for cell in made):
@@ -72,7 +77,7 @@ def arranged_cells(setter: Setter, cards: Sequence[Card], width: float, m: Measu
     side = m.code + 7
     rooms = [width - cell_indent(card, side) for card in cards]
     pairs = zip(cards, rooms, strict=True)
-    return [[make_cell(setter, card, room, m, side, spare=not m.tight)] for card, room in pairs]
+    return [[make_cell(setter, card, room, m, side, most=1 if m.tight else _ANY)] for card, room in pairs]
 
 
 def cell_indent(card: Card, code: float) -> float:
@@ -83,18 +88,28 @@ def cell_indent(card: Card, code: float) -> float:
     return side + max(_BESIDE, quiet_zone(card.code, side))
 
 
-def _shared(wanted: Sequence[tuple[float, float, float]], width: float) -> list[float]:
-    """The room of each cell's words, between the least it can do with and what it would like; () if it cannot be."""
-    spare = width - _APART * (len(wanted) - 1) - sum(indent + least for indent, least, _ in wanted)
+class _Wish(NamedTuple):
+    """What a line's words would like: the least they can do with, a whole label, its details on two lines."""
+
+    indent: float
+    least: float
+    label: float
+    details: float
+
+
+def _shared(wishes: Sequence[_Wish], width: float) -> list[float]:
+    """The room of each line's words, between the least it can do with and what it would like; () if it cannot be."""
+    spare = width - (_APART - 2) * (len(wishes) - 1) - sum(wish.indent + wish.least for wish in wishes)
     if spare < 0:
         return []
-    rooms = [least for _, least, _ in wanted]
-    # Whoever needs the least more to have its words whole gets it first.
-    for i in sorted(range(len(wanted)), key=lambda i: wanted[i][2] - wanted[i][1]):
-        more = wanted[i][2] - wanted[i][1]
-        if more <= spare:
-            rooms[i] += more
-            spare -= more
+    rooms = [wish.least for wish in wishes]
+    for wanted in ([wish.label for wish in wishes], [wish.details for wish in wishes]):
+        # Whoever needs the least more to have its words whole gets it first.
+        for i in sorted(range(len(wishes)), key=lambda i: wanted[i] - rooms[i]):
+            more = max(0.0, wanted[i] - rooms[i])
+            if more <= spare:
+                rooms[i] += more
+                spare -= more
     return rooms
 
 
@@ -115,10 +130,8 @@ def cell_row(
         at += cell.width + spare
 
 
-def _rooms(
-    setter: Setter, card: Card, m: Measures, code: float, *, brief: bool, wrap: bool
-) -> tuple[float, float, float]:
-    """A line's indent, the least room its words can do with, and the room in which few of them break."""
+def _wish(setter: Setter, card: Card, m: Measures, code: float, *, brief: bool, wrap: bool) -> _Wish:
+    """How much room the words of a line would like."""
     small = type_style(m.small, m.small_line)
     big = _number(setter, card, m, None).width
     label = setter.width(card.label, small)
@@ -127,7 +140,8 @@ def _rooms(
     names = [setter.width(word, small) for word in card.name.split()]
     whole = [width for width in details if width < _WHOLE or (card.address and not brief)]
     least = max(big, words if wrap else label, *whole, *(() if card.address else names))
-    return cell_indent(card, code), least + 1, max(least, label) + 1
+    two_lines = max(max(details, default=0.0), sum(details) / 2 + 12)
+    return _Wish(cell_indent(card, code), least + 1, max(least, label) + 1, max(least, label, two_lines) + 1)
 
 
 def _number(setter: Setter, card: Card, m: Measures, room: float | None) -> TextBlock:
@@ -150,15 +164,15 @@ def make_cell(
     code: float,
     *,
     brief: bool = False,
-    spare: bool = True,
+    most: int = _ANY,
 ) -> Cell:
-    """The words of one line. `brief` leaves an address to the code; with no room to spare, one line of details."""
+    """The words of one line. `brief` leaves an address to the code; `most` lines of details."""
     side = code_side(card.code, code) if card.code else 0.0
     small = type_style(m.small, m.small_line)
     room = max(60.0, room)
     blocks = [setter.set(card.label, small, room, "balanced"), _number(setter, card, m, room)]
     details = _details(card, brief=brief and bool(card.code))
-    blocks += detail_block(setter, details, small, room, spare=spare)
+    blocks += detail_block(setter, details, small, room, most)
     indent = cell_indent(card, code)
     wide = indent + max(block.width for block in blocks)
     return Cell(card, tuple(blocks), side, indent, wide, max(side, sum(b.height for b in blocks)))
@@ -177,17 +191,17 @@ def _address(card: Card) -> Detail:
 
 
 def detail_block(
-    setter: Setter, details: Sequence[Detail], style: Style, room: float, *, spare: bool = True
+    setter: Setter, details: Sequence[Detail], style: Style, room: float, most: int = _ANY
 ) -> list[TextBlock]:
-    """The details with commas between them; with no room to spare, on one line, the least of them left out."""
+    """The details with commas between them, on `most` lines if the least of them can be left out for it."""
     if not details:
         return []
-    words = listed(setter, [detail.words for detail in details], style, room)
     kept = list(details)
-    while not spare and "\n" in words and len(kept) > 1:
+    while True:
+        block = setter.set(listed(setter, [detail.words for detail in kept], style, room), style, room)
+        if block.lines <= most or len(kept) == 1:
+            return [block]
         kept.remove(max(kept, key=lambda detail: detail.rank))
-        words = listed(setter, [detail.words for detail in kept], style, room)
-    return [setter.set(words, style, room)]
 
 
 def listed(setter: Setter, parts: Sequence[str], style: Style, room: float) -> str:

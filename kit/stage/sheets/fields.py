@@ -33,9 +33,8 @@ def write_row(
     tall = m.write
     if count == 1 and blocks[0] is not None and width - blocks[0].width - _SPACE < LEAST:
         label = setter.set(labels[0], style, width)
-        return stack(
-            [Piece(label.height, lambda x, y: (TextItem(x, y, label),)), bare_line(width, m, style.color)]
-        )
+        over = Piece(label.height + 6, lambda x, y: (TextItem(x, y + 6, label),))
+        return stack([over, bare_line(width, m, style.color)])
 
     def put(x: float, y: float) -> Iterable[Item]:
         for i, block in enumerate(blocks):

@@ -55,7 +55,12 @@ def help_piece(
                 yield Line(x + m.side, top - apart / 2, x + width - m.side, top - apart / 2, HAIR, 1)
             high = max(cell.height for cell in row)
             yield from cell_row(
-                row, x + m.side, top, high, width - 2 * m.side, len(rows[0]) if len(rows) > 1 else 0
+                row,
+                x + m.side,
+                top,
+                high,
+                width - 2 * m.side,
+                len(rows[0]) if len(others) != 3 or len(rows) > 1 else 0,
             )
             top += high + apart
         yield Outline(Rect(x, y, width, tall), INK, _BORDER, corners(_RADIUS))

@@ -24,7 +24,7 @@ BODY = 17  # 12.75 points
 SMALLEST = 16  # 12 points
 LARGE = 24  # 18 points: large print
 GROWN = (20, 19, 18)  # what a page with room to spare may use
-AIRS = (0.45, 2.0)  # how far the space between things gives way and grows
+AIRS = (0.38, 2.0)  # how far the space between things gives way and grows
 SCARCE = 0.72  # type gets smaller before spacing falls below this, and then drawings do
 
 INK = "#111111"

@@ -55,8 +55,9 @@ def table_piece(setter: Setter, table: Table, width: float, m: Measures, ink: st
 class _Row:
     """Set cells and the height of their row."""
 
-    def __init__(self, cells: Sequence[TextBlock | None], height: float, pad: float) -> None:
-        self.cells, self.height, self.pad = cells, height, pad
+    def __init__(self, cells: Sequence[TextBlock | None], height: float) -> None:
+        self.cells, self.height = cells, height
+        self.top = (height - max((cell.height for cell in cells if cell), default=0.0)) / 2
 
 
 def _row(setter: Setter, cells: Sequence[Text], widths: Sequence[float], style: Style, m: Measures) -> _Row:
@@ -66,13 +67,13 @@ def _row(setter: Setter, cells: Sequence[Text], widths: Sequence[float], style: 
         for cell, w in zip(cells, widths, strict=True)
     ]
     tall = max((block.height for block in blocks if block), default=0.0) + 2 * pad
-    return _Row(blocks, max(tall, _ROOM) if None in blocks else tall, pad)
+    return _Row(blocks, max(tall, _ROOM) if None in blocks else tall)
 
 
 def _put(row: _Row, x: float, y: float, widths: Sequence[float]) -> Iterable[Item]:
     for block, w in zip(row.cells, widths, strict=True):
         if block is not None:
-            yield TextItem(x, y + row.pad, block)
+            yield TextItem(x, y + row.top, block)
         x += w + _GAP
 
 
@@ -88,6 +89,10 @@ def _widths(
                 natural[k] = max(natural[k], setter.natural(cell, body if i else head) + 2)
     empty = [k for k in range(count) if all(_is_empty(_padded(row, count)[k]) for row in rows[1:])]
     if sum(natural) <= room:
+        if empty and (even := (room - sum(natural) + sum(natural[k] for k in empty)) / len(empty)) >= max(
+            natural[k] for k in empty
+        ):
+            return [even if k in empty else w for k, w in enumerate(natural)]
         spare = room - sum(natural)
         share = empty or list(range(count))
         return [w + (spare / len(share) if k in share else 0.0) for k, w in enumerate(natural)]

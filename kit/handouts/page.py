@@ -238,6 +238,7 @@ class HandoutsPage(QWidget):
         stale = [sheet for sheet, made in self.rows.items() if facts.get(sheet) != made.facts]
         for sheet in stale:
             gone = self.rows.pop(sheet)
+            self._list_lines.removeWidget(gone)
             gone.hide()
             gone.deleteLater()
         for i, row in enumerate(plan.rows):

@@ -88,6 +88,10 @@ class PaperDialog(QDialog):
 
     def _chosen(self, index: int) -> None:
         self._tell(index)
+        if self._plan.ink_saving is None:  # not decided by hand: it goes with the printer
+            self.ink.blockSignals(True)
+            self.ink.setChecked(not self._printers[index].color)
+            self.ink.blockSignals(False)
         self._change(printer=self._printers[index].name)
 
     def _tell(self, index: int) -> None:

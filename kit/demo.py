@@ -1,7 +1,7 @@
 """The whole main job with no screen: the parents' talk on two screens that exist only in memory, and pictures of both.
 
 It runs the real program: the same windows, the same keys as actions, the same painter. What it leaves in the folder:
-room-*.png and console-*.png at several moments, slides.pdf, and a list of it all in README.txt.
+room-*.png and console-*.png at several moments, slides.pdf, sheets.pdf, and a list of it all in README.txt.
 """
 
 from __future__ import annotations
@@ -17,6 +17,7 @@ from typing import TYPE_CHECKING
 from kit.errors import WorldError
 
 if TYPE_CHECKING:
+    from kit.contacts.model import Place
     from kit.present.show import Show
 
 TALK = "parents-and-carers"
@@ -41,6 +42,7 @@ def run_demo(folder: Path) -> None:
         os.environ["QT_QPA_PLATFORM"] = f"offscreen:configfile={screens}"
         made = _present(folder)
     made.append(_slides(folder))
+    made.append(_sheets(folder))
     lines = [f"{name}: {what}" for name, what in made]
     (folder / "README.txt").write_text("\n".join(lines) + "\n", encoding="utf-8")
     print(f"In {folder}:")
@@ -145,14 +147,36 @@ def _moments() -> tuple[tuple[str, str, Callable[[Show], None]], ...]:
     )
 
 
-def _slides(folder: Path) -> tuple[str, str]:
+def _place() -> Place:
     from kit.app_files import load_place_now
-    from kit.deck.opening import read_deck
-    from kit.library.talks import find_talk
     from kit.settings import Settings, load_settings
-    from kit.stage.export import export_talk
 
     settings = load_settings()
-    place = load_place_now(settings if settings.pack_id else Settings(pack_id=PACK))
-    pages = export_talk(read_deck(find_talk(TALK)), place, folder / "slides.pdf")
+    return load_place_now(settings if settings.pack_id else Settings(pack_id=PACK))
+
+
+def _slides(folder: Path) -> tuple[str, str]:
+    from kit.deck.opening import read_deck
+    from kit.library.talks import find_talk
+    from kit.stage.export import export_talk
+
+    pages = export_talk(read_deck(find_talk(TALK)), _place(), folder / "slides.pdf")
     return "slides.pdf", f"all {pages} slides of the parents' talk"
+
+
+def _sheets(folder: Path) -> tuple[str, str]:
+    """The take-home sheets, those that have all the numbers they need."""
+    from kit.handouts.pages import TITLE, run_part
+    from kit.handouts.plan import Run
+    from kit.handouts.shop import SheetShop, usual_paper
+    from kit.library.sheets import find_sheets
+    from kit.stage.sheet_pdf import write_pdf
+
+    place, entries = _place(), find_sheets()
+    shop = SheetShop(entries, place, usual_paper(place))
+    ready = [entry for entry in entries if shop.readiness(entry.id).may_print]
+    if not ready:
+        return "sheets", "not printed: the help lines of this place are not filled in"
+    parts = [run_part(shop, Run(entry.id, (entry.lang,), 1)) for entry in ready]
+    pages = write_pdf(parts, folder / "sheets.pdf", title=TITLE, pictures=shop.pictures)
+    return "sheets.pdf", f"{len(ready)} take-home sheets on {pages} pages, with the help lines of this place"

@@ -19,6 +19,7 @@ from kit.look.look import Look
 from kit.look.sheet import style_sheet
 from kit.paths import slides_dir
 from tests.handouts.making import NOWHERE, PLACE, make_shop
+from tests.rig.waiting import wait_for
 
 TALKS = (TalkFacts("evening", "The evening", "carers", ("s14-record",)),)
 
@@ -371,8 +372,9 @@ def test_canceled_printing_sends_nothing_more_and_keeps_the_plan(qtbot, page, pr
     words, hint, _ = page.heard[0]
     assert words == "Printing was canceled."
     assert hint == "Already sent: S4 Our Plan (en), S20 Your Own (en). Your plan is kept."
-    assert print_server.jobs(which="not-completed") == []
-    assert "Kitbag: S14 The Record (en)" not in print_server.came_out()
+    print_server.arrived("Kitbag: S20 Your Own (en)")
+    wait_for(lambda: not print_server.jobs(which="not-completed"), "the printer to be done")
+    assert print_server.came_out() == ["Kitbag: S4 Our Plan (en)", "Kitbag: S20 Your Own (en)"]
     assert load_plan() is not None
 
 

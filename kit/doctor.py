@@ -19,12 +19,14 @@ from pathlib import Path
 from typing import Literal
 
 from kit import paths
-from kit.contacts.model import EMPTY_PACK, freshness
+from kit.contacts.lines import count_words, lines_of
+from kit.contacts.model import EMPTY_PACK
 from kit.contacts.packs import load_pack
 from kit.settings import Settings, load_settings
 
 State = Literal["ok", "warn", "bad"]
 _LOW, _FULL = 500_000_000, 50_000_000  # bytes: journals and exports need little
+_NAMED = 6  # help lines that are named one by one
 _ASK_QT = """
 from PySide6.QtGui import QGuiApplication
 app = QGuiApplication(["kitbag"])
@@ -159,11 +161,15 @@ def contacts(pack_id: str, today: dt.date) -> Iterator[Finding]:
     if errors:
         said = f"{pack.name}: {len(errors)} errors"
         yield Finding("warn", "contacts", said, f'Run: kitbag check "{errors[0].path}"')
-    ages = Counter(freshness(entry, today) for entry in pack.entries)
-    doubtful = [e.name for e in pack.entries if freshness(e, today) != "fresh"]
+    lines = lines_of(pack, today)
+    doubtful = [line for line in lines if line.needs_attention]
     if doubtful:
-        said = f"{pack.name}: {ages['old']} checked too long ago, {ages['unconfirmed']} never confirmed"
-        yield Finding("warn", "contacts", said, f"Try these numbers before the talk: {', '.join(doubtful)}.")
+        names = list(dict.fromkeys(line.entry.name if line.entry else line.role for line in doubtful))
+        named = ", ".join(names[:_NAMED]) + (
+            f" and {len(names) - _NAMED} more" if len(names) > _NAMED else ""
+        )
+        todo = f"Look them up and confirm them in Settings > Help lines: {named}."
+        yield Finding("warn", "contacts", f"{pack.name}: {count_words(lines)}", todo)
     else:
         yield Finding("ok", "contacts", f"{pack.name}: {len(pack.entries)} help lines, checked lately")
 

@@ -12,9 +12,13 @@ from kit.contacts.packs import pack_folders
 from kit.settings import Settings, save_settings
 
 TODAY = dt.date(2026, 11, 24)
-PACK = """pack = 1
+HEAD = """pack = 1
 id = "xx"
 name = "Here"
+"""
+PACK = (
+    HEAD
+    + """
 [[entry]]
 role = "crisis"
 name = "Line"
@@ -22,6 +26,11 @@ phone = "5"
 confidence = "A"
 checked_on = {}
 """
+)
+OTHERS = "".join(
+    f'[[entry]]\nrole = "{role}"\nname = "{role}"\nphone = "1"\nconfidence = "A"\nchecked_on = 2026-11-01\n'
+    for role in ("emergency", "child_talk", "report_abuse")
+)
 
 
 def states(findings):
@@ -71,7 +80,7 @@ def test_a_display_that_is_not_there_is_no_screen(monkeypatch):
 
 
 def test_contacts_checked_lately_are_ok(pack):
-    pack("2026-11-01")
+    pack("2026-11-01\n" + OTHERS)
     assert states(doctor.contacts("xx", TODAY)) == ["ok"]
 
 
@@ -81,6 +90,26 @@ def test_old_and_unconfirmed_contacts_are_named(pack, checked_on):
     [finding] = doctor.contacts("xx", TODAY)
     assert finding.state == "warn"
     assert "Line" in finding.remedy
+
+
+def test_a_line_is_never_to_be_tried_by_calling_it(pack):
+    pack("2026-01-01")
+    [finding] = doctor.contacts("xx", TODAY)
+    assert "1 checked too long ago" in finding.said
+    assert "Look them up" in finding.remedy
+    assert not {"call", "try", "dial"} & set(finding.remedy.casefold().split())
+
+
+def test_a_line_confirmed_by_the_user_is_no_longer_told(pack):
+    pack('""')
+    path = pack_folders()[0] / "xx.local.toml"
+    path.write_text(
+        'local = 1\n[[confirmed]]\nrole = "crisis"\nname = "Line"\nphone = "5"\n'
+        'confirmed_on = 2026-11-20\nconfirmed_by = "Ana"\n'
+    )
+    [finding] = doctor.contacts("xx", TODAY)
+    assert "Line" not in finding.remedy
+    assert "to fill in" in finding.said, "no pack prints without an emergency number"
 
 
 @pytest.mark.parametrize(("pack_id", "state"), [("", "warn"), ("nowhere", "bad")])

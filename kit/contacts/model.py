@@ -51,11 +51,22 @@ class Entry(NamedTuple):
     line: int = 0  # in the pack's file
     pack_id: str = ""  # the file it stands in: a region's pack shows its country's entries too
     spoken: Spoken = ()  # its words in other languages
+    layer: str = ""  # the pack whose local file adds, changes or confirms it
+    replaces: str = ""  # the pack's own name for it, where a local file changes it
 
     def in_language(self, lang: str) -> Entry:
         """The help line with its words in that language, as far as the pack has them."""
         words: dict[str, Any] = dict(spoken_in(self.spoken, lang))
         return self._replace(**words) if words else self
+
+
+class HiddenLine(NamedTuple):
+    """A line that is not used in this place, and why; `layer` is the pack whose local file hides it."""
+
+    entry: Entry
+    reason: str = ""
+    hidden_on: dt.date | None = None
+    layer: str = ""
 
 
 class Pack(NamedTuple):
@@ -71,6 +82,7 @@ class Pack(NamedTuple):
     checked_on: dt.date | None = None
     problems: tuple[Problem, ...] = ()
     spoken_terms: Spoken = ()  # the terms in other languages
+    hidden: tuple[HiddenLine, ...] = ()  # what a local file takes out
 
 
 @value
@@ -121,7 +133,9 @@ class Figure(NamedTuple):
 
 EMPTY_PACK = Pack("", "")
 EVENT_FIELDS = tuple(f.name for f in fields(Event))
-ENTRY_FIELDS = tuple(name for name in Entry._fields if name not in {"line", "pack_id", "spoken"})
+ENTRY_FIELDS = tuple(
+    name for name in Entry._fields if name not in {"line", "pack_id", "spoken", "layer", "replaces"}
+)
 FIGURE_FIELDS = tuple(name for name in Figure._fields if name not in {"line", "spoken"})
 
 

@@ -3,7 +3,8 @@ problems.
 
 A pack is `<id>.toml` in one of the folders, the user's own folder first, so that a corrected copy goes before
 the shipped one. `extends` names the pack that it adds to: its own entries come first, and replace the
-parent's entries of the same role and name.
+parent's entries of the same role and name. What the user changed lies beside in `<id>.local.toml` (see
+layer.py): the pack itself is never written to.
 """
 
 from __future__ import annotations
@@ -12,7 +13,8 @@ from collections.abc import Iterable, Sequence
 from pathlib import Path
 
 from kit import paths
-from kit.contacts.model import ROLES, Entry, Pack
+from kit.contacts.entries import read_entry
+from kit.contacts.model import Pack
 from kit.contacts.tables import Spoken, Table, read_toml, shorten, suggest
 from kit.errors import Problem
 from kit.patterns import pattern
@@ -20,19 +22,8 @@ from kit.patterns import pattern
 _TOP_KEYS = (
     "pack", "id", "name", "country", "region", "extends", "languages", "checked_on", "terms", "entry",
 )  # fmt: skip
-# field -> the most characters that a sheet or a slide has room for
-_TEXTS = {
-    "name": 60, "label": 40, "phone": 40, "text": 60, "web": 120, "email": 80, "hours": 60, "ages": 60,
-    "cost": 40, "what_for": 120, "what_not_for": 120, "source": 300, "checked_by": 80,
-}  # fmt: skip
-# What may be said in another language, in a table of its own: [entry.es] after the [[entry]].
-_SPOKEN = {
-    k: _TEXTS[k] for k in ("name", "label", "text", "hours", "ages", "cost", "what_for", "what_not_for")
-}  # fmt: skip
 _TERM = 80
-_ENTRY_KEYS = (*_TEXTS, "role", "languages", "anonymous", "confidence", "checked_on", "country", "region")
 _ID = pattern(r"[a-z0-9][a-z0-9-]{0,47}")
-_WEB = pattern(r"(https://)?[\w-]+(\.[\w-]+)+(/\S*)?")
 
 
 def pack_folders() -> tuple[Path, ...]:
@@ -40,10 +31,12 @@ def pack_folders() -> tuple[Path, ...]:
     return (paths.user_dir() / "contacts", paths.resources_dir() / "contacts")
 
 
-def load_pack(pack_id: str, folders: Sequence[Path] | None = None) -> Pack:
-    """The pack with what it extends; an unknown id gives an empty pack whose problem says so."""
+def load_pack(pack_id: str, folders: Sequence[Path] | None = None, *, local: bool = True) -> Pack:
+    """The pack with what it extends and, if `local`, with the user's own changes; an unknown id gives an empty pack
+    whose problem says so.
+    """
     folders = pack_folders() if folders is None else folders
-    return _load(pack_id, folders, ())
+    return _load(pack_id, folders, (), local)
 
 
 def list_packs(folders: Sequence[Path] | None = None) -> tuple[Pack, ...]:
@@ -61,8 +54,21 @@ def _ids(folders: Iterable[Path]) -> list[str]:
     return sorted(stem for stem in found if _ID.fullmatch(stem))
 
 
-def _load(pack_id: str, folders: Sequence[Path], children: tuple[str, ...]) -> Pack:
-    path = _find(pack_id, folders)
+def find_pack(pack_id: str, folders: Sequence[Path] | None = None) -> Path | None:
+    """The file of that pack, the user's own before the shipped one."""
+    folders = pack_folders() if folders is None else folders
+    if not is_pack_id(pack_id):
+        return None
+    return next((p for folder in folders if (p := folder / f"{pack_id}.toml").is_file()), None)
+
+
+def is_pack_id(words: str) -> bool:
+    """Whether a pack may be called so: small letters, digits and hyphens."""
+    return _ID.fullmatch(words) is not None
+
+
+def _load(pack_id: str, folders: Sequence[Path], children: tuple[str, ...], local: bool) -> Pack:
+    path = find_pack(pack_id, folders)
     if path is None:
         hint = suggest(pack_id, _ids(folders)) or f"There are: {', '.join(_ids(folders)) or 'none'}."
         fault = Problem(
@@ -85,7 +91,7 @@ def _load(pack_id: str, folders: Sequence[Path], children: tuple[str, ...]) -> P
     country, region = top.text("country", 2), top.text("region", 12)
     terms = file.table("terms", file.data.get("terms", {}))
     entries = [
-        entry for table in file.tables("entry") if (entry := _read_entry(table, pack_id, country, region))
+        entry for table in file.tables("entry") if (entry := read_entry(table, pack_id, country, region))
     ]
     pack = Pack(
         id=pack_id,
@@ -105,19 +111,24 @@ def _load(pack_id: str, folders: Sequence[Path], children: tuple[str, ...]) -> P
         top.refuse(
             "extends", f'extends: "{parent_id}" leads back to this pack.', "Take the line out.", "C107"
         )
-    elif parent_id and _find(parent_id, folders) is None:
+    elif parent_id and find_pack(parent_id, folders) is None:
         top.refuse(
             "extends", f'extends: there is no pack "{shorten(parent_id)}".', "Put it in this folder.", "C107"
         )
     elif parent_id:
-        parent = _load(parent_id, folders, (*children, pack_id))
-    return _joined(pack, parent, tuple(file.problems))
+        parent = _load(parent_id, folders, (*children, pack_id), local)
+    joined = _joined(pack, parent, tuple(file.problems))
+    return _with_local(joined, folders) if local else joined
 
 
-def _find(pack_id: str, folders: Iterable[Path]) -> Path | None:
-    if not _ID.fullmatch(pack_id):
-        return None
-    return next((p for folder in folders if (p := folder / f"{pack_id}.toml").is_file()), None)
+def _with_local(pack: Pack, folders: Sequence[Path]) -> Pack:
+    found = (folder / f"{pack.id}.local.toml" for folder in folders)
+    path = next((path for path in found if path.is_file()), None)
+    if path is None:
+        return pack
+    from kit.contacts.layer import read_layer, with_layer  # the first slide of most needs no layer
+
+    return with_layer(pack, read_layer(path, pack.id))
 
 
 def _joined(pack: Pack, parent: Pack | None, problems: tuple[Problem, ...]) -> Pack:
@@ -135,6 +146,7 @@ def _joined(pack: Pack, parent: Pack | None, problems: tuple[Problem, ...]) -> P
         checked_on=pack.checked_on,
         problems=problems + parent.problems,
         spoken_terms=_joined_terms(parent.spoken_terms, pack.spoken_terms),
+        hidden=parent.hidden,
     )
 
 
@@ -153,33 +165,4 @@ def _read_terms(table: Table) -> tuple[tuple[str, str], ...]:
         (key.replace("-", "_"), text)
         for key in table.values
         if key not in other and (text := table.text(key, _TERM))
-    )
-
-
-def _read_entry(table: Table, pack_id: str, country: str, region: str) -> Entry | None:
-    """The help line, or None if its role or name is not known: it could stand nowhere."""
-    table.check_keys((*_ENTRY_KEYS, *table.languages()))
-    role = table.choice("role", ROLES)
-    texts = {key: table.text(key, longest) for key, longest in _TEXTS.items()}
-    table.need("role", "name")
-    if not role or not texts["name"]:
-        return None
-    if texts["phone"] and not any(c.isdigit() for c in texts["phone"]):
-        table.refuse("phone", f'phone: "{texts["phone"]}" has no digit.', "It is left out.", "C110")
-        texts["phone"] = ""
-    if texts["web"] and not _WEB.fullmatch(texts["web"]):
-        table.refuse("web", f'web: "{shorten(texts["web"])}" is no https address.', "It is left out.", "C110")
-        texts["web"] = ""
-    return Entry(
-        role=role,
-        languages=table.texts("languages", 40),
-        anonymous=table.flag("anonymous"),
-        confidence=table.choice("confidence", ("A", "B")) or "B",
-        checked_on=table.date("checked_on"),
-        country=table.text("country", 2) or country,
-        region=table.text("region", 12) or region,
-        line=table.start,
-        pack_id=pack_id,
-        spoken=table.spoken("entry", _SPOKEN),
-        **texts,
     )

@@ -117,7 +117,7 @@ class Table:
         if not isinstance(value, str):
             self.refuse(key, f"{key}: {shorten(value)} is not a text.", f'Write {key} = "..." in quotes.')
             return ""
-        clean = " ".join(_HIDDEN.sub(" ", value).split())
+        clean = visible(value)
         if clean != " ".join(value.split()):
             self.refuse(
                 key,
@@ -233,6 +233,11 @@ def read_toml(path: Path, kind: str = "") -> TomlFile:
             line = Table(file, 0, file.data).line_of(kind) or 1
             file.report(line, "C103", f"The file does not say {kind} = 1.", "Write it on the first line.")
     return file
+
+
+def visible(words: str) -> str:
+    """The words on one line, without characters that cannot be seen or that turn the reading direction round."""
+    return " ".join(_HIDDEN.sub(" ", words).split())
 
 
 def suggest(word: str, known: Iterable[str]) -> str:

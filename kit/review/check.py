@@ -13,8 +13,9 @@ from pathlib import Path
 from kit import paths
 from kit.contacts.card import load_card
 from kit.contacts.figures import figures_path, read_figures
+from kit.contacts.layer import SUFFIX, read_layer
 from kit.contacts.model import Place
-from kit.contacts.packs import list_packs, load_pack
+from kit.contacts.packs import list_packs, load_pack, pack_folders
 from kit.deck.model import Deck
 from kit.deck.opening import read_deck
 from kit.errors import Problem, UsageError
@@ -134,6 +135,10 @@ def _check_toml(file: Path) -> tuple[Problem, ...]:
         return read_figures(file)[1]
     if _is_card(file):
         return load_card(Place(), file).problems
+    if file.name.endswith(SUFFIX):
+        changes = read_layer(file)
+        pack = load_pack(changes.pack_id, (file.parent, *pack_folders()))
+        return tuple(p for p in pack.problems if p.path == file) or changes.problems
     pack = load_pack(file.stem, (file.parent, paths.resources_dir() / "contacts"))
     own = [p for p in pack.problems if p.path.name == file.name]
     return tuple(replace(p, path=file) for p in own)

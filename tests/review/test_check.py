@@ -110,3 +110,10 @@ def test_no_content_raises(tmp_path, content):
 def test_a_guest_has_no_errors_for_what_only_ours_must_keep(tmp_path):
     (tmp_path / "talk.md").write_text("# Hello\n\nCall 911, it is forever\n\n---\n\n# Two\n")
     assert check_files([tmp_path]).errors == 0
+
+
+def test_the_user_s_own_changes_to_a_pack_are_checked_with_their_lines(tmp_path):
+    file = tmp_path / "us.local.toml"
+    file.write_text('local = 1\n[[entry]]\nrole = "crisis"\nname = "L"\nphone = "ask"\n[[hidden]]\nrole = "crisis"\n')
+    found = check_files([file]).problems
+    assert {(p.path, p.line, p.code) for p in found} >= {(file, 5, "C110"), (file, 6, "C103")}

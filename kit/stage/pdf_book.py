@@ -89,8 +89,7 @@ class _Book:
         shared = len(raws) > 1
         contents: list[int] = []
         for i, one in enumerate(raws):
-            own = shared and i == len(raws) - 1
-            number = self._copied(one.contents, keep=not own)
+            number = self._copied(one.contents, keep=i == 0)  # what lies on top is the page's own
             contents += [_OPEN, number, _CLOSE] if shared else [number]
         links = [link for index in page for link in self.links.get(index, ())]
         links += [link for raw in raws for link in raw.links]

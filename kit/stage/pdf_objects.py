@@ -1,12 +1,11 @@
 """A PDF as QPdfWriter left it in: its pages and objects out, as bytes.
 
 Qt writes plain objects and one cross-reference table, which is all that is understood here; anything else raises
-`NotQtPdfError`. The file stays on disk and is mapped, so that 5,000 pages cost no more memory than one.
+`NotQtPdfError`. The file stays on disk, so that 5,000 pages cost no more memory than one.
 """
 
 from __future__ import annotations
 
-import mmap
 import re
 from array import array
 from collections.abc import Iterator
@@ -46,7 +45,8 @@ class RawPdf:
     def __init__(self, path: Path) -> None:
         self._file = path.open("rb")
         try:
-            self._data = mmap.mmap(self._file.fileno(), 0, access=mmap.ACCESS_READ)
+            self.version = self._bytes(0, 8)
+            self._tail = self._bytes(max(0, path.stat().st_size - 1024), 1024)
             self._starts, self._ends = self._offsets()
             self.page_numbers = self._pages()
         except (ValueError, IndexError, TypeError) as fault:
@@ -59,24 +59,23 @@ class RawPdf:
     def __exit__(
         self, kind: type[BaseException] | None, value: BaseException | None, trace: TracebackType | None
     ) -> None:
-        self._data.close()
         self._file.close()
 
-    @property
-    def version(self) -> bytes:
-        return self._data[:8]
+    def _bytes(self, start: int, length: int) -> bytes:
+        self._file.seek(start)
+        return self._file.read(length)
 
     def _offsets(self) -> tuple[array[int], array[int]]:
         """Where each object begins, by its number, and where it ends."""
-        tail = self._data[-1024:]
-        table = int(tail[tail.rindex(b"startxref") + 9 :].split()[0])
-        head = re.compile(rb"xref\s+0 (\d+)\s+").match(self._data, table)
+        table = int(self._tail[self._tail.rindex(b"startxref") + 9 :].split()[0])
+        head = re.match(rb"xref\s+0 (\d+)\s+", self._bytes(table, 64))
         if head is None:
             raise NotQtPdfError("no table")
         count = int(head[1])
+        rows = self._bytes(table + head.end(), 20 * count)
         starts = array("Q", bytes(8 * count))
         for i in range(count):
-            row = self._data[head.end() + 20 * i : head.end() + 20 * i + 20]
+            row = rows[20 * i : 20 * i + 20]
             starts[i] = int(row[:10]) if row[17:18] == b"n" else 0
         order = sorted((i for i in range(count) if starts[i]), key=starts.__getitem__)
         ends = array("Q", bytes(8 * count))
@@ -85,8 +84,7 @@ class RawPdf:
         return starts, ends
 
     def _pages(self) -> array[int]:
-        tail = self._data[-1024:]
-        found = re.search(rb"/Root (\d+) 0 R", tail)
+        found = re.search(rb"/Root (\d+) 0 R", self._tail)
         root = self.text(int(found[1])) if found else b""
         found = re.search(rb"/Pages (\d+) 0 R", root)
         kids = re.search(rb"/Kids\s*\[(.*?)\]", self.text(int(found[1])) if found else b"", re.DOTALL)
@@ -96,7 +94,7 @@ class RawPdf:
 
     def object(self, number: int) -> tuple[bytes, bytes]:
         """An object's dictionary or value, and after it its stream, with the words around it ("" without one)."""
-        body = self._data[self._starts[number] : self._ends[number]]
+        body = self._bytes(self._starts[number], self._ends[number] - self._starts[number])
         body = body[body.index(b" obj") + 4 : body.rindex(b"endobj")]
         at = body.find(b"stream")
         return (body, b"") if at < 0 else (body[:at], body[at:])

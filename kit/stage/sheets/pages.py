@@ -76,7 +76,9 @@ def lay_page(setter: Setter, lines: Shown, plan: PagePlan, size: Size, m: Measur
     """The page at these measures."""
     sheet = setter.context.sheet
     first = plan.number == 1
-    head = head_piece(setter, sheet, m) if first else small_head_piece(setter, sheet, m)
+    key = (plan.number, plan.count, m.body, m.tight, m.large)
+    make_head = head_piece if first else small_head_piece
+    head = setter.once(("head", first, *key), lambda: make_head(setter, sheet, m))
     pieces: list[Piece] = []
     heights: list[tuple[float, Part]] = []
     if first and lines.old and lines.checked_on:
@@ -88,7 +90,10 @@ def lay_page(setter: Setter, lines: Shown, plan: PagePlan, size: Size, m: Measur
     if plan.last:
         pieces += _notes(setter, sheet, m)
     boxed = sum(isinstance(p, Section) and rows_mark(p) is not None for p in sheet.parts) > 1
-    foot = foot_piece(setter, lines, m, (plan.number, plan.count), boxed=boxed, last=plan.last)
+    number = (plan.number, plan.count)
+    foot = setter.once(
+        ("foot", *key), lambda: foot_piece(setter, lines, m, number, boxed=boxed, last=plan.last)
+    )
     body = stack(pieces)._replace(gap=_UNDER_HEAD * min(1.2, max(0.7, m.air)))
     _, top, bottom = margins(size)
     used = top + head.height + body.gap + body.height + CLEAR + foot.height + bottom

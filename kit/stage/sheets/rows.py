@@ -29,14 +29,19 @@ _APART = 15.0  # between the columns of a row
 
 @dataclass(frozen=True, slots=True)
 class _Row:
-    """One help line: what it is for, its number, its code; `height` is what its words need."""
+    """One help line: what it is for, its number, its code."""
 
     card: Card
     name: tuple[TextBlock, ...]
     number: tuple[TextBlock, ...]
     side: float
     share: float  # of the room: the width of the number's column
-    height: float
+    words: float  # the height of the higher column
+    white: float  # above and below the code
+
+    def height(self, pad: float) -> float:
+        """With the least air above and below its words; around its code there is always the white it needs."""
+        return max(self.words + 2 * pad, self.side + 2 * max(pad, self.white))
 
 
 def rows_piece(setter: Setter, section: Section, cards: Sequence[Card], width: float, m: Measures) -> Piece:
@@ -49,10 +54,11 @@ def rows_piece(setter: Setter, section: Section, cards: Sequence[Card], width: f
     )
     inside = width - left - _TEXT - m.side
     intro = _intro(setter, section, inside, m)
-    rows = _set_rows(setter, cards, inside, m)
+    key = ("rows", section.line, width, m.body, m.tight)
+    rows = setter.once(key, lambda: _set_rows(setter, cards, inside, m))
     pad = _least_pad(m)
     above = intro.height + 2 * pad if intro.height else 0.0
-    highs = [row.height + 2 * pad for row in rows]
+    highs = [row.height(pad) for row in rows]
     picture = section.drawing
     drawn = 58.0 * m.share if picture else 0.0
     tall = max(above + sum(highs), drawn + title.height + 2 * m.pad + 8)
@@ -105,9 +111,9 @@ def _set(setter: Setter, card: Card, number: list[TextBlock], room: float, share
         name.append(setter.set(card.what_for, small, room, "pretty"))
     number = [*number, *_under(setter, card, small, share)]
     side = code_side(card.code, m.code) if card.code else 0.0
-    white = 2 * (quiet_zone(card.code, side) - _least_pad(m)) if card.code else 0.0
-    tall = max(side + white, sum(b.height for b in name), sum(b.height for b in number), 42.0)
-    return _Row(card, tuple(name), tuple(number), side, share, tall)
+    white = quiet_zone(card.code, side) if card.code else 0.0
+    words = max(sum(b.height for b in name), sum(b.height for b in number), 42.0)
+    return _Row(card, tuple(name), tuple(number), side, share, words, white)
 
 
 def _least_pad(m: Measures) -> float:

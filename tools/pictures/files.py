@@ -6,6 +6,9 @@ from pathlib import Path
 from tools.pictures.pen import Pen
 from tools.pictures.picture import Picture, svg_text
 from tools.pictures.scenes import (
+    badge,
+    badge_more,
+    boosters,
     control,
     control_spots,
     evening,
@@ -23,6 +26,8 @@ from tools.pictures.scenes import (
     safe_spots,
     school,
     sheets,
+    staff,
+    staff_more,
     table,
     together,
 )
@@ -103,6 +108,11 @@ PICTURES = (
     *pressure_cards.PICTURES,
     *control.PICTURES,
     *control_spots.PICTURES,
+    *staff.PICTURES,
+    *staff_more.PICTURES,
+    *boosters.PICTURES,
+    *badge.PICTURES,
+    *badge_more.PICTURES,
 )
 
 

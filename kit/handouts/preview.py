@@ -109,7 +109,7 @@ class Preview(QWidget):
         self.on = self._turner("next", "The next page", 1)
         foot.addWidget(self.back)
         foot.addWidget(self.on)
-        self.said = label("Exactly what the printer will get", "quiet", wrap=True)
+        self.said = label("", "quiet", wrap=True)
         foot.addWidget(self.said, 1)
         self.full = SignButton("Full size", "zoom", color=look.scheme.text, size=look.px(20))
         self.full.clicked.connect(self.show_full)
@@ -133,7 +133,7 @@ class Preview(QWidget):
         self.back.setEnabled(at > 0)
         self.on.setEnabled(at + 1 < count)
         self.full.setEnabled(frame is not None)
-        self.said.setText("Exactly what the printer will get" if frame is not None else "")
+        self.said.setText("Exactly what the\nprinter will get" if frame is not None else "")
         if self._whole is not None:
             self._whole.show_frame(frame, heading, gray)
 

@@ -207,8 +207,8 @@ def _changed(entry: Entry, own: OwnLine, pack_id: str) -> Entry:
     given = own.given
     spoken = tuple((lang, tuple((k, v) for k, v in said if k not in given)) for lang, said in entry.spoken)
     made = entry._replace(**{
-        "spoken": spoken, **given, "name": own.key[1], "layer": pack_id, "replaces": entry.replaces or entry.name,
-        "line": own.line,
+        "spoken": spoken, **given, "name": own.key[1], "layer": pack_id, "replaces": entry.name,
+        "line": own.line, "is_changed": entry.is_changed or not set(given) <= {"role"},
     })  # fmt: skip
     if "checked_on" in given or "confidence" in given:
         return made._replace(**_sureness(given))
@@ -237,9 +237,9 @@ def _with_confirmation(
     last = max(sound, key=lambda each: each.on)
     if entry.confidence == "A" and entry.checked_on and entry.checked_on > last.on:
         return entry
-    shipped = entry.replaces or ("" if entry.layer else entry.name)
+    below = entry.replaces if entry.layer == layer.pack_id else entry.name
     return entry._replace(
-        confidence="A", checked_on=last.on, checked_by=last.by, layer=layer.pack_id, replaces=shipped
+        confidence="A", checked_on=last.on, checked_by=last.by, layer=layer.pack_id, replaces=below
     )
 
 

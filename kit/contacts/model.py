@@ -52,7 +52,8 @@ class Entry(NamedTuple):
     pack_id: str = ""  # the file it stands in: a region's pack shows its country's entries too
     spoken: Spoken = ()  # its words in other languages
     layer: str = ""  # the pack whose local file adds, changes or confirms it
-    replaces: str = ""  # the pack's own name for it, where a local file changes it
+    replaces: str = ""  # its name without that file; "" for a line that stands in no pack
+    is_changed: bool = False  # a local file says something else of it than the pack
 
     def in_language(self, lang: str) -> Entry:
         """The help line with its words in that language, as far as the pack has them."""
@@ -132,10 +133,9 @@ class Figure(NamedTuple):
 
 
 EMPTY_PACK = Pack("", "")
+_APART = {"line", "pack_id", "spoken", "layer", "replaces", "is_changed"}  # where it stands, not what it says
 EVENT_FIELDS = tuple(f.name for f in fields(Event))
-ENTRY_FIELDS = tuple(
-    name for name in Entry._fields if name not in {"line", "pack_id", "spoken", "layer", "replaces"}
-)
+ENTRY_FIELDS = tuple(name for name in Entry._fields if name not in _APART)
 FIGURE_FIELDS = tuple(name for name in Figure._fields if name not in {"line", "spoken"})
 
 

@@ -8,11 +8,12 @@ import time
 import pytest
 
 from kit.contacts.card import load_card
+from kit.contacts.editing import Edit, Restore, make_change
 from kit.contacts.layer import read_layer
 from kit.contacts.model import freshness
 from kit.contacts.packs import list_packs, load_pack
 from kit.contacts.place import load_place
-from tests.contacts.making import PACK, TODAY, line, town, write_changes, write_town
+from tests.contacts.making import PACK, TODAY, do, line, town, write_changes, write_town
 
 OWN = '[[entry]]\nrole = "{role}"\nname = "{name}"\nphone = "{phone}"\n'
 CONFIRMED = """[[confirmed]]
@@ -77,6 +78,7 @@ def test_a_changed_line_keeps_its_place_and_what_was_not_changed() -> None:
     talk = line("Talk line")
     assert names("child_talk") == ["Talk line", "Text line"]
     assert (talk.hours, talk.phone, talk.replaces) == ("9 to 5", "555-0101", "Talk line")
+    assert talk.is_changed
     assert (talk.confidence, talk.checked_by) == ("A", "Kitbag project"), "the number was seen all the same"
 
 
@@ -111,6 +113,7 @@ def test_a_line_of_the_pack_that_ships_unconfirmed_prints_once_confirmed() -> No
     hope = line("Team HOPE")
     assert freshness(hope, TODAY) == "fresh"
     assert (hope.checked_by, hope.layer, hope.replaces) == ("Ana Ruiz", "town", "Team HOPE")
+    assert not hope.is_changed
     assert freshness(hope, TODAY + dt.timedelta(days=181)) == "old"
 
 
@@ -182,6 +185,21 @@ def test_a_country_s_own_lines_hold_in_its_regions() -> None:
     )
     assert [hidden.layer for hidden in load_pack("quarter").hidden] == ["quarter"]
     assert line("Team HOPE").checked_by == "Ana Ruiz", "the country still has it"
+
+
+def test_a_region_s_change_lies_over_the_country_s_and_each_is_taken_back_by_itself() -> None:
+    write_town('pack = 1\nid = "quarter"\nname = "Quarter"\nextends = "town"\n', "quarter")
+    do(Edit(line("Team HOPE"), {"name": "HOPE", "hours": "9 to 5"}))
+    write_changes(
+        'local = 1\n[[entry]]\nreplaces = "HOPE"\nrole = "adult_advice"\ncost = "free"\n', "quarter"
+    )
+    hope = line("HOPE", load_pack("quarter"))
+    assert (hope.hours, hope.cost, hope.layer, hope.replaces) == ("9 to 5", "free", "quarter", "HOPE")
+    make_change(Restore(hope), "quarter")
+    hope = line("HOPE", load_pack("quarter"))
+    assert (hope.hours, hope.cost, hope.layer, hope.replaces) == ("9 to 5", "", "town", "Team HOPE")
+    make_change(Restore(hope), "quarter")
+    assert line("Team HOPE", load_pack("quarter")).layer == ""
 
 
 def test_the_local_file_is_no_pack_of_its_own() -> None:

@@ -23,7 +23,7 @@ def pack() -> Path:
 
 def shown(pack: Pack) -> list[tuple[object, ...]]:
     """What is printed, without where it stands."""
-    return [tuple(e._replace(line=0, pack_id="", layer="", replaces="")) for e in pack.entries]
+    return [tuple(e._replace(line=0, pack_id="", layer="", replaces="", is_changed=False)) for e in pack.entries]
 
 
 def test_a_saved_pack_is_the_place_as_it_is_with_its_changes(tmp_path: Path) -> None:

@@ -59,7 +59,11 @@ def test_codes_are_coarse_enough_for_paper(paper: str, large: bool):
 
 
 def test_nothing_stands_within_four_modules_of_a_code():
-    for frame in (page(FOUR), page(ROWS), page(sheet(ROWS, min_point="16"))):
+    full = "\n".join(f"- [ ] Thing {i}" for i in range(17))
+    crowded = (
+        f"## Box\n\n{full}\n\n<!-- help: emergency, child_talk, child_talk, report_abuse, image_removal -->"
+    )
+    for frame in (page(FOUR), page(ROWS), page(sheet(ROWS, min_point="16")), page(crowded, paper="letter")):
         for code in of(frame, Squares):
             white = code.rect.inset(-code.rect.w / len(code.rows) * QUIET + 0.5)  # type: ignore[union-attr]
             for item in frame.items:

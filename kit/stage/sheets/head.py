@@ -34,7 +34,7 @@ def head_piece(setter: Setter, sheet: Sheet, m: Measures) -> Piece:
     lead = type_style(m.body + 2, m.line + 2)
     pieces += [block_piece(setter.set(p.text, lead, room, "pretty"), 5.0) for p in sheet.lead]
     text = stack(pieces)
-    foot = 12.0
+    foot = 9.0 if m.tight else 12.0
     high = max(text.height + foot, tall + 2)
 
     def put(x: float, y: float) -> Iterable[Item]:

@@ -7,7 +7,8 @@ from collections.abc import Iterable
 from kit.geometry import Rect
 from kit.sheet.model import HelpBox
 from kit.stage.frame import Fill, Item, Line, Outline, TextItem, corners
-from kit.stage.sheets.cells import arranged_cells, cell_indent, cell_row, make_cell
+from kit.stage.sheets.cells import Cell, arranged_cells, cell_indent, cell_row, make_cell
+from kit.stage.sheets.codes import quiet_zone
 from kit.stage.sheets.entries import Card, Shown
 from kit.stage.sheets.measures import HAIR, INK, PAPER, SMALLEST, Measures
 from kit.stage.sheets.pieces import NOTHING, Piece
@@ -16,6 +17,7 @@ from kit.stage.sheets.setting import Setter, type_style
 
 _RADIUS = 14.0
 _BORDER = 3.0
+_MUCH = 40.0  # height to spare with which a single code is drawn larger
 
 
 def help_piece(
@@ -28,44 +30,51 @@ def help_piece(
     if not others and emergency is None:
         return NOTHING
     head = _Head(setter, emergency, width, m) if "emergency" in box.roles else None
+    top = head.height if head else 0.0
+    inside = width - 2 * m.side
     key = ("cells", box.line, width, m.body, m.tight, m.large)
-    rows = setter.once(key, lambda: arranged_cells(setter, others, width - 2 * m.side, m))
-    pad = max(10.0, 17 * m.air)
-    apart = max(10.0, 14 * m.air)
-    body = (
-        sum(max(cell.height for cell in row) for row in rows) + apart * (len(rows) - 1) + 2 * pad
-        if rows
-        else 0
-    )
-    top_height = head.height if head else 0.0
-    spare = max(0.0, height - top_height - body)
-    if spare > 40 and len(others) == 1 and others[0].code:
-        code = min(96.0, m.code + 7 + spare - 24)
-        rows = [[make_cell(setter, others[0], width - 2 * m.side - cell_indent(others[0], code), m, code)]]
-        spare = max(0.0, height - top_height - rows[0][0].height - 2 * pad)
-        body = rows[0][0].height + 2 * pad
-    tall = top_height + body + spare
+    rows = _Rows(setter.once(key, lambda: arranged_cells(setter, others, inside, m)), m)
+    if len(others) == 1 and height - top - rows.height > _MUCH and others[0].code:
+        code = min(96.0, m.code + 7 + height - top - rows.height - 24)
+        rows = _Rows([[make_cell(setter, others[0], inside - cell_indent(others[0], code), m, code)]], m)
+    spare = max(0.0, height - top - rows.height)
+    tall = top + rows.height + spare
 
     def put(x: float, y: float) -> Iterable[Item]:
         if head:
-            yield from head.put(Rect(x, y, width, top_height), alone=not rows)
-        top = y + top_height + pad + spare / 2
-        for i, row in enumerate(rows):
-            if i:
-                yield Line(x + m.side, top - apart / 2, x + width - m.side, top - apart / 2, HAIR, 1)
-            high = max(cell.height for cell in row)
-            yield from cell_row(
-                row,
-                x + m.side,
-                top,
-                high,
-                width - 2 * m.side,
-                len(rows[0]) if len(others) != 3 or len(rows) > 1 else 0,
-            )
-            top += high + apart
+            yield from head.put(Rect(x, y, width, top), alone=not others)
+        yield from rows.put(x + m.side, y + top + spare / 2, inside)
         yield Outline(Rect(x, y, width, tall), INK, _BORDER, corners(_RADIUS))
 
     return Piece(tall, put, m.gap * 1.3)
+
+
+class _Rows:
+    """The lines under the head, row by row, with the white that their codes need above and below."""
+
+    def __init__(self, rows: list[list[Cell]], m: Measures) -> None:
+        self.rows = rows
+        self.highs = [max(cell.height for cell in row) for row in rows]
+        white = max((_white(row, high) for row, high in zip(rows, self.highs, strict=True)), default=0.0)
+        self.pad = max(10.0, 17 * m.air, white + _BORDER)
+        self.apart = max(10.0, 14 * m.air, 2 * white + 1)
+        self.height = sum(self.highs) + self.apart * (len(rows) - 1) + 2 * self.pad if rows else 0.0
+
+    def put(self, x: float, y: float, width: float) -> Iterable[Item]:
+        count = sum(len(row) for row in self.rows)
+        columns = len(self.rows[0]) if self.rows and (count != 3 or len(self.rows) > 1) else 0
+        y += self.pad
+        for i, (row, high) in enumerate(zip(self.rows, self.highs, strict=True)):
+            if i:
+                yield Line(x, y - self.apart / 2, x + width, y - self.apart / 2, HAIR, 1)
+            yield from cell_row(row, x, y, high, width, columns)
+            y += high + self.apart
+
+
+def _white(row: list[Cell], high: float) -> float:
+    """How much white the codes of a row need above and below it."""
+    needs = [quiet_zone(cell.card.code, cell.side) - (high - cell.side) / 2 for cell in row if cell.card.code]
+    return max(needs, default=0.0)
 
 
 class _Head:
@@ -82,7 +91,7 @@ class _Head:
             self.words = setter.set(words, style, width - m.side - self.left, "balanced")
             if self.words.lines <= 2:
                 break
-        self.height = max(48.0 * m.share, self.words.height + 14)
+        self.height = max((42.0 if m.tight else 48.0) * m.share, self.words.height + (10 if m.tight else 14))
 
     def put(self, rect: Rect, *, alone: bool) -> Iterable[Item]:
         foot = _RADIUS if alone else 0.0

@@ -94,7 +94,7 @@ def lay_page(setter: Setter, lines: Shown, plan: PagePlan, size: Size, m: Measur
     foot = setter.once(
         ("foot", *key), lambda: foot_piece(setter, lines, m, number, boxed=boxed, last=plan.last)
     )
-    body = stack(pieces)._replace(gap=_UNDER_HEAD * min(1.2, max(0.7, m.air)))
+    body = stack(pieces)._replace(gap=_UNDER_HEAD * min(1.2, max(0.55, m.air)))
     _, top, bottom = margins(size)
     used = top + head.height + body.gap + body.height + CLEAR + foot.height + bottom
     return Laid(body, head, foot, size.h - used, m.air, tuple(heights))

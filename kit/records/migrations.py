@@ -5,6 +5,34 @@
 
 from __future__ import annotations
 
+# Which words were approved by whom (kit.records.approvals), and part by part, so that changes can be told.
+_APPROVALS = (
+    """
+    CREATE TABLE approvals (
+        id INTEGER PRIMARY KEY AUTOINCREMENT,
+        kind TEXT NOT NULL,
+        item TEXT NOT NULL,
+        lang TEXT NOT NULL,
+        mark TEXT NOT NULL,
+        name TEXT NOT NULL,
+        role TEXT NOT NULL,
+        date TEXT NOT NULL,
+        app_version TEXT NOT NULL
+    )
+    """,
+    "CREATE INDEX approvals_of_item ON approvals (kind, item, lang)",
+    """
+    CREATE TABLE approval_parts (
+        approval INTEGER NOT NULL REFERENCES approvals (id) ON DELETE CASCADE,
+        place INTEGER NOT NULL,
+        part TEXT NOT NULL,
+        title TEXT NOT NULL,
+        mark TEXT NOT NULL,
+        PRIMARY KEY (approval, place)
+    ) WITHOUT ROWID
+    """,
+)
+
 # One run of a talk: a rehearsal, or the talk itself ("presented"). The columns from `spoken` on sum up what the
 # tables below hold, so that a list of ten thousand runs reads no slide. Seconds, unless the name says minutes.
 _RUNS = (
@@ -105,4 +133,4 @@ _RUNS = (
     """,
 )
 
-MIGRATIONS: tuple[tuple[str, ...], ...] = (_RUNS,)
+MIGRATIONS: tuple[tuple[str, ...], ...] = (_APPROVALS, _RUNS)

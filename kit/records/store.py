@@ -31,48 +31,48 @@ class Store:
     """One open connection. `problem` is a sentence if something had to be mended to open it."""
 
     def __init__(self, connection: sqlite3.Connection, path: Path, problem: str = "") -> None:
-        self._connection, self.path, self.problem = connection, path, problem
+        self.connection, self.path, self.problem = connection, path, problem
 
     def rows(self, sql: str, values: Sequence[Value] = ()) -> list[tuple[Any, ...]]:
         """All rows that the query finds."""
         with _told(self.path):
-            return self._connection.execute(sql, values).fetchall()
+            return self.connection.execute(sql, values).fetchall()
 
     def each(self, sql: str, values: Sequence[Value] = ()) -> Iterator[tuple[Any, ...]]:
         """The rows one by one, for what is too much to hold."""
         with _told(self.path):
-            yield from self._connection.execute(sql, values)
+            yield from self.connection.execute(sql, values)
 
     def run(self, sql: str, values: Sequence[Value] = ()) -> int:
         """One change; inside `writing` a part of it. Gives the id of a row put in."""
         with _told(self.path):
-            return self._connection.execute(sql, values).lastrowid or 0
+            return self.connection.execute(sql, values).lastrowid or 0
 
     def run_all(self, sql: str, rows: Iterable[Sequence[Value]]) -> None:
         """The same change for each of the rows."""
         with _told(self.path):
-            self._connection.executemany(sql, rows)
+            self.connection.executemany(sql, rows)
 
     @contextmanager
     def writing(self) -> Iterator[None]:
         """All changes in here, or none of them."""
         with _told(self.path):
-            self._connection.execute("BEGIN IMMEDIATE")
+            self.connection.execute("BEGIN IMMEDIATE")
             try:
                 yield
             except BaseException:
-                self._connection.execute("ROLLBACK")
+                self.connection.execute("ROLLBACK")
                 raise
-            self._connection.execute("COMMIT")
+            self.connection.execute("COMMIT")
 
     def shrink(self) -> None:
         """After much was deleted: gives the room back, and leaves nothing readable behind."""
         with _told(self.path):
-            self._connection.execute("VACUUM")
-            self._connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+            self.connection.execute("VACUUM")
+            self.connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
 
     def close(self) -> None:
-        self._connection.close()
+        self.connection.close()
 
     def __enter__(self) -> Store:
         return self
@@ -108,6 +108,26 @@ def open_if_there(path: Path | None = None) -> Store | None:
     """The records if there are any; looking for them makes no file."""
     path = path or records_path()
     return open_store(path) if path.is_file() else None
+
+
+@contextmanager
+def open_to_read(folder: Path | None = None) -> Iterator[sqlite3.Connection | None]:
+    """The records for reading, closed again afterwards; None if there are none yet."""
+    path = records_path(folder)
+    store = open_if_there(path)
+    try:
+        with _told(path):
+            yield store.connection if store is not None else None
+    finally:
+        if store is not None:
+            store.close()
+
+
+@contextmanager
+def open_to_write(folder: Path | None = None) -> Iterator[sqlite3.Connection]:
+    """The records for changes: all of those made in here, or none; closed again afterwards."""
+    with open_store(records_path(folder)) as store, store.writing():
+        yield store.connection
 
 
 _WAY_OUT = "Free the disk, or use --data-dir."

@@ -38,7 +38,6 @@ class Staging(QObject):
         self._room = room
         self._kept, self._wanted, self._windowed, self._alone = dict(remembered), wanted, windowed, alone
         self._console: QWidget | None = None
-        self._labels: list[QWidget] = []
         self.roles = self._assign()
 
     def place_room(self) -> None:
@@ -78,7 +77,7 @@ class Staging(QObject):
         """A big label on each screen for a few seconds."""
         from kit.present.identify import show_labels
 
-        self._labels = show_labels(self.roles)
+        show_labels(self.roles, self._console, self._room if self._room.isVisible() else None)
 
     def status(self) -> Status:
         """What the console says of the screens: (sign, words)."""

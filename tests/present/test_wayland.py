@@ -59,3 +59,19 @@ def test_a_projector_plugged_in_while_the_talk_runs_gets_it_at_once(
 
     wait_for(lambda: lone_laptop.windows().get(ROOM) == output, "the room on the new screen")
     wait_for(lambda: corner() == COLORS[0], "the slide")
+
+
+def test_screens_are_identified_inside_their_own_windows(wayland: Wayland, kitbag_process, tmp_path: Path) -> None:
+    """Wayland lets no program place a small window: the labels lie in the windows that stand there."""
+
+    def middle(output: str) -> str:
+        image = QImage(str(wayland.shot(output, tmp_path / "shot.png")))
+        return image.pixelColor(image.width() // 2 - 300, image.height() // 2).name()
+
+    kitbag_process(wayland, "present", str(colored_deck(tmp_path)))
+    wait_for(lambda: wayland.windows() == {ROOM: PROJECTOR_OUTPUT, CONSOLE: LAPTOP_OUTPUT}, "both windows")
+    wayland.focus(CONSOLE)
+    wayland.key("i")
+
+    wait_for(lambda: middle(PROJECTOR_OUTPUT) == middle(LAPTOP_OUTPUT) == "#0b6e6e", "the labels")
+    wait_for(lambda: middle(PROJECTOR_OUTPUT) != "#0b6e6e", "the label to go")

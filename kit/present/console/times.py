@@ -7,7 +7,7 @@ from PySide6.QtGui import QColor, QMouseEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from kit.look.tokens import CONSOLE
-from kit.stage.text import Style, set_text
+from kit.stage.text import Style, TextBlock, set_text
 from kit.talk.model import Pace
 
 
@@ -149,15 +149,21 @@ class PaceCard(QWidget):
         if pace.offer is not None:
             self._paint_offer(painter, rect)
             room -= self._button.width() + 10
-        y = 10.0
-        state = set_text(pace.state, Style(21, ink, 25, 700), room)
-        state.paint(painter, 15, y)
-        y += state.height + 2
-        remedy = set_text(
-            pace.remedy, Style(18, CONSOLE.text2 if fill == CONSOLE.panel else CONSOLE.text, 22), room
+        quiet = CONSOLE.text2 if fill == CONSOLE.panel else CONSOLE.text
+        sizes = (21, 19, 17)  # the largest that stands whole
+        state, remedy = next(
+            (pair for size in sizes if _stands(pair := self._words(size, ink, quiet, room), rect.height())),
+            self._words(sizes[-1], ink, quiet, room),
         )
         painter.setClipRect(rect)
-        remedy.paint(painter, 15, y)
+        top = min(10.0, max(4.0, (rect.height() - state.height - remedy.height) / 2 - 2))
+        state.paint(painter, 15, top)
+        remedy.paint(painter, 15, top + state.height + 2)
+
+    def _words(self, size: int, ink: str, quiet: str, room: float) -> tuple[TextBlock, TextBlock]:
+        """State and remedy, set in this size of type."""
+        state = set_text(self._pace.state, Style(size, ink, size + 4, 700), room)
+        return state, set_text(self._pace.remedy, Style(max(15, size - 3), quiet, size + 1), room)
 
     def _paint_offer(self, painter: QPainter, rect: QRectF) -> None:
         words = set_text(
@@ -176,3 +182,7 @@ class PaceCard(QWidget):
     def mousePressEvent(self, event: QMouseEvent) -> None:
         if self._button.contains(event.position()):
             self.taken.emit()
+
+
+def _stands(pair: tuple[TextBlock, TextBlock], height: float) -> bool:
+    return sum(block.height for block in pair) + 14 <= height

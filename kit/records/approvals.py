@@ -9,7 +9,7 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Iterable
 from pathlib import Path
-from typing import Literal, get_args
+from typing import Any, Literal, get_args
 
 from kit import __version__
 from kit.contacts.model import in_words
@@ -51,7 +51,7 @@ class Change:
 
 @value
 class Standing:
-    """How a talk or sheet stands with this school's approval; `approval` is the one that holds, or the last that lapsed."""
+    """How a talk or sheet stands here; `approval` is the one that holds, or the last of those that lapsed."""
 
     state: State = "none"
     approval: Approval | None = None
@@ -142,14 +142,20 @@ def read_approvals(folder: Path | None = None) -> tuple[Approval, ...]:
             "SELECT approval, part, title, mark FROM approval_parts ORDER BY approval, place"
         ):
             parts.setdefault(approval, []).append(Part(part, title, mark))
-        rows = records.execute(
-            "SELECT id, kind, item, lang, mark, name, role, date, app_version FROM approvals ORDER BY id"
-        )
+        rows = records.execute(f"SELECT id, {', '.join(_COLUMNS)} FROM approvals ORDER BY id")  # noqa: S608 - ours
         return tuple(
-            Approval(*row[:7], dt.date.fromisoformat(row[7]), row[8], tuple(parts.get(row[0], ())))
+            _approval(row, tuple(parts.get(row[0], ())))
             for row in rows
             if row[1] in get_args(Kind)
         )
+
+
+_COLUMNS = ("kind", "item", "lang", "mark", "name", "role", "date", "app_version")
+
+
+def _approval(row: tuple[Any, ...], parts: tuple[Part, ...]) -> Approval:
+    number, kind, item, lang, mark, name, role, date, version = row
+    return Approval(number, kind, item, lang, mark, name, role, dt.date.fromisoformat(date), version, parts)
 
 
 def approve(subject: Subject, name: str, role: str, date: dt.date, folder: Path | None = None) -> Approval:
@@ -159,17 +165,15 @@ def approve(subject: Subject, name: str, role: str, date: dt.date, folder: Path 
         raise ValueError("an approval needs a name")
     mark = subject.mark
     values = (subject.kind, subject.item, subject.lang, mark, name, role, date.isoformat(), __version__)
+    asked = f"INSERT INTO approvals ({', '.join(_COLUMNS)}) VALUES ({', '.join('?' * len(_COLUMNS))})"  # noqa: S608
     with open_to_write(folder) as records:
-        made = records.execute(
-            "INSERT INTO approvals (kind, item, lang, mark, name, role, date, app_version) VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
-            values,
-        ).lastrowid
+        made = records.execute(asked, values).lastrowid
         assert made is not None
         records.executemany(
             "INSERT INTO approval_parts (approval, place, part, title, mark) VALUES (?, ?, ?, ?, ?)",
             [(made, place, part.id, part.title, part.mark) for place, part in enumerate(subject.parts)],
         )
-    return Approval(made, *values[:6], date, __version__, subject.parts)  # type: ignore[arg-type]
+    return _approval((made, *values), subject.parts)
 
 
 def withdraw(approval: Approval, folder: Path | None = None) -> None:

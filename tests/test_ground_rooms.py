@@ -22,7 +22,7 @@ QT_OF_ROOM = {
     "present": WINDOWS | {"QtMultimedia", "QtMultimediaWidgets"},
     "qt": {"QtCore"},
     "look": WINDOWS,
-    "rehearse": WINDOWS,
+    "rehearse": WINDOWS | {"QtMultimedia"},
     "handouts": WINDOWS | {"QtPrintSupport"},
     "desk": WINDOWS | {"QtPrintSupport"},
     "app_files": PAINTING,

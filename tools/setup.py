@@ -73,6 +73,9 @@ RIG_PROGRAMS = {
     "grim": "grim",
     "wtype": "wtype",
     "dbus-daemon": "dbus-daemon",
+    "espeak-ng": "espeak-ng",  # speaks at known rates: tests/rehearse/voice
+    "pulseaudio": "pulseaudio",  # a microphone that can vanish
+    "pactl": "pulseaudio-utils",
 }
 RIG_LIBRARIES = {
     "libXtst.so.6": "libxtst6",

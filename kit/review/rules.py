@@ -101,7 +101,7 @@ class Reader:
     grade: float
     sentence: int
     words: int = 40
-    ease: float = 65
+    ease: float = 70
 
 
 PRESENTER = Reader(grade=8, sentence=20)
@@ -116,17 +116,17 @@ def reader_of(meta: DeckMeta) -> Reader:
 
 
 _BY_AGE = (
-    (8, Reader(grade=1, sentence=8, words=12, ease=85)),
-    (11, Reader(grade=3, sentence=12, ease=80)),
-    (14, Reader(grade=5, sentence=14, ease=75)),
-    (200, Reader(grade=7, sentence=16, ease=70)),
+    (8, Reader(grade=1, sentence=8, words=12, ease=90)),
+    (11, Reader(grade=3, sentence=12, ease=85)),
+    (14, Reader(grade=5, sentence=14, ease=80)),
+    (200, Reader(grade=7, sentence=16, ease=75)),
 )
 _BY_AUDIENCE = {
-    "children": Reader(grade=3, sentence=12, ease=80),
-    "teens": Reader(grade=5, sentence=14, ease=75),
-    "carers": Reader(grade=6, sentence=16, ease=70),
+    "children": Reader(grade=3, sentence=12, ease=85),
+    "teens": Reader(grade=5, sentence=14, ease=80),
+    "carers": Reader(grade=6, sentence=16, ease=80),
     "staff": Reader(grade=8, sentence=20),
-    "mixed": Reader(grade=6, sentence=16, ease=70),
+    "mixed": Reader(grade=6, sentence=16, ease=80),
 }
 
 

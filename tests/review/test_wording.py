@@ -78,7 +78,7 @@ def test_spanish_is_measured_as_spanish(review):
     hard = "La responsabilidad institucional requiere procedimientos especializados. " * 4
     problems = review(slide("## Hoy\n\n" + hard), lang="es")
     assert {p.code for p in problems} == {"D308"}
-    assert any("INFLESZ" in p.message and "target 70" in p.message for p in problems)
+    assert any("INFLESZ" in p.message and "target 80" in p.message for p in problems)
     assert review(slide("## Hoy\n\n" + "Pide ayuda a un adulto. " * 6), lang="es") == ()
 
 

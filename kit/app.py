@@ -53,6 +53,12 @@ def present(options: PresentOptions) -> int:
     path = _surely_there(options.talk, options.lang)
     app = make_application()
     settings = load_settings()
+    if settings.approved_only:
+        from kit.deck.opening import read_deck
+        from kit.library.talks import find_talk
+        from kit.records.standings import need_approved
+
+        need_approved(read_deck(find_talk(path or options.talk, options.lang)))
     room = AudienceWindow()
     place_room(room, current_roles(dict(settings.screen_roles), options.screen), options.windowed)
     app.processEvents(QEventLoop.ProcessEventsFlag.ExcludeUserInputEvents)

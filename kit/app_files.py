@@ -73,9 +73,11 @@ def print_sheets(options: PrintOptions) -> int:
     from kit.handouts.command import contacts_place
     from kit.handouts.command import print_sheets as print_them
 
-    place = load_place_now(load_settings())
+    settings = load_settings()
+    place = load_place_now(settings)
     if options.contacts:
         place = contacts_place(options.contacts, place)
-    code = print_them(options, place, print, lambda words: print(words, file=sys.stderr))
+    only = settings.approved_only
+    code = print_them(options, place, print, lambda words: print(words, file=sys.stderr), approved_only=only)
     del application  # Qt had to live until here
     return code

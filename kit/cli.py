@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from argparse import ArgumentParser, Namespace
 
     from kit.app_options import PresentOptions
+    from kit.library.listing import Approval
 
 
 def main(argv: list[str] | None = None) -> int:
@@ -229,8 +230,31 @@ def _list(given: Namespace) -> int:
     if given.lang:
         talks = tuple(talk for each in talks if (talk := each.in_language(given.lang)))
         sheets = tuple(sheet for each in sheets if (sheet := each.in_language(given.lang)))
-    print(as_json(talks, sheets) if given.json else as_table(talks, sheets))
+    approval = _approval()
+    print(as_json(talks, sheets, approval) if given.json else as_table(talks, sheets, approval))
     return 0
+
+
+def _approval() -> Approval:
+    """How the school's own approvals stand, as `kitbag list` shows them."""
+    from kit.library.sheets import SheetEntry
+    from kit.library.talks import TalkEntry
+    from kit.records.approvals import standing_words
+    from kit.records.standings import Standings, standing_facts
+
+    standings = Standings()
+    if standings.problem:
+        print(f"kitbag: {standings.problem}", file=sys.stderr)
+
+    def approval(entry: TalkEntry | SheetEntry, lang: str, file: Path) -> dict[str, object]:
+        if isinstance(entry, SheetEntry):
+            standing = standings.sheet_at(file, entry.id, lang)
+        else:
+            standing = standings.talk_at(file, entry.id, lang, ours=entry.ours)
+        words = standing_words(standing) if standing.approval else ""
+        return {**standing_facts(standing), "words": words}
+
+    return approval
 
 
 def _check(given: Namespace) -> int:

@@ -4,6 +4,7 @@ Content is never raised: a deck, sheet or pack with faults is read as far as it 
 (where, what, hint). Exceptions are for what stops a command:
 
     KitbagError
+    +-- RefusedError      the school's own rule says no: nobody has approved these words (exit code 1)
     +-- UsageError        the command line asks for something that does not exist (exit code 2)
     +-- WorldError        the world said no: printer gone, disk full, no screen (exit code 3)
 
@@ -52,6 +53,12 @@ class KitbagError(Exception):
 
     def __str__(self) -> str:
         return f"{self.message} {self.hint}".strip()
+
+
+class RefusedError(KitbagError):
+    """The school's own rule says no: only what is approved is presented and printed."""
+
+    exit_code = 1
 
 
 class UsageError(KitbagError):

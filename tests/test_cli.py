@@ -1,19 +1,26 @@
 """The command line: what each command gives, with which exit code, and that a failure is a sentence."""
 
+import datetime as dt
 import json
 import os
 import re
 import subprocess
 import sys
 import types
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 import kit
+from kit import paths
 from kit.app_options import PresentOptions
 from kit.cli import main, plain_present
+from kit.deck.opening import read_deck
 from kit.errors import WorldError
+from kit.records.approvals import approve
+from kit.records.fingerprints import deck_subject
+from kit.settings import load_settings, save_settings
 
 ROOT = Path(__file__).resolve().parents[1]
 COMMANDS = ("list", "present", "print", "export", "check", "doctor", "demo")
@@ -232,3 +239,25 @@ def test_an_interrupt_is_no_traceback(stand_in, capsys):
     stand_in("kit.app", present=KeyboardInterrupt())
     assert main(["present", "a"]) == 130
     assert capsys.readouterr().err == ""
+
+
+def test_where_only_what_is_approved_is_presented_the_rest_is_code_1_and_a_sentence(capsys):
+    save_settings(replace(load_settings(), approved_only=True))
+    assert main(["present", "tour"]) == 1
+    told = capsys.readouterr().err
+    assert "“A tour of every layout” is not approved yet" in told
+    assert "Approve it in Kitbag" in told
+
+
+def test_list_says_who_approved_a_talk_and_what_changed_since(capsys):
+    subject = deck_subject(read_deck(paths.slides_dir() / "tour" / "deck.en.md"))
+    older = replace(subject, parts=(replace(subject.parts[0], mark="other words"), *subject.parts[1:]))
+    approve(older, "Ana Ruiz", "lead", dt.date(2026, 11, 24))
+    assert main(["list"]) == 0
+    assert f"Approval lapsed: slide 1 “{subject.parts[0].title}” changed" in capsys.readouterr().out
+    approve(subject, "Ana Ruiz", "lead", dt.date(2026, 11, 25))
+    assert main(["list", "--json"]) == 0
+    tour = next(t for t in json.loads(capsys.readouterr().out)["talks"] if t["id"] == "tour")
+    assert tour["approval"]["en"] == {
+        "state": "approved", "name": "Ana Ruiz", "role": "lead", "date": "2026-11-25", "changed": [],
+    }  # fmt: skip

@@ -24,29 +24,40 @@ from kit.handouts.printing import (
     print_job,
     trouble_after,
 )
-from kit.handouts.shop import SheetShop, usual_paper
+from kit.handouts.shop import SheetShop, unapproved, usual_paper
 from kit.library.sheets import SheetEntry, find_sheet, find_sheets
+from kit.records.standings import WAY_OUT, Standings
 from kit.stage.sheet_pdf import PdfPart, write_folder, write_pdf
 
 Say = Callable[[str], object]
 _WATCHED = 2.0  # seconds that a printer has to say that it cannot
 
 
-def print_sheets(options: PrintOptions, place: Place, tell: Say, warn: Say) -> int:
+def print_sheets(
+    options: PrintOptions, place: Place, tell: Say, warn: Say, *, approved_only: bool = False
+) -> int:
     """Does it. `tell` is given what was done, `warn` what is wrong; the exit code is 0 or 1.
 
-    Raises UsageError and WorldError.
+    `approved_only`: what nobody here has approved is not printed. Raises UsageError and WorldError.
     """
     known = find_sheets()
     entries = list({entry.id: entry for entry in (find_sheet(name, known) for name in options.sheets)}.values())
     wanted = [Wanted(entry.id, _languages(entry, options.langs, warn), options.large) for entry in entries]
-    shop = SheetShop(entries, place, usual_paper(place))
+    standings = Standings()
+    if standings.problem:
+        warn(standings.problem)
+    shop = SheetShop(entries, place, usual_paper(place), standings=standings)
     if options.paper:
         shop.paper = "letter" if options.paper == "letter" else "a4"
     copies = read_copies(options.each) if options.each else None
     if not _may_print(shop, wanted, copies, warn):
         choose = "" if place.pack.id else " Name your help lines, such as: --contacts us-wa"
         warn(f"Nothing was printed.{choose}")
+        return 1
+    if approved_only and (refused := unapproved(shop, [(each.sheet, lang) for each in wanted for lang in each.langs])):
+        for words in refused:
+            warn(words)
+        warn(f"Nothing was printed. {WAY_OUT}")
         return 1
     _tell_fit(shop, wanted, warn)
     if options.two_up:

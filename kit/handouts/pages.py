@@ -78,7 +78,7 @@ class Personal:
         self._sheets = [
             SheetCopies(
                 shop.sheet(each.sheet, lang), shop.place, shop.paper, large=each.large, today=shop.today,
-                pictures=shop.pictures,
+                approval_text=shop.approval(each.sheet, lang), pictures=shop.pictures,
             )
             for each in wanted
             for lang in each.langs

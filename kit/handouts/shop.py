@@ -6,7 +6,7 @@ A place and the sheets there are in; Frames, page counts and the reasons why a s
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from kit.contacts.model import Place
@@ -16,6 +16,8 @@ from kit.handouts.plan import Plan, Row, Run, SlidesOf, slides_of
 from kit.handouts.slides import GRIDS, ShownSlide, handout_pages, shown_slides
 from kit.library.sheets import SheetEntry
 from kit.library.talks import TalkEntry
+from kit.records.approvals import Standing
+from kit.records.standings import Standings, refusal
 from kit.sheet.model import Sheet
 from kit.sheet.opening import read_sheet
 from kit.sheet.readiness import Readiness, readiness
@@ -23,6 +25,7 @@ from kit.stage.frame import Frame
 from kit.stage.pictures import PictureStore
 from kit.stage.sheets.impose import back_to_back, side_by_side, two_up
 from kit.stage.sheets.measures import PaperSize
+from kit.stage.sheets.said import approved_words
 from kit.stage.sheets.sheet import SheetPages, lay_out_pages
 
 LETTER_COUNTRIES = frozenset({"US", "CA", "MX", "PH", "CL", "CO", "VE"})
@@ -43,12 +46,14 @@ class SheetShop:
         paper: PaperSize,
         today: dt.date | None = None,
         talks: Sequence[TalkEntry] = (),
+        standings: Standings | None = None,
     ) -> None:
         self.entries = {entry.id: entry for entry in entries}
         self.talks = {talk.id: talk for talk in talks}
         self.place, self.paper = place, paper
         self.today = today or dt.date.today()
         self.slides_theme = "paper"  # "": each talk's own, which takes more ink
+        self.standings = standings  # None: nobody approves anything here
         self.pictures = PictureStore()
         self._sheets: dict[tuple[str, str], Sheet] = {}
         self._pages: dict[tuple[str, str, bool, str], SheetPages] = {}
@@ -71,6 +76,32 @@ class SheetShop:
             self._sheets[key] = read_sheet(entry.file_in(lang) or entry.path, today=self.today)
         return self._sheets[key]
 
+    def standing(self, sheet_id: str, lang: str) -> Standing:
+        """How a sheet, or the talk whose slides are asked for, stands with this school's approval."""
+        if self.standings is None:
+            return Standing()
+        asked = slides_of(sheet_id)
+        if asked is None:
+            return self.standings.sheet(self.sheet(sheet_id, lang))
+        talk = self.talks[asked.talk]
+        return self.standings.talk_at(talk.file_in(lang) or talk.path, talk.id, lang, ours=talk.ours)
+
+    def approval(self, sheet_id: str, lang: str) -> str:
+        """What the foot says of the school's approval; "" where there is none that holds."""
+        standing = self.standing(sheet_id, lang)
+        given = standing.approval
+        if given is None or standing.state != "approved":
+            return ""
+        here, country = self.sheet(sheet_id, lang).meta.lang, self.place.pack.country
+        return approved_words(given.name, given.role, given.date, here, country)
+
+    def approvals_changed(self) -> None:
+        """One was given or taken back: feet are set anew."""
+        if self.standings is not None:
+            self.standings.reload()
+        self._pages.clear()
+        self._halves.clear()
+
     def readiness(self, sheet_id: str) -> Readiness:
         """Whether it may be printed here; the roles it needs are those of its own language."""
         return readiness(self.sheet(sheet_id, self.entries[sheet_id].lang), self.place, self.today)
@@ -81,8 +112,9 @@ class SheetShop:
         if key not in self._pages:
             sheet = self.sheet(sheet_id, lang)
             self._pages[key] = lay_out_pages(
-                sheet, self.place, self.paper, large=large, today=self.today, pictures=self.pictures
-            )
+                sheet, self.place, self.paper, large=large, today=self.today,
+                approval_text=self.approval(sheet_id, lang), pictures=self.pictures,
+            )  # fmt: skip
         return self._pages[key]
 
     def count(self, sheet_id: str, lang: str, large: bool) -> int:
@@ -182,10 +214,23 @@ class SheetShop:
         key = (sheet_id, langs, self.paper)
         if key not in self._halves:
             first, *others = [self.sheet(sheet_id, lang) for lang in langs]
+            given, *more = [self.approval(sheet_id, lang) for lang in langs]
             place, paper, today, store = self.place, self.paper, self.today, self.pictures
             self._halves[key] = (
-                side_by_side(first, others[0], place, paper, today=today, pictures=store)
+                side_by_side(
+                    first, others[0], place, paper, today=today, approval_texts=(given, more[0]), pictures=store
+                )
                 if others
-                else two_up(first, place, paper, today=today, pictures=store)
+                else two_up(first, place, paper, today=today, approval_text=given, pictures=store)
             )
         return self._halves[key]
+
+
+def unapproved(shop: SheetShop, wanted: Iterable[tuple[str, str]]) -> list[str]:
+    """Why each of these sheets or slides, in a language, may not be printed where only what is approved may be."""
+    told: list[str] = []
+    for sheet_id, lang in wanted:
+        asked = slides_of(sheet_id)
+        title = shop.talks[asked.talk].title if asked else shop.sheet(sheet_id, lang).meta.title
+        told.append(refusal(title, shop.standing(sheet_id, lang)))
+    return list(dict.fromkeys(filter(None, told)))

@@ -3,14 +3,24 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Sequence
+from collections.abc import Callable, Mapping, Sequence
+from pathlib import Path
 
 from kit.deck.wording import NOT_NATIVE
 from kit.library.sheets import SheetEntry
 from kit.library.talks import TalkEntry
 
+# The school's own approval of an entry's file in a language: "words", "state", and who gave it when.
+Approval = Callable[[TalkEntry | SheetEntry, str, Path], Mapping[str, object]]
 
-def as_json(talks: Sequence[TalkEntry], sheets: Sequence[SheetEntry] = ()) -> str:
+
+def _nobody(_entry: TalkEntry | SheetEntry, _lang: str, _file: Path) -> Mapping[str, object]:
+    return {"state": "none"}
+
+
+def as_json(
+    talks: Sequence[TalkEntry], sheets: Sequence[SheetEntry] = (), approval: Approval = _nobody
+) -> str:
     """{"talks": [...], "sheets": [...]}; dates as 2026-11-24."""
     found = [
         {
@@ -27,17 +37,25 @@ def as_json(talks: Sequence[TalkEntry], sheets: Sequence[SheetEntry] = ()) -> st
             "reviewed": talk.reviewed.isoformat() if talk.reviewed else None,
             "review_by": talk.review_by.isoformat() if talk.review_by else None,
             "review": talk.reviewed_text,
+            "approval": _approvals(talk, approval),
             "no_native_review": list(talk.unread),
             "shipped": not talk.own,
             "path": str(talk.path),
         }
         for talk in talks
     ]
-    papers = [_sheet(sheet) for sheet in sheets]
+    papers = [_sheet(sheet, approval) for sheet in sheets]
     return json.dumps({"talks": found, "sheets": papers}, ensure_ascii=False, indent=2)
 
 
-def _sheet(sheet: SheetEntry) -> dict[str, object]:
+def _approvals(entry: TalkEntry | SheetEntry, approval: Approval) -> dict[str, dict[str, object]]:
+    """By language; the words are for people and stand in the table."""
+    files = entry.files or ((entry.lang, entry.path),)
+    told = {lang: dict(approval(entry, lang, file)) for lang, file in files}
+    return {lang: {key: value for key, value in facts.items() if key != "words"} for lang, facts in told.items()}
+
+
+def _sheet(sheet: SheetEntry, approval: Approval) -> dict[str, object]:
     return {
         "id": sheet.id,
         "number": sheet.number,
@@ -52,27 +70,31 @@ def _sheet(sheet: SheetEntry) -> dict[str, object]:
         "needs": list(sheet.needs),
         "pairs_with": list(sheet.pairs_with),
         "review": sheet.reviewed_text,
+        "approval": _approvals(sheet, approval),
         "no_native_review": list(sheet.unread),
         "shipped": not sheet.own,
         "path": str(sheet.path),
     }
 
 
-def as_table(talks: Sequence[TalkEntry], sheets: Sequence[SheetEntry] = ()) -> str:
+def as_table(
+    talks: Sequence[TalkEntry], sheets: Sequence[SheetEntry] = (), approval: Approval = _nobody
+) -> str:
     """A line a talk, then a line a sheet, in columns."""
-    told = _talks_table(talks)
-    return f"{told}\n\n{_sheets_table(sheets)}" if sheets else told
+    told = _talks_table(talks, approval)
+    return f"{told}\n\n{_sheets_table(sheets, approval)}" if sheets else told
 
 
-def _sheets_table(sheets: Sequence[SheetEntry]) -> str:
+def _sheets_table(sheets: Sequence[SheetEntry], approval: Approval) -> str:
     rows = [("SHEET", "", "TITLE", "FOR", "LANGUAGE", "REVIEW")]
     for sheet in sheets:
         reader = f"{sheet.reader} {sheet.ages}".strip()
-        rows.append((sheet.id, sheet.number, sheet.title, reader, ", ".join(sheet.langs), _review(sheet)))
+        review = _review(sheet, approval)
+        rows.append((sheet.id, sheet.number, sheet.title, reader, ", ".join(sheet.langs), review))
     return _columns(rows)
 
 
-def _talks_table(talks: Sequence[TalkEntry]) -> str:
+def _talks_table(talks: Sequence[TalkEntry], approval: Approval) -> str:
     if not talks:
         return "There are no talks yet. Put a deck into a folder and run: kitbag present FOLDER"
     rows = [("TALK", "TITLE", "FOR", "MINUTES", "LANGUAGE", "REVIEW")]
@@ -81,15 +103,24 @@ def _talks_table(talks: Sequence[TalkEntry]) -> str:
         minutes = f"{talk.minutes:g}" if talk.minutes else "-"
         if talk.shortest and talk.shortest < talk.minutes:
             minutes = f"{talk.shortest:g}-{minutes}"
-        rows.append((talk.id, talk.title, audience, minutes, ", ".join(talk.langs), _review(talk)))
+        review = _review(talk, approval)
+        rows.append((talk.id, talk.title, audience, minutes, ", ".join(talk.langs), review))
     return _columns(rows)
 
 
-def _review(entry: TalkEntry | SheetEntry) -> str:
-    """Not yet reviewed; es not yet reviewed by a native speaker."""
-    others = [lang for lang in entry.unread if lang != entry.lang]
-    told = f"{' and '.join(others)} {NOT_NATIVE[:1].lower()}{NOT_NATIVE[1:]}" if others else ""
-    return "; ".join(filter(None, (entry.reviewed_text, told)))
+def _review(entry: TalkEntry | SheetEntry, approval: Approval) -> str:
+    """Not yet reviewed; or who approved it, in which language; es not yet reviewed by a native speaker."""
+    approved = {
+        lang: str(words)
+        for lang, file in entry.files or ((entry.lang, entry.path),)
+        if (words := approval(entry, lang, file).get("words"))
+    }
+    parts = [words if lang == entry.lang else f"{lang}: {words}" for lang, words in approved.items()]
+    if entry.lang not in approved or entry.reviewed_state != "none":
+        parts.insert(0, entry.reviewed_text)
+    if others := [lang for lang in entry.unread if lang != entry.lang]:
+        parts.append(f"{' and '.join(others)} {NOT_NATIVE[:1].lower()}{NOT_NATIVE[1:]}")
+    return "; ".join(filter(None, parts))
 
 
 def _columns(rows: Sequence[tuple[str, ...]]) -> str:

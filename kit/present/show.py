@@ -29,6 +29,7 @@ from kit.talk.model import Cursor, View
 if TYPE_CHECKING:  # the room's first picture does not wait for these
     from kit.present.console.window import Console
     from kit.present.driver import Driver
+    from kit.present.recorder import Recorder
     from kit.present.room_view import RoomView
     from kit.talk.actions import Action
     from kit.talk.session import TalkSession
@@ -48,6 +49,8 @@ class ShowOptions:
     keep: frozenset[int] = frozenset()
     skip: frozenset[int] = frozenset()
     alone: bool = False  # no room: the console only, though another screen is there
+    rehearsal: bool = False  # the plan stands beside the talk, and its clock starts at once
+    record: bool = True  # keep the run in the user's records
 
 
 class Show(QObject):
@@ -93,6 +96,8 @@ class Show(QObject):
         self.session: TalkSession | None = None
         self.driver: Driver | None = None
         self.room_view: RoomView | None = None
+        self.recorder: Recorder | None = None
+        self.run: int | None = None  # the id of the run in the records, once it is over
         self._early: list[str] = []  # keys pressed before the talk was read
         self._no_start = ""  # what was wrong with the slide asked for
         self._countdown = QTimer(self)
@@ -128,7 +133,10 @@ class Show(QObject):
         card = load_card(self.shop.place)
         self.shop.rest_words = card.neutral
         self._table = key_table(dict(self.settings.keys))
-        self.console = Console(self.shop, card, self._table, self.settings.notes_px, self.settings.text_scale)
+        self.console = Console(
+            self.shop, card, self._table, self.settings.notes_px, self.settings.text_scale,
+            rehearsal=self.options.rehearsal,
+        )  # fmt: skip
         self.console.key_pressed.connect(self._key)
         self.console.close_wanted.connect(self._ask_end)
         self.staging.take_console(self.console)
@@ -142,11 +150,12 @@ class Show(QObject):
         if not self.opened.parse_more(_CHUNK):
             QTimer.singleShot(0, self._read_on)
             return
+        from kit.records.pace import timing_of
         from kit.talk.cut import fit
         from kit.talk.session import TalkSession
 
         deck = self.opened.deck()
-        cut = fit(deck, self.options.minutes, self.options.keep, self.options.skip)
+        cut = fit(deck, self.options.minutes, self.options.keep, self.options.skip, timing_of(deck))
         self.session = TalkSession(deck, cut, start=self._start_cursor(deck))
         self._run(self.session)
         gc.freeze()  # what stands now stays: the collector need not walk it again and again
@@ -168,11 +177,13 @@ class Show(QObject):
         self.driver = Driver(
             session, console, self.staging, self._table, self.settings.notes_px,
             lambda px: self._remember(replace(self.settings, notes_px=px)),
+            rehearsal=self.options.rehearsal,
         )  # fmt: skip
         console.act.connect(self.driver.act)
         console.go_to.connect(self.driver.go_to)
         console.skip.connect(self.driver.skip)
         console.counted.connect(session.count_hands)
+        console.ticked.connect(session.tick_must)
         session.subscribe(self.room_view.show)
         self.room_view.show(session.view)
         console.set_problems(session.view.deck.problems)
@@ -182,6 +193,18 @@ class Show(QObject):
         console.set_status(*self.staging.status())
         console.say(self._no_start)
         self._awake.start()
+        if self.options.rehearsal:
+            session.pause_clock()  # nobody has to come in first
+        if self.options.record:
+            QTimer.singleShot(0, self._record)
+
+    def _record(self) -> None:
+        """From now on the run is kept, off the way of the keys."""
+        from kit.present.recorder import Recorder
+
+        if self.session is not None and not self.session.view.ended:
+            self.recorder = Recorder(self.session, "rehearsal" if self.options.rehearsal else "presented")
+            self.recorder.failed.connect(lambda words: self.console and self.console.say(words))
 
     def _start_cursor(self, deck: Deck) -> Cursor | None:
         start = self.options.start
@@ -271,6 +294,12 @@ class Show(QObject):
         deck = opened.deck()
         if not deck.slides:
             return
+        if self.settings.approved_only:
+            from kit.records.standings import Standings
+
+            if Standings().deck(deck).state != "approved":
+                self.console.say("The deck was changed on disk. The room keeps what was approved.")
+                return
         self.opened = opened
         self.shop.replace_source(opened, self.shop.place, self._theme())
         self.console.set_problems(deck.problems)
@@ -294,4 +323,6 @@ class Show(QObject):
             self._awake.stop()
             self.console.close()
         self.room.close()
+        if self.recorder is not None:
+            self.run = self.recorder.close()
         self.ended.emit()

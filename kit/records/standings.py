@@ -7,9 +7,10 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from kit.contacts.model import in_words
 from kit.deck.model import Deck
-from kit.errors import WorldError
-from kit.records.approvals import Approval, Standing, read_approvals, standing_of
+from kit.errors import RefusedError, WorldError
+from kit.records.approvals import Approval, Standing, changes_words, read_approvals, standing_of
 from kit.records.fingerprints import Kind, deck_subject, item_of, sheet_subject
 from kit.sheet.model import Sheet
 
@@ -62,3 +63,32 @@ class Standings:
 
     def _knows(self, kind: Kind, item: str, lang: str) -> bool:
         return any((a.kind, a.item, a.lang) == (kind, item, lang) for a in self.approvals)
+
+
+def standing_facts(standing: Standing) -> dict[str, object]:
+    """The standing for programs; dates as 2026-11-24."""
+    approval = standing.approval
+    if approval is None:
+        return {"state": standing.state}
+    changed = [{"what": c.what, "id": c.part.id, "title": c.part.title, "number": c.number} for c in standing.changes]
+    given = {"name": approval.name, "role": approval.role, "date": approval.date.isoformat()}
+    return {"state": standing.state, **given, "changed": changed}
+
+
+def refusal(title: str, standing: Standing) -> str:
+    """Why it is not presented or printed where only what is approved may be; "" if it is approved."""
+    if standing.state == "approved":
+        return ""
+    if standing.approval is None:
+        return f"“{title}” is not approved yet, and here only what is approved is used."
+    given = f"{standing.approval.name} approved it on {in_words(standing.approval.date)}"
+    return f"“{title}” is not as {given}: {changes_words(standing)}."
+
+
+WAY_OUT = "Approve it in Kitbag, or take back “only what is approved” in Settings."
+
+
+def need_approved(deck: Deck, standings: Standings | None = None) -> None:
+    """RefusedError if nobody here has approved the talk as it is now."""
+    if words := refusal(deck.meta.title, (standings or Standings()).deck(deck)):
+        raise RefusedError(words, WAY_OUT)

@@ -31,3 +31,26 @@ def test_the_table_has_a_head_and_a_line_a_talk():
 
 def test_an_empty_table_says_what_to_do():
     assert "kitbag present" in as_table([])
+
+
+def approved(entry, lang, _file):
+    return {"state": "approved", "name": "Ana", "words": f"Approved by Ana for {entry.id}"} if lang == "en" else {}
+
+
+def test_an_approval_stands_in_the_place_of_not_yet_reviewed():
+    talk = TalkEntry("g", Path("g.md"), "Guest", reviewed_text="Not yet reviewed")
+    assert as_table([talk], approval=approved).endswith("  Approved by Ana for g")
+    assert json.loads(as_json([talk], approval=approved))["talks"][0]["approval"] == {
+        "en": {"state": "approved", "name": "Ana"}
+    }
+
+
+def test_an_approval_of_one_language_is_not_one_of_the_other():
+    files = (("es", Path("deck.es.md")), ("en", Path("deck.en.md")))
+    talk = TalkEntry("g", Path("g.md"), "G", lang="es", langs=("es", "en"), files=files, reviewed_text="Not yet reviewed")
+    assert as_table([talk], approval=approved).endswith("  Not yet reviewed; en: Approved by Ana for g")
+
+
+def test_a_review_by_the_authors_and_the_school_s_approval_both_count():
+    talk = TalkEntry("g", Path("g.md"), "G", reviewed_text="Reviewed until Jan 2027", reviewed_state="good")
+    assert as_table([talk], approval=approved).endswith("  Reviewed until Jan 2027; Approved by Ana for g")

@@ -42,12 +42,12 @@ def side_by_side(
     paper: PaperSize = "a4",
     *,
     today: dt.date | None = None,
-    approval_text: str = "",
+    approval_texts: tuple[str, str] = ("", ""),
     pictures: PictureStore | None = None,
 ) -> tuple[Frame, ...] | None:
     """Two languages of one sheet beside each other; None when one of them does not fit on half the paper."""
-    one = _half(left, place, paper, today, approval_text, pictures, None)
-    two = _half(right, place, paper, today, approval_text, pictures, None)
+    one = _half(left, place, paper, today, approval_texts[0], pictures, None)
+    two = _half(right, place, paper, today, approval_texts[1], pictures, None)
     if one is None or two is None or len(one.frames) != len(two.frames):
         return None
     return tuple(_pair(a, b, paper) for a, b in zip(one.frames, two.frames, strict=True))

@@ -23,6 +23,12 @@ def long_date(date: dt.date, lang: str, country: str) -> str:
     return form.format(day=date.day, month=say("months", lang).split()[date.month - 1], year=date.year)
 
 
+def approved_words(name: str, role: str, date: dt.date, lang: str, country: str) -> str:
+    """Who approved the sheet at this school, and when; without a role where none was given."""
+    who = ", ".join(filter(None, (name, role)))
+    return say("approved", lang).format(who, long_date(date, lang, country))
+
+
 @cache
 def _words() -> dict[str, dict[str, str]]:
     file = paths.resources_dir() / "sheet-words.toml"

@@ -10,6 +10,7 @@ from PySide6.QtGui import QColor, QImage
 
 from tools.pictures.files import PICTURES, SIGN_FOLDER, write_paper, write_pictures
 from tools.pictures.head import SKIN
+from tools.pictures.parts import PARTS
 from tools.pictures.pen import Pen, number, place
 from tools.pictures.picture import Picture, svg_text
 from tools.pictures.sheet import paint_file
@@ -34,9 +35,16 @@ def test_the_files_are_what_the_program_writes(tmp_path: Path) -> None:
 FOLDERS = sorted({picture.folder for picture in PICTURES if picture.folder.startswith("slides/")})
 
 
-@pytest.mark.parametrize("folder", [*FOLDERS, SIGN_FOLDER])
-def test_no_drawing_is_left_that_the_program_does_not_know(folder: str, tmp_path: Path) -> None:
-    known = {path.name for path in write_pictures(tmp_path, set()) if path.parent == tmp_path / folder}
+@pytest.fixture(scope="module")
+def all_written(tmp_path_factory: pytest.TempPathFactory) -> list[Path]:
+    """Every file the program writes, below a folder of its own."""
+    root = tmp_path_factory.mktemp("pictures")
+    return [path.relative_to(root) for path in write_pictures(root, set())]
+
+
+@pytest.mark.parametrize("folder", [*FOLDERS, SIGN_FOLDER, PARTS])
+def test_no_drawing_is_left_that_the_program_does_not_know(folder: str, all_written: list[Path]) -> None:
+    known = {path.name for path in all_written if path.parent == Path(folder)}
     assert {path.name for path in (ROOT / folder).glob("*.svg")} == known
 
 
@@ -51,17 +59,23 @@ def test_a_scene_is_small_and_plain(picture: Picture) -> None:
 @pytest.mark.parametrize("paper", [False, True], ids=["color", "paper"])
 def test_a_scene_is_painted_by_qtsvg(picture: Picture, paper: bool, tmp_path: Path, qapp: object) -> None:
     path = tmp_path / "scene.svg"
-    path.write_text(svg_text(picture, Pen(paper=paper)), encoding="utf-8")
-    image = paint_file(path, 150)
-    assert image.width() == round(picture.w * 150 / picture.h)
+    path.write_text(svg_text(picture, Pen(paper=paper or picture.paper)), encoding="utf-8")
+    image = paint_file(path, 100)
+    assert image.width() == round(picture.w * 100 / picture.h)
     assert len(_colors(image)) > 8
 
 
 @EVERY
 def test_on_paper_a_scene_is_grey(picture: Picture, tmp_path: Path, qapp: object) -> None:
-    for path in write_paper(tmp_path, {picture.name}):
-        for red, green, blue in _colors(paint_file(path, 120)):
-            assert max(red, green, blue) - min(red, green, blue) <= 1
+    path = tmp_path / "scene.svg"
+    path.write_text(svg_text(picture, Pen(paper=True)), encoding="utf-8")
+    for red, green, blue in _colors(paint_file(path, 100)):
+        assert max(red, green, blue) - min(red, green, blue) <= 1
+
+
+def test_every_scene_has_a_paper_file_of_its_own(tmp_path: Path) -> None:
+    paths = list(write_paper(tmp_path, set()))
+    assert len(paths) == len(set(paths)) == len(PICTURES)
 
 
 FULL = [picture for picture in PICTURES if picture.w == 1600 and not picture.paper]

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
+from tools.pictures.parts import PARTS, all_parts, part_svg
 from tools.pictures.pen import Pen
 from tools.pictures.picture import Picture, svg_text
 from tools.pictures.scenes import (
@@ -26,6 +27,7 @@ from tools.pictures.scenes import (
     safe_spots,
     school,
     sheets,
+    sheets_more,
     staff,
     staff_more,
     table,
@@ -113,15 +115,19 @@ PICTURES = (
     *boosters.PICTURES,
     *badge.PICTURES,
     *badge_more.PICTURES,
+    *sheets_more.PICTURES,
 )
 
 
 def write_pictures(root: Path, wanted: set[str]) -> Iterator[Path]:
-    """Write the wanted drawings and signs (all of them if the set is empty) and name each file."""
+    """Write the wanted drawings, parts and signs (all of them if the set is empty) and name each file."""
     for picture in PICTURES:
         if not wanted or picture.name in wanted:
             text = svg_text(picture, Pen(paper=picture.paper))
             yield _write(root / picture.folder / f"{picture.name}.svg", text)
+    for part in all_parts():
+        if not wanted or part.name in wanted:
+            yield _write(root / PARTS / f"{part.name}.svg", part_svg(part, Pen()))
     for name in (*SIGNS, LOGO):
         if not wanted or name in wanted:
             text = logo_svg() if name == LOGO else sign_svg(name)
@@ -144,4 +150,4 @@ def _write(path: Path, text: str) -> Path:
 
 def names() -> set[str]:
     """The name of everything that can be drawn."""
-    return {picture.name for picture in PICTURES} | {*SIGNS, LOGO}
+    return {picture.name for picture in PICTURES} | {part.name for part in all_parts()} | {*SIGNS, LOGO}

@@ -19,6 +19,7 @@ from tools.pictures.scenes.control_spots import PHONE_HAND, teen_phone, wide_bub
 from tools.pictures.scenes.portraits import helper_man, helper_woman
 from tools.pictures.scenes.pressure import A, B, C
 from tools.pictures.scenes.safe_scenes import TEACHER
+from tools.pictures.scenes.school import classmates
 from tools.pictures.things import bubble, heart
 
 W, H = 760, 900
@@ -121,7 +122,7 @@ def spot_locker(pen: Pen) -> str:
 PICTURES = (
     *of_talk(
         "booster-8-11",
-        split=(pause_scenes.classmates, pause_scenes.tell_grandpa),
+        split=(classmates, pause_scenes.tell_grandpa),
         spot=(spot_boat, pause_spots.spot_secret),
         card=(pause_spots.card_pause, pause_spots.card_pick, pause_spots.card_tell),
         face=(helper_woman, helper_man),

@@ -3,18 +3,17 @@
 from dataclasses import replace
 
 from tools.pictures import cast
-from tools.pictures.devices import dark_phone, lying, phone_with, slab
-from tools.pictures.furniture import stairs, table
+from tools.pictures.devices import dark_phone, phone_with, slab
+from tools.pictures.furniture import table
 from tools.pictures.glyph import glyph, mark_bubble
-from tools.pictures.head import SKIN
 from tools.pictures.pen import Pen, dark, light, place
 from tools.pictures.person import bust
 from tools.pictures.picture import of_talk
-from tools.pictures.pose import Hand, Look, fingers, limb, roll, sit, sit_floor, sit_front, stand
+from tools.pictures.pose import Hand, Look, limb, roll, sit, sit_floor, stand
 from tools.pictures.rooms import cloud, floor, framed, rug, shelf, tree, window
 from tools.pictures.scenes.portraits import helper_man, helper_woman
 from tools.pictures.scenes.school import classmates
-from tools.pictures.things import heart, note, plant
+from tools.pictures.things import note, plant
 from tools.pictures.toys import castle
 from tools.pictures.wear import headphones, whistle
 
@@ -163,32 +162,9 @@ def mark_small(pen: Pen) -> str:
     return drawing + pen.flat(-21, 12, 42, 22, 11, "coral-dark")
 
 
-def already(pen: Pen) -> str:
-    """A mother sits down by her son on the stairs, an arm round him; the phone lies dark on the step."""
-    drawing = pen.flat(0, 0, W, H, 0, "teal-light")
-    drawing += pen.rect(60, 60, 190, 220, 14, "wood") + pen.flat(76, 76, 158, 188, 8, "white") + place(cast_family(pen), 155, 186, 0.5)
-    drawing += stairs(pen, 400, 912, 620, 5, 102)
-    for x in (62, 682):
-        drawing += pen.rect(x, 330, 40, 640, 16, "white")
-    mother, boy = replace(cast.LENA, skin=3, hair="long", hair_color="brown-hair", top="coral"), replace(cast.MILO, top="amber")
-    pair = sit_front(pen, mother, Look(turn=0.6, mood="soft", tilt=5, left="lap", right="", trousers="plum", shoes="ink"))
-    drawing += place(limb(pen, mother, 1, Hand((226, 210), "down", shade=0.24)), 300, 388, 1.02)
-    drawing += pair.at(300, 388 + pair.foot * 1.02, 1.02)
-    child = sit_front(pen, boy, Look(turn=-0.6, mood="soft", tilt=-6, left="lap", right="lap"))
-    drawing += child.at(488, 476 + child.foot * 1.02, 1.02)
-    drawing += place(pen.circle(64, 156, 21, SKIN[3]) + fingers(pen, mother, 64, 156, "palm", 105, 1), 488, 476, 1.02)
-    return drawing + lying(pen, dark_phone(pen), 612, 800, 0.9, 74, 0.5)
-
-
-def cast_family(pen: Pen) -> str:
-    """A small family picture for a wall: two heads, one heart."""
-    drawing = pen.circle(-44, 20, 42, "coral") + pen.circle(44, 34, 34, "amber")
-    return drawing + heart(pen, 10, -70, 1.1, "coral-dark")
-
-
 PICTURES = of_talk(
     "pause-pick-tell",
-    split=(classmates, love_online, ask_photo, breathe, signpost, tell_grandpa, already),
+    split=(classmates, love_online, ask_photo, breathe, signpost, tell_grandpa),
     full=(anyone,),
     face=(helper_woman, helper_man),
 )

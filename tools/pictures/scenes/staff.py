@@ -77,9 +77,9 @@ def any_adult(pen: Pen) -> str:
     drawing += pen.flat(0, 740, w, 160, 0, FLOOR) + pen.flat(0, 728, w, 14, 0, "white")
     k = 0.78
     look = Look(turn=0.3, mood="smile", left="rest", right="rest", over=vest(pen, 104, 106, 342), trousers="ink", shoes="ink")
-    drawing += stand(pen, DRIVER, look).at(752, 800, k)
+    drawing += stand(pen, DRIVER, look).at(784, 800, k)
     look = Look(turn=0.4, mood="soft", nod=0.6, tilt=5, left="rest", right=Hand((96, 300), "out"), over=apron(pen, 104, 190, 400), trousers="navy", shoes="ink")
-    drawing += stand(pen, LUNCH, look).at(914, 806, k)
+    drawing += stand(pen, LUNCH, look).at(930, 806, k)
     caretaker = replace(cast.DEEPAK, hair="thin", hair_color="grey-hair", beard=False, skin=5, top="#4E6E8E", neck="shirt", specs=True)
     broom = pen.line("M120,92 V560", "wood-dark", 12) + pen.path("M80,556 H160 L172,618 H68 Z", "amber")
     look = Look(turn=-0.3, mood="smile", left="rest", right=Hand((120, 220), "out"), held=broom, trousers="slate", shoes="ink")

@@ -19,6 +19,7 @@ from kit.deck.model import DeckMeta, ListBlock, Slide
 from kit.deck.source import SourceText, name_lang, read_source
 from kit.deck.split import Chunk, is_ours
 from kit.deck.steps import with_steps
+from kit.deck.whole import check_slide
 from kit.patterns import pattern
 
 if TYPE_CHECKING:
@@ -124,8 +125,13 @@ class TranslatedBody:
             if name not in known:
                 hint = did_you_mean(name, known)
                 self.faults.error(line, "D601", f"{name} is no slide of {self.source.path.name}", hint)
+        sources = frozenset(source.key for source in self.meta.sources) | frozenset(
+            key for slide in slides for key in slide.sources
+        )  # those that do not exist are told when the source file itself is checked
         for i, slide in enumerate(slides):
             self.faults.slide = slide.id
+            if slide.id in self._places:
+                check_slide(slide, sources, self.faults)
             chunk = self.source.chunks[i]
             now = fingerprint("\n".join(chunk.lines))
             if slide.id not in self._places:

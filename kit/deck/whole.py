@@ -17,7 +17,7 @@ def check_whole(
     _check_title_slide(meta, slides, faults)
     for slide in slides:
         faults.slide = slide.id
-        _check_slide(slide, known_sources, faults)
+        check_slide(slide, known_sources, faults)
     faults.slide = None
 
 
@@ -78,7 +78,8 @@ def _check_title_slide(meta: DeckMeta, slides: tuple[Slide, ...], faults: Faults
     faults.slide = None
 
 
-def _check_slide(slide: Slide, known_sources: frozenset[str], faults: Faults) -> None:
+def check_slide(slide: Slide, known_sources: frozenset[str], faults: Faults) -> None:
+    """Tells of sources and contact roles that do not exist, of words that are missing, of [next] marks to spare."""
     for key in slide.sources:
         if key not in known_sources:
             hint = did_you_mean(key, known_sources) or "Add it to the deck's sources."

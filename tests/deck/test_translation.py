@@ -200,3 +200,18 @@ def test_the_fingerprint_is_of_words_and_notes_alone() -> None:
     assert fingerprint("Maß é") == fingerprint("Maß é")
     assert fingerprint(CHOOSE) != fingerprint(CHOOSE.replace("Ask the room", "Ask all"))
     assert fingerprint(CHOOSE) != fingerprint(CHOOSE.replace("Wait", "Run"))
+
+
+def test_a_translated_slide_keeps_the_rules_of_placeholders_and_next_marks(folder: Path) -> None:
+    text = WAEHLE.replace("Frag.", "[next] Frag.\n\n[next] Los.")
+    text = text.replace("    - Ja.", "    - Ruf {{ contact.nobody.phone or wen an }}.")
+    deck = read(folder, german(WILLKOMMEN, text, SCHLUSS))
+
+    assert sorted(codes(deck)) == [("D408", "warning", "choose"), ("D503", "error", "choose")]
+
+
+def test_a_translation_counts_as_unread_until_its_details_say_otherwise(folder: Path) -> None:
+    assert not read(folder, german(WILLKOMMEN, WAEHLE, SCHLUSS)).meta.native_reviewed
+    read_by_one = german(WILLKOMMEN, WAEHLE, SCHLUSS).replace("lang: de\n", "lang: de\nnative_reviewed: true\n")
+    assert read(folder, read_by_one).meta.native_reviewed
+    assert read_deck(folder).meta.native_reviewed

@@ -67,7 +67,7 @@ def _present(folder: Path) -> list[tuple[str, str]]:
         open_deck(find_talk(TALK)),
         lambda: load_place_now(place_settings),
         Settings(pack_id=place_settings.pack_id, reduce_motion=True),
-        ShowOptions(minutes=45),
+        ShowOptions(minutes=45, record=False),
     )
     made: list[tuple[str, str]] = []
 

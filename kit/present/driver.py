@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from kit.present.staging import Staging
 
 NOTES_LEAST, NOTES_MOST = 18, 40  # pixels
+_NO_REDO = "Only a rehearsal begins a slide anew: the talk's clock goes on."
 
 
 class Driver:
@@ -26,6 +27,8 @@ class Driver:
         table: KeyTable,
         notes_px: int,
         notes_changed: Callable[[int], None],
+        *,
+        rehearsal: bool = False,
     ) -> None:
         self._session, self._console, self._staging, self._table = session, console, staging, table
         self._notes_px, self._notes_changed = notes_px, notes_changed
@@ -41,6 +44,8 @@ class Driver:
             Action.NOTES_UP: lambda: console.talk.notes.scroll_lines(-3),
             Action.SWAP_SCREENS: lambda: console.say(staging.swap()),
             Action.IDENTIFY: staging.identify,
+            Action.TICK_MUST: lambda: console.say(session.tick_must()),
+            Action.REDO_SLIDE: lambda: console.say(session.redo_slide() if rehearsal else _NO_REDO),
         }
 
     def press(self, key: str) -> None:

@@ -204,7 +204,11 @@ class Show(QObject):
 
         if self.session is not None and not self.session.view.ended:
             self.recorder = Recorder(self.session, "rehearsal" if self.options.rehearsal else "presented")
-            self.recorder.failed.connect(lambda words: self.console and self.console.say(words))
+            self.recorder.failed.connect(self._say)
+
+    def _say(self, words: str) -> None:
+        if self.console is not None:
+            self.console.say(words)
 
     def _start_cursor(self, deck: Deck) -> Cursor | None:
         start = self.options.start

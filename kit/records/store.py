@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Self
 
 from kit import paths
 from kit.errors import WorldError
@@ -74,7 +74,7 @@ class Store:
     def close(self) -> None:
         self.connection.close()
 
-    def __enter__(self) -> Store:
+    def __enter__(self) -> Self:
         return self
 
     def __exit__(self, *_: object) -> None:
@@ -154,10 +154,7 @@ def _migrate(connection: sqlite3.Connection, path: Path) -> None:
     connection.execute("BEGIN IMMEDIATE")
     try:
         version = _version(connection)  # again: another Kitbag may have been faster
-        if version > len(MIGRATIONS):
-            raise WorldError(
-                f'"{path.name}" was written by a newer Kitbag.', "Update Kitbag, or use another --data-dir."
-            )
+        _refuse_newer(version, path)
         for step in MIGRATIONS[version:]:
             for statement in step:
                 connection.execute(statement)
@@ -166,6 +163,12 @@ def _migrate(connection: sqlite3.Connection, path: Path) -> None:
         connection.execute("ROLLBACK")
         raise
     connection.execute("COMMIT")
+
+
+def _refuse_newer(version: int, path: Path) -> None:
+    if version > len(MIGRATIONS):
+        hint = "Update Kitbag, or use another --data-dir."
+        raise WorldError(f'"{path.name}" was written by a newer Kitbag.', hint)
 
 
 def _version(connection: sqlite3.Connection) -> int:

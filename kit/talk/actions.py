@@ -53,6 +53,8 @@ class Action(StrEnum):
     NOTES_SMALLER = "notes-smaller"
     NOTES_DOWN = "notes-down"
     NOTES_UP = "notes-up"
+    TICK_MUST = "tick-must"
+    REDO_SLIDE = "redo-slide"
     HAND_1 = "hand-1"
     HAND_2 = "hand-2"
     HAND_3 = "hand-3"
@@ -111,10 +113,12 @@ ACTIONS: tuple[ActionInfo, ...] = (
     ActionInfo(Action.RECUT, "Skip what is offered, end on time", "Time", ("K",)),
     ActionInfo(Action.RESTART_TIMER, "Start the slide's countdown anew", "Time", ("R",)),
     ActionInfo(Action.RESET_CLOCK, "Set the paused clock to zero", "Time", ("Ctrl+T",)),
+    ActionInfo(Action.REDO_SLIDE, "In a rehearsal: begin this slide anew", "Time", ("Shift+R",)),
     ActionInfo(Action.NOTES_LARGER, "Larger notes", "Notes", ("+", "=")),
     ActionInfo(Action.NOTES_SMALLER, "Smaller notes", "Notes", ("-",)),
     ActionInfo(Action.NOTES_DOWN, "Scroll the notes down", "Notes", ("Shift+Down",)),
     ActionInfo(Action.NOTES_UP, "Scroll the notes up", "Notes", ("Shift+Up",)),
+    ActionInfo(Action.TICK_MUST, "Tick the next must-say line", "Notes", ("M",)),
     ActionInfo(Action.HAND_1, "One more hand for A", "Hands", ("Alt+1",)),
     ActionInfo(Action.HAND_2, "One more hand for B", "Hands", ("Alt+2",)),
     ActionInfo(Action.HAND_3, "One more hand for C", "Hands", ("Alt+3",)),
@@ -144,6 +148,7 @@ _BY_SESSION: Mapping[Action, Callable[[TalkSession], object]] = {
     Action.RECUT: lambda s: s.take_recut(),
     Action.RESTART_TIMER: lambda s: s.restart_timer(),
     Action.RESET_CLOCK: lambda s: s.reset_clock(),
+    Action.TICK_MUST: lambda s: s.tick_must(),
     Action.HAND_1: lambda s: s.add_hands(0),
     Action.HAND_2: lambda s: s.add_hands(1),
     Action.HAND_3: lambda s: s.add_hands(2),

@@ -74,6 +74,11 @@ class TalkClock:
     def slide_spoken(self, slide: str) -> float:
         return self._slides.get(slide, 0.0) + (self._open() if slide == self._slide else 0.0)
 
+    def forget(self, slide: str) -> None:
+        """As if nothing had been spoken on this slide: it is rehearsed anew."""
+        self._book()
+        self._spoken -= self._slides.pop(slide, 0.0)
+
     def by_slide(self) -> dict[str, float]:
         """The seconds of every slide spoken on."""
         self._book()

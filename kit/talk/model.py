@@ -105,6 +105,8 @@ class View:
     finished: bool = False  # all is shown: the room rests on the neutral slide until the end
     back_to: Cursor | None = None  # where the run goes on after a backup slide
     can_undo: bool = False  # a skip or a re-cut can be taken back
+    said: frozenset[tuple[str, int]] = frozenset()  # must-say lines ticked: slide id, number of the line from 0
+    redone: int = 0  # how often a slide's time was begun anew
 
     def hands(self, slide_id: str) -> tuple[int, ...]:
         """The hands counted on a question slide, () if none were."""

@@ -23,6 +23,7 @@ from __future__ import annotations
 import datetime as dt
 import time
 from collections.abc import Callable
+from dataclasses import replace
 
 from kit.deck.model import Deck, Slide
 from kit.talk import run as moves
@@ -31,6 +32,7 @@ from kit.talk.cut import TO_END_ON_TIME, leave_out, skip_note
 from kit.talk.edits import remade, switch
 from kit.talk.hands import counted
 from kit.talk.model import Cursor, Cut, Pace, View
+from kit.talk.musts import must_lines
 from kit.talk.run import moved, run_of
 from kit.talk.sections import sections_of
 from kit.talk.state import State
@@ -62,6 +64,8 @@ class TalkSession:
         self._began_on = self._state.cursor.slide  # the clock starts when the room leaves it
         self._seen: frozenset[int] = frozenset()
         self._counts: dict[str, tuple[int, ...]] = {}
+        self._said: frozenset[tuple[str, int]] = frozenset()
+        self._redone = 0
         self._timers: dict[str, float] = {}
         self._room_since = monotonic()
         self._view = self._follow()
@@ -265,6 +269,34 @@ class TalkSession:
         hands = self._counts.get(slide.id, ()) if slide else ()
         self.count_hands(option, (hands[option] if option < len(hands) else 0) + more)
 
+    def tick_must(self, number: int | None = None) -> str:
+        """This must-say line of the presenter's slide was said, or not after all; None: the next one was."""
+        slide = self._slide(self._state.cursor.slide)
+        lines = range(len(must_lines(slide))) if slide else range(0)
+        if slide is None or not lines:
+            return "This slide has no must-say line."
+        left = [i for i in lines if (slide.id, i) not in self._said]
+        line = number if number is not None else next(iter(left), -1)
+        if line not in lines:
+            return "All must-say lines of this slide are ticked."
+        self._said ^= {(slide.id, line)}
+        self._do(self._state)
+        return ""
+
+    def redo_slide(self) -> str:
+        """The presenter's slide from its first step, as if it had not been spoken on. Only a rehearsal offers this."""
+        slide = self._slide(self._state.cursor.slide)
+        if slide is None or self._state.disclosure or self._state.ended:
+            return "There is no slide to begin anew."
+        self._times.clock.forget(slide.id)
+        self._times.forget_pace()
+        self._timers.pop(slide.id, None)
+        self._said = frozenset(tick for tick in self._said if tick[0] != slide.id)
+        self._redone += 1
+        on_it = replace(states.go_on(self._state), cursor=Cursor(self._state.cursor.slide), finished=not self._run)
+        self._do(on_it)
+        return ""
+
     def replace_deck(self, deck: Deck, cut: Cut | None = None) -> None:
         """The deck was read again: stay on the slide (by id, else the nearest), keep edits, counts and times.
 
@@ -350,4 +382,6 @@ class TalkSession:
             finished=state.finished,
             back_to=state.back_to,
             can_undo=bool(self._past_cuts),
+            said=self._said,
+            redone=self._redone,
         )

@@ -54,6 +54,7 @@ class NoteLine:
     press: bool
     depth: int = 0
     bullet: str = ""
+    must: int = -1  # of the slide's must-say lines, from 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,18 +66,20 @@ class _Placed:
     height: float
     texts: tuple[tuple[float, float, TextBlock], ...]  # x, y within, block
     dim: tuple[TextBlock, ...]
+    musts: tuple[int, ...] = ()
 
 
 def note_lines(notes: tuple[Note, ...], gap: str = "") -> tuple[NoteLine, ...]:
     """The notes as lines in order; a [next] mark begins the next step. `gap` is the sentence for left-out slides."""
     lines: list[NoteLine] = []
-    step = 0
+    step = must = 0
     for note in notes:
         if note.kind == "skip":
             continue
         for text, press, depth, bullet in _flat(note.blocks, 0):
             step += press
-            lines.append(NoteLine(note.kind, text, step, press, depth, bullet))
+            lines.append(NoteLine(note.kind, text, step, press, depth, bullet, must if note.kind == "must" else -1))
+            must += note.kind == "must"
     if gap:
         lines.append(NoteLine("gap", (Span(gap),), step, False))
     return tuple(lines)
@@ -110,9 +113,11 @@ class NotesPane(QWidget):
 
     Signals:
         more_changed(int): so many lines stand below the edge (0: all is seen).
+        ticked(int): a must-say line was pressed, by its number on the slide from 0.
     """
 
     more_changed = Signal(int)
+    ticked = Signal(int)
 
     def __init__(self, lookup: Callable[[tuple[str, ...]], str | None], px: int) -> None:
         super().__init__()
@@ -124,6 +129,8 @@ class NotesPane(QWidget):
         self._lines: tuple[NoteLine, ...] = ()
         self._step = 0
         self._rtl = False
+        self._ticks: frozenset[int] | None = None  # None: nothing is ticked in this talk
+        self._boxes: list[tuple[int, QRectF]] = []  # where the boxes to tick stand, as painted last
         self._offset = 0.0
         self._flow: tuple[_Placed, ...] = ()
         self._pinned: tuple[_Placed, ...] = ()
@@ -138,6 +145,12 @@ class NotesPane(QWidget):
         self._step = step
         self._follow()
         self.update()
+
+    def show_ticks(self, ticks: frozenset[int] | None) -> None:
+        """Which must-say lines were said; a box stands before each. None: no boxes."""
+        if ticks != self._ticks:
+            self._ticks = ticks
+            self.update()
 
     def set_px(self, px: int) -> None:
         self._px = px
@@ -204,7 +217,8 @@ class NotesPane(QWidget):
             block = self._set(line, style, width - _PAD - 30 - _PAD - 8 - line.depth * 26)
             texts.append((_PAD + 30 + line.depth * 26, at, block))
             at += block.height + 4
-        return _Placed(kind, lines[0].step, lines[0].press, y, at + 8, tuple(texts), ())
+        musts = tuple(line.must for line in lines if kind == "must")
+        return _Placed(kind, lines[0].step, lines[0].press, y, at + 8, tuple(texts), (), musts)
 
     def _cap_width(self) -> float:
         return 70.0
@@ -244,6 +258,7 @@ class NotesPane(QWidget):
             words.paint(painter, _PAD, 14)
             return
         view = self._view_height()
+        self._boxes = []
         painter.save()
         painter.setClipRect(QRectF(0, 0, self.width(), view))
         for block in self._flow:
@@ -265,6 +280,19 @@ class NotesPane(QWidget):
         for i, (x, dy, text) in enumerate(block.texts):
             shown = block.dim[i] if past and i < len(block.dim) else text
             shown.paint(painter, x, y + dy)
+        if block.kind == "must" and self._ticks is not None:
+            self._paint_boxes(painter, block, y, self._ticks)
+
+    def _paint_boxes(self, painter: QPainter, block: _Placed, y: float, ticks: frozenset[int]) -> None:
+        """A box before each line of the block; the first text is its label."""
+        for number, (x, dy, text) in zip(block.musts, block.texts[1:], strict=True):
+            box = QRectF(x - 32, y + dy + (self._px * 1.36 - 22) / 2, 22, 22)
+            painter.setPen(QPen(QColor(MUST[1]), 2))
+            painter.setBrush(QColor(MUST[1]) if number in ticks else Qt.BrushStyle.NoBrush)
+            painter.drawRoundedRect(box.adjusted(1, 1, -1, -1), 5, 5)
+            if number in ticks:
+                sign_renderer("tick", MUST[0]).render(painter, box.adjusted(3, 3, -3, -3))
+            self._boxes.append((number, QRectF(0, y + dy, self.width(), text.height)))
 
     def _paint_frame(self, painter: QPainter, block: _Placed, y: float) -> None:
         _, sign, fill_color, edge, _, label_color = _KINDS[block.kind]
@@ -303,4 +331,8 @@ class NotesPane(QWidget):
         self._scroll_to(self._offset - event.angleDelta().y() / 120 * self._px * 3)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
-        event.ignore()
+        number = next((n for n, place in self._boxes if place.contains(event.position())), None)
+        if number is None:
+            event.ignore()
+        else:
+            self.ticked.emit(number)

@@ -23,13 +23,12 @@ def where(view: View) -> str:
     return f"Slide {number}, number {view.position} of the {view.total} kept{step}"
 
 
-def top_line(view: View, page: str) -> TopLine:
+def top_line(view: View, page: str, *, rehearsal: bool = False) -> TopLine:
     """The title line, or the band of what is special now; the question about the end comes before all."""
     here = f"Slide {view.cursor.slide + 1}" + (f", step {view.cursor.step}" if view.cursor.step else "")
     if view.asking_end:
-        return TopLine(
-            "End for the room?", "End (Enter)   Go on (Esc)", CONSOLE.red_text, "end", "Go on", "Esc"
-        )
+        lead = "End the rehearsal?" if rehearsal else "End for the room?"
+        return TopLine(lead, "End (Enter)   Go on (Esc)", CONSOLE.red_text, "end", "Go on", "Esc")
     if view.disclosure:
         hidden = "black" if view.room.kind == "black" else "the calm slide"
         return band(

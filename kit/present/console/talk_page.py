@@ -20,11 +20,13 @@ from kit.present.console.card import CardPane
 from kit.present.console.hands import HandsPane
 from kit.present.console.notes import NotesPane, note_lines
 from kit.present.console.pictures import TalkPicture
+from kit.present.console.plan import PlanPane, plan_now
 from kit.present.console.states import next_label, room_label
 from kit.present.console.times import PaceCard, TimesPane, clock_words
 from kit.present.live import live_now
 from kit.stage.canvas import Live
 from kit.stage.ready import FrameShop, Wanted
+from kit.talk.cut import slide_minutes
 from kit.talk.hands import options
 from kit.talk.model import View
 from kit.talk.run import next_cursor, run_of
@@ -39,9 +41,11 @@ _NARROW, _LOW = 1100, 420
 class TalkPage(QWidget):
     """Draws a View and the session's times; decides nothing."""
 
-    def __init__(self, shop: FrameShop, card: DisclosureCard, notes_px: int) -> None:
+    def __init__(
+        self, shop: FrameShop, card: DisclosureCard, notes_px: int, *, rehearsal: bool = False
+    ) -> None:
         super().__init__()
-        self._shop = shop
+        self._shop, self._rehearsal = shop, rehearsal
         self.session: TalkSession | None = None
         self.problems: tuple[Problem, ...] = ()
         self.room = TalkPicture("The room sees this")
@@ -49,7 +53,7 @@ class TalkPage(QWidget):
         self.times, self.pace = TimesPane(), PaceCard()
         self.notes = NotesPane(shop.place.lookup, notes_px)
         self.card = CardPane(card)
-        self.hands = HandsPane()
+        self.hands, self.plan = HandsPane(), PlanPane()
         self._room_label = label("The room sees this", "strong")
         self._room_more = ElidedLabel("", "", Qt.TextElideMode.ElideRight)
         self._next_label = label("Next step", "pane")
@@ -65,12 +69,14 @@ class TalkPage(QWidget):
             part.setParent(self)
         self._fault.hide()
         self.hands.hide()
+        self.plan.hide()
         self.card.hide()
 
     def _parts(self) -> tuple[QWidget, ...]:
         return (
             self._room_label, self._room_more, self.room, self._next_label, self._next_more, self.next, self.times,
-            self.pace, self._notes_label, self._notes_more, self._fault, self.hands, self.notes, self.card,
+            self.pace, self._notes_label, self._notes_more, self._fault, self.plan, self.hands, self.notes,
+            self.card,
         )  # fmt: skip
 
     # Places
@@ -153,7 +159,7 @@ class TalkPage(QWidget):
     def _place_notes(self, place: QRect) -> None:
         self._row(self._notes_label, self._notes_more, QRect(place.x(), place.y(), place.width(), _ROW))
         y = place.y() + _ROW + 6
-        for part in (self._fault, self.hands):
+        for part in (self._fault, self.plan, self.hands):
             if not part.isHidden():
                 tall = part.heightForWidth(place.width()) if part is self._fault else part.sizeHint().height()
                 part.setGeometry(place.x(), y, place.width(), tall)
@@ -217,6 +223,9 @@ class TalkPage(QWidget):
         self.notes.setVisible(not view.disclosure)
         self._notes_label.setText("What to do now" if view.disclosure else "Notes")
         self.notes.show_notes(note_lines(slide.notes, view.skip_note), view.cursor.step, view.deck.meta.rtl)
+        ticking = self._rehearsal or bool(view.said)
+        self.notes.show_ticks(frozenset(n for s, n in view.said if s == slide.id) if ticking else None)
+        self.plan.setVisible(self._rehearsal and not view.disclosure and self.height() >= _LOW)
         faults = [p for p in self.problems if p.slide == slide.id]
         self._fault.setVisible(bool(faults) and not view.disclosure)
         if faults:
@@ -233,8 +242,11 @@ class TalkPage(QWidget):
         self.times.show_times(session.left(), session.spoken(), session.now().strftime("%H:%M"), view.paused)
         self.pace.show_pace(session.pace())
         if view.deck.slides:
-            slide = view.deck.slides[view.cursor.slide]
-            said = f"this slide: {clock_words(session.slide_spoken())} of {clock_words(slide.minutes * 60)}"
+            planned = slide_minutes(view.deck, dict(view.cut.timing))[view.cursor.slide] * 60
+            said = f"this slide: {clock_words(session.slide_spoken())} of {clock_words(planned)}"
+            if not self.plan.isHidden():
+                self.plan.show_plan(plan_now(session))
+                said = "M ticks a must-say"
             if self.pace.isHidden() and session.pace().kind in ("behind", "over"):
                 said = session.pace().state + (", K helps" if session.pace().offer else "")
             self._notes_more.setText("same words on paper: sheet S14" if view.disclosure else said)

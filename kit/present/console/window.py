@@ -47,6 +47,7 @@ class Console(QWidget):
         act(Action): something was pressed that has a key, too.
         go_to(int), skip(int): a slide by its index, from the overview.
         counted(int, int): hands for an option (from 0).
+        ticked(int): a must-say line of the slide (from 0) was said, or not after all.
         key_pressed(QKeyEvent): a key that none of its own fields took.
         close_wanted(): the window system asks to close it.
     """
@@ -55,14 +56,22 @@ class Console(QWidget):
     go_to = Signal(int)
     skip = Signal(int)
     counted = Signal(int, int)
+    ticked = Signal(int)
     key_pressed = Signal(QKeyEvent)
     close_wanted = Signal()
 
     def __init__(
-        self, shop: FrameShop, card: DisclosureCard, table: KeyTable, notes_px: int, scale: float = 1.0
+        self,
+        shop: FrameShop,
+        card: DisclosureCard,
+        table: KeyTable,
+        notes_px: int,
+        scale: float = 1.0,
+        *,
+        rehearsal: bool = False,
     ) -> None:
         super().__init__(None, Qt.WindowType.Window)
-        self.setWindowTitle("Kitbag: console")
+        self.setWindowTitle("Kitbag: rehearsal" if rehearsal else "Kitbag: console")
         self.setObjectName("console")
         self.setProperty("role", "window")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
@@ -74,6 +83,7 @@ class Console(QWidget):
         self._status: tuple[tuple[str, str], ...] = ()
         self._page = "talk"  # or "overview", "keys"
         self._notice = ""
+        self._rehearsal = rehearsal
         self._build(card, table, notes_px)
         self._beat = QTimer(self)
         self._beat.setInterval(250)
@@ -83,7 +93,8 @@ class Console(QWidget):
         self.top = TopBar()
         self.top.way_out.connect(lambda: self.act.emit(self._way_out()))
         self.sections = SectionLine()
-        self.talk = TalkPage(self._shop, card, notes_px)
+        self.talk = TalkPage(self._shop, card, notes_px, rehearsal=self._rehearsal)
+        self.talk.notes.ticked.connect(self.ticked)
         self.talk.next.clicked.connect(lambda: self.act.emit(Action.NEXT))
         self.talk.pace.taken.connect(lambda: self.act.emit(Action.RECUT))
         self.talk.hands.counted.connect(self.counted)
@@ -202,7 +213,7 @@ class Console(QWidget):
         self.talk.show_times()
 
     def _show_top(self, view: View) -> None:
-        line = top_line(view, self._page)
+        line = top_line(view, self._page, rehearsal=self._rehearsal)
         if not line.fill:
             more = self._notice or line.more
             line = TopLine(line.lead, more, status=self._status)

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Iterator
 from dataclasses import dataclass
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from kit.contacts.model import Entry, Place
+from kit.contacts.entries import has_way
+from kit.contacts.model import Place, freshness
 from kit.deck.model import Deck
 from kit.desk.pages import clear
 from kit.errors import Problem
@@ -21,12 +23,15 @@ _MOST = 40  # faults shown one by one; a deck with more has one cause for most o
 
 @dataclass(frozen=True, slots=True)
 class Fault:
-    """One thing to fix: where, what, and the way out. `grave`: the deck's author must mend it."""
+    """One thing to fix: where, what, and the way out. `grave`: the deck's author must mend it; `fill_in`: a help line
+    is to be filled in.
+    """
 
     where: str
     said: str
     hint: str = ""
     grave: bool = False
+    fill_in: bool = False
 
 
 def faults_of(deck: Deck, place: Place) -> tuple[Fault, ...]:
@@ -48,21 +53,22 @@ def _of_problem(problem: Problem, places: dict[str, int]) -> Fault:
 def _missing_lines(deck: Deck, place: Place) -> Iterator[Fault]:
     if not place.pack.entries:
         return  # nothing is chosen yet: the side bar says so once, not each talk
+    today = dt.date.today()
     for i, slide in enumerate(deck.slides):
-        missing = [
-            role.replace("_", " ")
-            for role in slide.roles
-            if not any(_has_way(e) for e in place.entries(role))
-        ]
-        if missing:
-            said = f"Your help lines have none for: {', '.join(missing)}."
-            yield Fault(
-                f"Slide {i + 1}", said, "The slide leaves it out. Choose other help lines in Settings."
-            )
+        roles = [role for role in dict.fromkeys(slide.roles) if not _has(place, role, today)]
+        unsure = [role for role in roles if any(has_way(entry) for entry in place.entries(role))]
+        for said, found in (
+            ("Your help lines have none for", [role for role in roles if role not in unsure]),
+            ("Nobody has confirmed your help line for", unsure),
+        ):
+            if found:
+                words = f"{said}: {', '.join(role.replace('_', ' ') for role in found)}."
+                yield Fault(f"Slide {i + 1}", words, "The slide leaves it out.", fill_in=True)
 
 
-def _has_way(entry: Entry) -> bool:
-    return bool(entry.phone or entry.text or entry.web)
+def _has(place: Place, role: str, today: dt.date) -> bool:
+    """Whether there is a line of that role that may be shown."""
+    return any(has_way(e) and freshness(e, today) != "unconfirmed" for e in place.entries(role))
 
 
 class FaultsCard(QWidget):
@@ -70,9 +76,11 @@ class FaultsCard(QWidget):
 
     Signals:
         toggled(): it was opened or closed.
+        fill_in(): to the help lines.
     """
 
     toggled = Signal()
+    fill_in = Signal()
 
     def __init__(self, look: Look) -> None:
         super().__init__()
@@ -160,6 +168,12 @@ class FaultsCard(QWidget):
                 line = label(words, role, wrap=True)
                 line.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
                 lines.addWidget(line)
+        if fault.fill_in:
+            fill = SignButton("Fill in", "pen", color=self._look.scheme.text, size=self._look.px(18))
+            fill.setAccessibleName(f"Fill in the help lines of {fault.where.lower()}")
+            fill.clicked.connect(self.fill_in)
+            lines.addSpacing(self._look.px(4))
+            lines.addWidget(fill, 0, Qt.AlignmentFlag.AlignLeft)
         return made
 
 

@@ -25,7 +25,7 @@ def make_handouts_page(desk: Desk) -> HandoutsPage:
         planner.set_place(desk.shelf.place)
     page = HandoutsPage(desk.look, planner, output)
     page.say.connect(desk.say)
-    page.fill_in.connect(lambda: desk.main.show_page("settings"))
+    page.fill_in.connect(lambda: desk.main.fill_in())
     page.visit.connect(lambda: desk.main.show_page("visit"))
     return page
 
@@ -33,9 +33,10 @@ def make_handouts_page(desk: Desk) -> HandoutsPage:
 def _make_planner(desk: Desk) -> tuple[Planner, Output]:
     place = desk.shelf.place
     entries = desk.shelf.entries
-    shop = SheetShop(find_sheets(), place, usual_paper(place), talks=entries)
+    shop = SheetShop(find_sheets(), place, usual_paper(place), talks=entries, standings=desk.shelf.standings)
     planner = Planner(shop, _facts(desk), desk)
     output = Output(planner, desk)
+    output.approved_only = lambda: desk.settings.approved_only
     desk.shelf.listed.connect(lambda: planner.set_talks(desk.shelf.entries, _facts(desk)))
     desk.closed.connect(output.finish)
     desk.closed.connect(planner.save)

@@ -58,9 +58,11 @@ class RoomCheck(QWidget):
 
     Signals:
         identify(): a label on each screen.
+        fill_in(): to the help lines that somebody has to look at.
     """
 
     identify = Signal()
+    fill_in = Signal()
 
     def __init__(self, look: Look, settings: Callable[[], Settings]) -> None:
         super().__init__()
@@ -168,6 +170,11 @@ class RoomCheck(QWidget):
         if finding.remedy:
             words.addWidget(label(finding.remedy, "quiet", wrap=True))
         row.addLayout(words, 1)
+        if finding.subject == "contacts" and finding.state != "ok":
+            fill = SignButton("Fill in", "pen", color=scheme.text, size=look.px(18))
+            fill.setAccessibleName("Fill in the help lines")
+            fill.clicked.connect(self.fill_in)
+            row.addWidget(fill)
         return made
 
     def showEvent(self, event: QShowEvent) -> None:

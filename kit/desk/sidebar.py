@@ -111,7 +111,7 @@ class HelpLines(Pressable):
     def __init__(self, look: Look, pack: Pack, today: dt.date) -> None:
         super().__init__()
         self._look = look
-        self.slim = self.tiny = False
+        self.slim = self.tiny = self._is_on = False
         self.show_pack(pack, today)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
@@ -125,6 +125,11 @@ class HelpLines(Pressable):
 
     def minimumSizeHint(self) -> QSize:
         return self.sizeHint()
+
+    def show_on(self, on: bool) -> None:
+        """Whether this is the page that is shown."""
+        self._is_on = on
+        self.update()
 
     def show_pack(self, pack: Pack, today: dt.date) -> None:
         self._state, self._lines = help_state(pack, today)
@@ -158,11 +163,12 @@ class HelpLines(Pressable):
             "none": ("warning", scheme.amber_text),
         }[self._state]
         ratio = self.devicePixelRatioF()
-        if self.underMouse():
+        if self.underMouse() or self._is_on:
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-            painter.setBrush(QColor(mixed(scheme.side, scheme.text, 0.06)))
-            painter.setPen(Qt.PenStyle.NoPen)
-            painter.drawRoundedRect(self.rect(), 9, 9)
+            fill = scheme.raised if self._is_on else mixed(scheme.side, scheme.text, 0.06)
+            painter.setBrush(QColor(fill))
+            painter.setPen(QColor(scheme.line) if self._is_on else Qt.PenStyle.NoPen)
+            painter.drawRoundedRect(QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5), 9, 9)
         painter.setPen(QColor(scheme.text))
         if self.slim:
             size = look.px(20)
@@ -232,7 +238,7 @@ class Sidebar(QWidget):
             lines.addWidget(button)
         lines.addStretch(1)
         self.help = HelpLines(look, pack, today)
-        self.help.clicked.connect(lambda: self.page.emit("settings"))
+        self.help.clicked.connect(lambda: self.page.emit("help"))
         lines.addWidget(self.help)
         lines.addSpacing(look.px(8))
         self.check = NavButton("Room check", "projector", look, raised=True)
@@ -259,6 +265,7 @@ class Sidebar(QWidget):
 
     def show_page(self, name: str) -> None:
         """No page's button stands for the room check."""
+        self.help.show_on(name == "help")
         for key, button in self.buttons.items():
             button.setAutoExclusive(False)
             button.setChecked(key == name)

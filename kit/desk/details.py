@@ -38,6 +38,7 @@ class Details(QWidget):
         forget(TalkEntry): take it off the list of opened decks.
         visit(): fill in the visit. identify(): show which screen is which. back(): to the grid.
     """
+        fill_in(): to the help lines that the talk lacks.
 
     present = Signal()
     wish_changed = Signal(str, object)
@@ -45,6 +46,7 @@ class Details(QWidget):
     forget = Signal(object)
     visit = Signal()
     identify = Signal()
+    fill_in = Signal()
     back = Signal()
 
     def __init__(self, shelf: Shelf, look: Look, screens: ScreenChoice) -> None:
@@ -100,6 +102,7 @@ class Details(QWidget):
         lines.addWidget(self._warnings)
         lines.addSpacing(look.px(12))
         self._plan_box = self._planner()
+        self.faults.fill_in.connect(self.fill_in)
         lines.addWidget(self._plan_box)
         self._reading = label("Reading the slides ...", "quiet")
         lines.addWidget(self._reading)

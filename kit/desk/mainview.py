@@ -21,7 +21,8 @@ if TYPE_CHECKING:
 
 _SLIM = 1200  # below this width the side bar shows signs over words
 _SPOKEN = {
-    "talks": "Talks", "handouts": "Handouts", "visit": "This visit", "settings": "Settings", "check": "Room check",
+    "talks": "Talks", "handouts": "Handouts", "visit": "This visit", "settings": "Settings", "help": "Help lines",
+    "check": "Room check",
 }  # fmt: skip
 
 
@@ -60,6 +61,7 @@ class MainView(QWidget):
         details.language_chosen.connect(desk.show_language)
         details.forget.connect(desk.opener.forget)
         details.visit.connect(lambda: self.show_page("visit"))
+        details.fill_in.connect(self.fill_in)
         details.identify.connect(desk.identify)
         details.show_visit(visit_words(desk.shelf.place.event))
         self.talks = talks = TalksPage(desk.shelf, desk.look, details, *desk.search)
@@ -101,18 +103,29 @@ class MainView(QWidget):
             return make_handouts_page(desk)
         if name == "check":
             from kit.desk.roomcheck import RoomCheck
+        if name == "help":
+            from kit.desk.helplines_desk import make_help_page
+
+            return make_help_page(desk)
 
             check = RoomCheck(desk.look, lambda: desk.settings)
             check.identify.connect(desk.identify)
             return check
         from kit.desk.settingspage import SettingsPage
+            check.fill_in.connect(self.fill_in)
 
         page = SettingsPage(desk.look, lambda: desk.settings)
         page.changed.connect(desk.change)
         return page
 
+        page.edit_lines.connect(lambda: self.show_page("help"))
     def find_talk(self) -> None:
         """The keyboard goes to the search field."""
+    def fill_in(self) -> None:
+        """To the help lines that somebody has to look at."""
+        self.show_page("help")
+        self._pages_built["help"].show_attention()  # type: ignore[attr-defined]
+
         self.show_page("talks")
         self.talks.show_grid()
         self.talks.search.setFocus(Qt.FocusReason.ShortcutFocusReason)
@@ -124,6 +137,8 @@ class MainView(QWidget):
             handouts.show_place(self._desk.shelf.place)  # type: ignore[attr-defined]
         self.details.show_place(visit_words(self._desk.shelf.place.event))
         self.sidebar.help.show_pack(self._desk.shelf.place.pack, dt.date.today())
+        if (lines := self._pages_built.get("help")) is not None:
+            lines.stale.emit()  # type: ignore[attr-defined]
         self.talks.grid.viewport().update()
 
     # Messages

@@ -26,9 +26,11 @@ _THEMES = (("", "Each talk's own colors"), ("contrast", "High contrast, for weak
 class SettingsPage(QWidget):
     """Signals:
     changed(Settings): one thing is chosen differently.
+    edit_lines(): to the help lines themselves.
     """
 
     changed = Signal(object)
+    edit_lines = Signal()
 
     def __init__(self, look: Look, settings: Callable[[], Settings]) -> None:
         super().__init__()
@@ -54,7 +56,7 @@ class SettingsPage(QWidget):
         self.changed.emit(replace(self._settings(), **values))  # type: ignore[arg-type]
 
     def _help_lines(self) -> None:
-        self._section("Help lines", "They fill the help slides.")
+        self._section("Help lines", "They fill the help slides and the take-home sheets.")
         packs = packs_to_choose()
         combo = SignCombo("Help lines", self._look, "phone")
         combo.setObjectName("pack")
@@ -76,6 +78,11 @@ class SettingsPage(QWidget):
         self._lines.addWidget(combo)
         self._lines.addWidget(said)
 
+        look, words = self._look, "Look at them, confirm and change them"
+        edit = SignButton(words, "pen", color=look.scheme.text, size=look.px(18))
+        edit.setObjectName("edit-lines")
+        edit.clicked.connect(self.edit_lines)
+        self._lines.addWidget(edit, 0, Qt.AlignmentFlag.AlignLeft)
     def _cards(self, choices: list[tuple[object, Choice]], chosen: object, name: str, columns: int) -> None:
         grid = QGridLayout()
         grid.setSpacing(self._look.px(10))

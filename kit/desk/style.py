@@ -2,6 +2,7 @@
 
 DESK = """
 QWidget[role="details"] { background: %(panel)s; border-left: 1px solid %(line)s; }
+QWidget[role="foot"][lined="true"] { border-top: 1px solid %(line)s; }
 QWidget[role="foot"] { background: %(panel)s; border-left: 1px solid %(line)s; }
 QWidget[role="sidebar"] { background: %(side)s; }
 QLabel[role="heading"] { font-size: 28px; font-weight: 700; }
@@ -19,6 +20,8 @@ QLabel[role="barHint"] { font-size: 15px; }
 QLabel[role="hero"] { font-size: 42px; font-weight: 700; }
 QLabel[role="number"] { font-size: 28px; font-weight: 700; color: %(main)s; }
 QLabel[role="keys"] { color: %(text)s; font-weight: 600; }
+QLabel[role="small15"] { font-size: 15px; }
+QLineEdit[wrong="true"], QLineEdit[wrong="true"]:focus { border: 2px solid %(red_text)s; padding: 0 11px; }
 QLabel[role="path"] { color: %(text2)s; font-size: 15px; }
 #faults { background: %(amber)s; border: 1px solid %(line)s; border-radius: 9px; }
 #faults[tone="bad"] { background: %(red)s; }

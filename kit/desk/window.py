@@ -16,6 +16,7 @@ from PySide6.QtWidgets import QApplication, QScrollArea, QStackedLayout, QWidget
 
 from kit.desk.firststart import FirstStart
 from kit.desk.mainview import MainView
+from kit.desk.helplines_state import ContactsWatch, close_anyway
 from kit.desk.opening import DeckOpener
 from kit.desk.plan import Wish
 from kit.desk.running import Runner
@@ -54,6 +55,8 @@ class Desk(QWidget):
         self.runner = Runner(self)
         self.opener = DeckOpener(self)
         self.page = "talks"
+        self.contacts = ContactsWatch(self)
+        self.contacts.changed.connect(self.place_changed)
         self.path: Path | None = None  # of the chosen talk, in the chosen language
         self.search = ("", "All")
         self.screen_chosen = ""
@@ -260,6 +263,9 @@ class Desk(QWidget):
 
     def closeEvent(self, event: QCloseEvent) -> None:
         if self._save.isActive():
+        if not close_anyway(self):
+            event.ignore()
+            return
             self._save_now()
         super().closeEvent(event)
         self.closed.emit()

@@ -16,8 +16,8 @@ from tools.pictures.pen import Pen, document
 from tools.pictures.person import Person
 from tools.pictures.pose import (
     FRAMES,
-    Figure,
     GESTURES,
+    Figure,
     Hand,
     Look,
     bones,

@@ -60,7 +60,8 @@ def day_team(pen: Pen) -> str:
 
 def day_device(pen: Pen) -> str:
     """A bright workbench: a man in a wheelchair writes on a tag tied to a dark phone; a laptop and a lamp."""
-    drawing = _room(pen, "teal-pale") + window(pen, 740, 80, 250, 250) + shelf(pen, 1320, 220, 200)
+    back = _room(pen, "teal-pale")
+    drawing = window(pen, 740, 80, 250, 250) + shelf(pen, 1320, 220, 200)
     drawing += _desk(pen, 720, 540, 640)
     lamp_ = pen.rect(-50, -16, 100, 16, 8, "slate") + pen.line("M0,-10 L-56,-150 L44,-250", "slate", 12)
     lamp_ += pen.path("M20,-282 L96,-226 L58,-176 L-6,-222 Z", "amber")
@@ -71,12 +72,13 @@ def day_device(pen: Pen) -> str:
     drawing += place(dark_one, 1080, 648, 1.1) + pen.line("M1096,628 q40,-30 60,12", "coral-dark", 6) + place(tag, 1184, 650, 0.94, 180)
     look = Look(turn=0.6, mood="soft", nod=0.5, left=Hand((156, 206), "down"), right=Hand((196, 196), "down"), trousers="slate", shoes="ink")
     drawing += roll(pen, Q, look, "teal-mid").at(1396, 866, 1.06, flip=True)
-    return drawing + pen.line("M1222,612 l-24,30", "coral-dark", 10)
+    return back + place(drawing + pen.line("M1222,612 l-24,30", "coral-dark", 10), 0, -38)
 
 
 def day_child(pen: Pen) -> str:
     """A woman in plain clothes sits low beside a girl and her mother on a sofa; the girl speaks."""
-    drawing = _room(pen, "amber-pale", 740) + window(pen, 1360, 80, 170, 200)
+    back = _room(pen, "amber-pale", 740)
+    drawing = window(pen, 1360, 80, 170, 200)
     drawing += sofa(pen, 1290, 850, 560, 196, "teal-mid")
     mother = replace(cast.NIA, skin=5, hair="braids", cloth="amber", top="plum-mid", neck="crew")
     drawing += sit_front(pen, mother, Look(turn=-0.5, mood="soft", left="lap", right="lap", trousers="slate", shoes="ink")).at(1412, 878, 0.9)
@@ -92,7 +94,7 @@ def day_child(pen: Pen) -> str:
     drawing += pen.rect(984, 776, 108, 22, 10, "wood") + pen.rect(1000, 796, 14, 70, 5, "wood-dark") + pen.rect(1062, 796, 14, 70, 5, "wood-dark")
     for at, tint in enumerate(("coral-dark", "amber", "teal", "plum")):
         drawing += pen.path(f"M{1006 + at * 18},744 l7,-24 l7,24 z", tint) + pen.rect(1006 + at * 18, 742, 14, 24, 2, tint)
-    return drawing + pen.rect(996, 752, 86, 26, 6, "amber-light")
+    return back + place(drawing + pen.rect(996, 752, 86, 26, 6, "amber-light"), 0, -38)
 
 
 def day_hall(pen: Pen) -> str:

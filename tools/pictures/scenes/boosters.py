@@ -115,7 +115,7 @@ def spot_swap(pen: Pen) -> str:
 
 def spot_locker(pen: Pen) -> str:
     """A girl looks up from a phone; a key and a heart."""
-    inner = glyph(pen, "key", 438, 118, 82, "amber") + glyph(pen, "heart", 540, 120, 78, "coral-dark")
+    inner = glyph(pen, "key", 438, 118, 82, "plum") + glyph(pen, "heart", 540, 120, 78, "coral-dark")
     return spot(pen, GIRL_H, ARCH, turn=0.5, mood="unsure", held=teen_phone(pen), right=PHONE_HAND, extra=wide_bubble(pen, inner))
 
 

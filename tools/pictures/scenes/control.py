@@ -139,7 +139,8 @@ def fake(pen: Pen) -> str:
 
 def bystander(pen: Pen) -> str:
     """Small bubbles go from phone to phone and stop at the girl who holds up her hand."""
-    drawing = bold_full(pen, 800, 1150, 480)
+    back = bold_full(pen, 800, 1150, 480)
+    drawing = ""
     e = Look(turn=0.6, mood="flat", left="rest", right=Hand((96, 226), "out"), held=place(phone_with(pen, "", "white"), 98, 196, 0.7, 12), trousers=JEANS, shoes="coral-dark")
     drawing += stand(pen, E, e).at(784, 848, 0.84)
     f = Look(turn=0.6, mood="flat", left="rest", right=Hand((96, 226), "out"), held=place(phone_with(pen, "", "white"), 98, 196, 0.7, 12), trousers="#5F7389", shoes="white")
@@ -150,7 +151,7 @@ def bystander(pen: Pen) -> str:
     drawing += roll(pen, G, last, "teal-mid").at(1440, 854, 0.86, flip=True)
     for x, y, k, tint in ((884, 232, 1, "white"), (1092, 322, 1, "coral-light")):
         drawing += small_bubble(pen, x, y, k, tint)
-    return drawing
+    return back + place(drawing, 0, -38)
 
 
 def police(pen: Pen) -> str:

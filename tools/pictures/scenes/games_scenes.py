@@ -206,13 +206,14 @@ def storm_roles(pen: Pen) -> str:
     w = 1600
     drawing = pen.flat(0, 0, w, H, 0, "plum-light") + pen.circle(1140, 430, 430, light("plum-light", 0.45), outlined=False)
     drawing += pen.flat(0, 760, w, 140, 0, light("plum-mid", 0.42)) + pen.flat(0, 748, w, 14, 0, "white")
-    drawing += cloud(pen, 1130, 150, 2.4, "slate") + pen.path("M1132,214 L1086,300 H1126 L1104,376 L1182,272 H1140 L1166,214 Z", "amber")
+    back, drawing = drawing, ""
+    drawing += cloud(pen, 1130, 186, 2.2, "slate") + pen.path("M1132,244 L1086,326 H1126 L1104,396 L1182,298 H1140 L1166,244 Z", "amber")
     typer = Look(turn=0.4, mood="firm", nod=0.4, held=place(phone_with(pen), 0, 196, 0.8, 0), left=Hand((-28, 226), "out", "thumb", -60), right=Hand((28, 226), "out", "thumb", -120), trousers="ink", shoes="coral-dark")
     drawing += stand(pen, replace(BOY_H, top="teal"), typer).at(820, 846, 1.0)
     down = Look(turn=0.1, mood="worry", nod=0.9, held=place(phone_with(pen), 4, 210, 0.8, 0), left="rest", right=Hand((30, 240), "out", "thumb", -120), trousers="plum", shoes="ink")
     drawing += stand(pen, replace(HIJAB, cloth="coral", top="amber"), down).at(1440, 846, 1.0)
     watcher = Look(turn=-0.7, mood="unsure", held=place(phone_with(pen), 4, 222, 0.8, 0), left="rest", right=Hand((30, 250), "out", "thumb", -120), trousers="navy", shoes="amber")
-    return drawing + stand(pen, replace(cast.JORDAN, top="coral"), watcher).at(1130, 852, 0.94)
+    return back + place(drawing + stand(pen, replace(cast.JORDAN, top="coral"), watcher).at(1130, 852, 0.94), 0, -38)
 
 
 PICTURES = of_talk(

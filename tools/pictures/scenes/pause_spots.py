@@ -50,7 +50,7 @@ def spot_password(pen: Pen) -> str:
     reach += pen.circle(438, 440, 29, SKIN[3]) + place(fingers(pen, asks, 0, 0, "palm", 188, -1), 438, 440, 1.45)
     return spot(
         pen, BOB, "teal-light", turn=0.6, mood="unsure", nod=0.2, left=Hand((-2, 168), elbow=(-92, 226)), right=Hand((28, 178), elbow=(94, 232)),
-        extra=reach + sign_bubble(pen, 494, 110, "key", "left", "amber", 1.3),
+        extra=reach + sign_bubble(pen, 494, 110, "key", "left", "plum", 1.3),
     )  # fmt: skip
 
 

@@ -71,7 +71,8 @@ def trust_test(pen: Pen) -> str:
 
 def known(pen: Pen) -> str:
     """Four who could push, each with the same bubble: a girl from class, an older boy, a grown man, a figure in a game."""
-    drawing = bold_full(pen, 790, 1140, 500)
+    back = bold_full(pen, 790, 1140, 500)
+    drawing = ""
     drawing += stand(pen, B, Look(mood="smile", left="rest", right="hip", trousers=JEANS, shoes="white")).at(770, 846, 0.82)
     older = replace(cast.LEO, top="white", neck="crew", collar="coral-dark", stripes="coral-dark")
     drawing += stand(pen, older, Look(mood="open", left="hip", right="rest", trousers=JEANS, shoes="coral-dark")).at(976, 846, 0.86)
@@ -81,7 +82,7 @@ def known(pen: Pen) -> str:
     drawing += pen.rect(1417, 596, 80, 48, 8, "slate") + place(slab(pen, 250, 210, place(game_player(pen), 0, 14, 0.92), "sky", 14, 24, "#0C1420"), 1457, 506)
     for x, y in ((820, 262), (1032, 228), (1262, 200), (1488, 306)):
         drawing += mark_bubble(pen, x, y, "!", "left", "coral-dark", 0.92)
-    return drawing
+    return back + place(drawing, 0, -38)
 
 
 def asked(pen: Pen) -> str:

@@ -24,41 +24,45 @@ GRANDFATHER = replace(cast.ROBERT, top="navy")
 
 def scary_video(pen: Pen) -> str:
     """A girl on a rug holds a cushion and looks up from a tablet with a grey ghost."""
-    drawing = ground(pen, "plum-light", light("plum-mid", 0.45), 700) + rug(pen, 1130, 810, 420, 72, "amber-light")
+    back = ground(pen, "plum-light", light("plum-mid", 0.45), 700)
+    drawing = rug(pen, 1130, 810, 420, 72, "amber-light")
     drawing += place(big_tablet(pen, ghost(pen, 0.92, 0, 6), 330, 270, "plum-light", 30), 900, 640)
     held = cushion(pen, 0, 206, 180, 132, "amber")
     look = Look(turn=-0.3, mood="unsure", nod=-0.5, held=held, left=Hand((-60, 220), "out"), right=Hand((60, 220), "out"), trousers="navy")
-    return drawing + sit_floor(pen, B, look).at(1290, 852, 1.34)
+    return back + place(drawing + sit_floor(pen, B, look).at(1290, 852, 1.34), 0, -38)
 
 
 def game_name(pen: Pen) -> str:
     """A robot in a game holds out an empty name tag; a boy thinks, a finger on his chin."""
-    drawing = ground(pen, "teal-light", light("teal-mid", 0.45), 740)
+    back = ground(pen, "teal-light", light("teal-mid", 0.45), 740)
+    drawing = ""
     drawing += place(big_tablet(pen, robot(pen, 0.94, -6, 18), 470, 380, "amber-light", 190), 960, 420)
     look = Look(turn=-0.6, mood="unsure", left=Hand((-16, 74), "down", "point", -110), right="rest", shoes="ink")
-    return drawing + stand(pen, C, look).at(1390, 842, 1.24)
+    return back + place(drawing + stand(pen, C, look).at(1390, 842, 1.24), 0, -38)
 
 
 def dont_tell(pen: Pen) -> str:
     """A fox on a tablet holds a paw before its mouth; a girl beside it opens her hands."""
-    drawing = ground(pen, "amber-light", light("wood", 0.45), 740)
+    back = ground(pen, "amber-light", light("wood", 0.45), 740)
+    drawing = ""
     drawing += place(big_tablet(pen, fox(pen, 1.12, 0, 22), 430, 400, "teal-light", 170), 950, 420)
     look = Look(turn=-0.5, mood="wow", left=Hand((-126, 190), "down", "palm", 200), right=Hand((126, 190), "down", "palm", -20), trousers="navy", skirt="coral")
-    return drawing + stand(pen, D, look).at(1370, 842, 1.24)
+    return back + place(drawing + stand(pen, D, look).at(1370, 842, 1.24), 0, -38)
 
 
 def box_opens(pen: Pen) -> str:
     """A boy and his grandfather open the box; a small sun comes up out of it."""
-    drawing = ground(pen, "coral-light", light("coral", 0.45), 740, 1130, 420)
+    back = ground(pen, "coral-light", light("coral", 0.45), 740, 1130, 420)
+    drawing = ""
     drawing += stand(pen, C, Look(turn=0.6, mood="open", left="rest", right="", shoes="ink")).at(880, 846, 1.2)
     drawing += sun_face(pen, 1108, 470, 82)
-    back = kneel(pen, GRANDFATHER, Look(turn=-0.6, mood="smile", left="", right="lap", trousers="slate", shoes="ink"), -1)
-    drawing += back.at(1350, 852, 1.12)
+    elder = kneel(pen, GRANDFATHER, Look(turn=-0.6, mood="smile", left="", right="lap", trousers="slate", shoes="ink"), -1)
+    drawing += elder.at(1350, 852, 1.12)
     drawing += pen.flat(962, 586, 292, 30, 6, "slate") + plain_box(pen, 1108, 806, 1.3, "grey", lid=False)
     drawing += place(plain_lid(pen), 1322, 838, 1, 8)
     drawing += pen.line("M930,836 q50,-30 90,0 t80,-6 t70,10", "coral-dark", 11)
     drawing += place(limb(pen, C, 1, Hand((112, 190), "down")), 880, 846 - 446 * 1.2, 1.2)
-    return drawing + place(limb(pen, GRANDFATHER, -1, Hand((-122, 224), "down")), 1350, 852 - 478 * 1.12, 1.12)
+    return back + place(drawing + place(limb(pen, GRANDFATHER, -1, Hand((-122, 224), "down")), 1350, 852 - 478 * 1.12, 1.12), 0, -38)
 
 
 def plain_lid(pen: Pen) -> str:
@@ -86,7 +90,8 @@ def helper_hand(pen: Pen) -> str:
 
 def ask_again(pen: Pen) -> str:
     """A man on the phone says wait; the girl turns to a helper who kneels down and listens."""
-    drawing = ground(pen, "sky", light("teal-mid", 0.5), 690, 1130, 420) + window(pen, 1340, 120, 190, 220)
+    back = ground(pen, "sky", light("teal-mid", 0.5), 690, 1130, 420)
+    drawing = window(pen, 1340, 120, 190, 220)
     busy = replace(cast.MARCUS, top="coral", neck="shirt")
     near_ear = place(phone(pen, 0, 0, 0.62, 12), -70, 20)
     look = Look(turn=0.4, mood="talk", over=near_ear, left=Hand((-80, 62), "out"), right=Hand((128, 118), "down", "point", -88), trousers="ink", shoes="ink")
@@ -94,18 +99,19 @@ def ask_again(pen: Pen) -> str:
     girl = stand(pen, B, Look(turn=0.6, mood="talk", left="rest", right="offer", trousers="navy", skirt="amber"))
     drawing += girl.at(1080, 862, 1.14)
     look = Look(turn=-0.7, mood="soft", tilt=-4, left=Hand((-110, 244), "out", "palm", 200), right="lap", trousers="slate", shoes="ink")
-    return drawing + kneel(pen, HELPER, look, -1).at(1372, 862, 1.14)
+    return back + place(drawing + kneel(pen, HELPER, look, -1).at(1372, 862, 1.14), 0, -38)
 
 
 def ask_neighbor(pen: Pen) -> str:
     """Two children on a carpet: one asks, one holds out a hand."""
-    drawing = ground(pen, "amber-light", light("wood", 0.45), 690) + rug(pen, 1130, 826, 430, 66, "teal-light")
+    back = ground(pen, "amber-light", light("wood", 0.45), 690)
+    drawing = rug(pen, 1130, 826, 430, 66, "teal-light")
     look = Look(turn=0.6, mood="talk", left="lap", right="offer", trousers="navy")
     drawing += sit_floor(pen, CURLS, look).at(920, 856, 1.34)
     other = replace(B, hair="braids", top="coral")
     look = Look(turn=-0.6, mood="open", left=Hand((-122, 196), "down", "palm", 190), right="lap", trousers="plum")
     drawing += sit_floor(pen, other, look).at(1340, 856, 1.34)
-    return drawing + mark_bubble(pen, 1080, 150, "?", "left", "plum", 1.6)
+    return back + place(drawing + mark_bubble(pen, 1080, 150, "?", "left", "plum", 1.6), 0, -38)
 
 
 def not_my_fault(pen: Pen) -> str:
@@ -125,7 +131,8 @@ def not_my_fault(pen: Pen) -> str:
 
 def all_act(pen: Pen) -> str:
     """Five children and their teacher hold up a flat hand: stop."""
-    drawing = ground(pen, "plum-light", light("plum-mid", 0.45), 720, 1140, 440)
+    back = ground(pen, "plum-light", light("plum-mid", 0.45), 720, 1140, 440)
+    drawing = ""
     stop = Hand((30, 172), shape="open", angle=-90, elbow=(84, 226))
     teacher = Look(mood="smile", left="hip", right=Hand((150, 60), "down", "open", -86), trousers="ink", shoes="ink")
     drawing += stand(pen, TEACHER, teacher).at(1166, 770, 0.84)
@@ -134,7 +141,7 @@ def all_act(pen: Pen) -> str:
         look = Look(mood="open", left="rest", right=stop, trousers="navy", skirt=skirt)
         drawing += stand(pen, who, look).at(x, 850, 0.92)
     wheel = Look(turn=0.2, mood="open", left="rest", right=Hand((112, 130), "down", "open", -88), trousers="navy")
-    return drawing + roll(pen, CURLS, wheel, "coral").at(1046, 862, 0.92)
+    return back + place(drawing + roll(pen, CURLS, wheel, "coral").at(1046, 862, 0.92), 0, -38)
 
 
 PICTURES = of_talk(

@@ -47,7 +47,8 @@ def hello(pen: Pen) -> str:
 
 def fun(pen: Pen) -> str:
     """Four children: one draws on a tablet, two build a tower, one dances."""
-    drawing = ground(pen, "amber-light", light("wood", 0.45), 700, 1130, 430)
+    back = ground(pen, "amber-light", light("wood", 0.45), 700, 1130, 430)
+    drawing = ""
     drawing += rug(pen, 1120, 800, 420, 74, "plum-light")
     art = pen.line("M-34,18 q14,-40 28,-6 t28,-14", "coral-dark", 8) + pen.star(34, 18, 0.4, "amber")
     held = place(slab(pen, 130, 96, art, "white", 10, 16), 96, 196, 1, -8) + pen.line("M72,176 L92,132", "plum", 9)
@@ -62,7 +63,7 @@ def fun(pen: Pen) -> str:
     drawing += speaker_box(pen, 1558, 760, 0.8)
     dance = Look(turn=-0.3, mood="laugh", left=Hand((-96, 20), "down", "open", -110), right=Hand((104, 40), "down", "open", -64), trousers="navy", skirt="coral")
     drawing += stand(pen, D, dance).at(1452, 780, 0.9)
-    return drawing + note(pen, 1320, 250, 1.2, "plum") + note(pen, 1540, 200, 1.0, "coral-dark")
+    return back + place(drawing + note(pen, 1320, 250, 1.2, "plum") + note(pen, 1540, 200, 1.0, "coral-dark"), 0, -38)
 
 
 def fun_mime(pen: Pen) -> str:
@@ -119,17 +120,19 @@ def _footprint(pen: Pen, x: float, y: float, color: str = "plum-mid") -> str:
 
 def step_away(pen: Pen) -> str:
     """The boy stands two steps behind the table; footprints show the steps."""
-    drawing = ground(pen, "teal-light", light("teal-mid", 0.45), 690, 1130, 400)
+    back = ground(pen, "teal-light", light("teal-mid", 0.45), 690, 1130, 400)
+    drawing = ""
     drawing += table(pen, 830, 812, 290, 220) + lying(pen, tablet_back(pen, 220, 150), 830, 586, 1.0, 0, 0.17)
     for x in (1026, 1176):
         drawing += _footprint(pen, x, 806) + _footprint(pen, x + 12, 848)
     look = Look(turn=-0.5, mood="smile", left="rest", right="rest")
-    return drawing + stand(pen, A, look).at(1390, 850, 1.3)
+    return back + place(drawing + stand(pen, A, look).at(1390, 850, 1.3), 0, -38)
 
 
 def tell(pen: Pen) -> str:
     """The boy taps his teacher's arm and points back to the tablet; she turns to him."""
-    drawing = ground(pen, "teal-light", light("teal-mid", 0.45), 690, 1150, 420)
+    back = ground(pen, "teal-light", light("teal-mid", 0.45), 690, 1150, 420)
+    drawing = ""
     drawing += table(pen, 790, 800, 210, 200) + lying(pen, tablet_back(pen, 180, 124), 790, 592, 0.9, 0, 0.17)
     drawing += chair(pen, 1392, 862, 262, -1, "coral", 210)
     look = Look(turn=-0.7, mood="soft", tilt=-5, left=Hand((-70, 300), "out"), right="lap", trousers="slate", shoes="ink")
@@ -137,7 +140,7 @@ def tell(pen: Pen) -> str:
     boy = Look(turn=0.6, mood="talk", left=Hand((-132, 150), "down", "point", 170), right="")
     figure = stand(pen, A, boy)
     drawing += figure.at(1070, 856, 1.2)
-    return drawing + place(limb(pen, A, 1, Hand((166, 118), "down", "palm", -20)), 1070, 856 - figure.foot * 1.2, 1.2)
+    return back + place(drawing + place(limb(pen, A, 1, Hand((166, 118), "down", "palm", -20)), 1070, 856 - figure.foot * 1.2, 1.2), 0, -38)
 
 
 PICTURES = of_talk(

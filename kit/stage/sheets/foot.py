@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 from functools import lru_cache
 
 from kit.contacts.model import FRESH_DAYS
@@ -34,8 +35,8 @@ def foot_piece(
     """The foot of a page; `page` is its number and how many there are. `boxed`: the day of the check has a box."""
     lang = setter.context.lang
     style = type_style(m.foot, m.foot_line)
-    stamp = boxed and last and m.width >= _STAMP_WIDTH and not m.large
-    room = m.width - _BOX - 24 if stamp else m.width
+    stamp = _stamp(setter, lines, m) if boxed and last and m.width >= _STAMP_WIDTH and not m.large else None
+    room = m.width - stamp.width - 24 if stamp else m.width
     if not last:
         short = " ".join([*_name(setter.context.sheet, lang, page), say("turn_over", lang)])
         line = setter.set(short, style, room)
@@ -44,18 +45,15 @@ def foot_piece(
     said = [*_pairs(about), *disclaimer] if stamp else [" ".join(about), " ".join(disclaimer)]
     blocks = [setter.set(one, style, room, "pretty") for one in said]
     words = sum(block.height for block in blocks)
-    date = lines.checked_on
-    country = setter.context.place.pack.country
-    checked = say("checked_on", lang).format(long_date(date, lang, country) if date else "")
     if stamp:
-        return _ruled([words, 104.0], lambda x, y: _stamped(setter, blocks, lines, checked, date, x, y, m), m)
-    more = m.foot_line + 4
+        return _ruled([words, 104.0], lambda x, y: _stamped(blocks, stamp, x, y, m), m)
+    checked, more = _checked(setter, lines), m.foot_line + 4
 
     def put(x: float, y: float) -> Iterable[Item]:
         for block in blocks:
             yield TextItem(x, y, block)
             y += block.height
-        yield from _signed(setter, [checked], lines.checked_by, bool(date), x, y + 4, m)
+        yield from _signed(setter, checked, lines.checked_by, bool(lines.checked_on), x, y + 4, m)
 
     return _ruled([words + more], put, m)
 
@@ -91,9 +89,11 @@ def _about(setter: Setter, page: tuple[int, int]) -> list[str]:
         setter.kept.level = reading_level(sheet)
     if setter.kept.level:
         said.append(say("level", lang).format(setter.kept.level))
-    approved = setter.context.approval.strip().rstrip(".") or say("not_reviewed", lang).rstrip(".")
-    said.append(f"{approved[:1].upper()}{approved[1:]}.")
-    if not sheet.meta.native_reviewed:
+    native = sheet.meta.native_reviewed
+    approved = setter.context.approval.strip().rstrip(".")
+    reviewed = approved or say("not_reviewed" if native else "not_reviewed_nor_native", lang).rstrip(".")
+    said.append(f"{reviewed[:1].upper()}{reviewed[1:]}.")
+    if approved and not native:
         said.append(say("not_native", lang))
     if sheet.meta.license == "CC-BY-4.0":
         said.append(say("free_to_copy", lang))
@@ -116,12 +116,12 @@ def _level(texts: tuple[str, ...], language: str) -> str:
 
 
 def _signed(
-    setter: Setter, words: list[str], name: str, dated: bool, x: float, y: float, m: Measures
+    setter: Setter, checked: str, name: str, dated: bool, x: float, y: float, m: Measures
 ) -> Iterable[Item]:
     """Checked on (day, or a line), by (name, or a line)."""
     lang = setter.context.lang
     style = type_style(m.foot, m.foot_line)
-    day = setter.set(words[0].strip(), style)
+    day = setter.set(checked, style)
     yield TextItem(x, y, day)
     at, foot = x + day.width, y + m.foot_line * 0.84
     if not dated:
@@ -133,28 +133,51 @@ def _signed(
         yield Line(at + by.width + (10 if dated else 14), foot, x + m.width, foot, INK, STROKE)
 
 
-def _stamped(
-    setter: Setter, blocks: Sequence[TextBlock], lines: Shown, checked: str, date: dt.date | None, x: float, y: float,
-    m: Measures,
-) -> Iterable[Item]:  # fmt: skip
-    """The words at the left; at the right a box with the day, who checked, and when to check again."""
+def _checked(setter: Setter, lines: Shown) -> str:
+    """Checked on (day); without the day where no help line has one."""
     lang, country = setter.context.lang, setter.context.place.pack.country
+    date = lines.checked_on
+    return say("checked_on", lang).format(long_date(date, lang, country) if date else "").strip()
+
+
+@dataclass(frozen=True, slots=True)
+class _Stamp:
+    """The box with the day of the check: its lines, set, and its width. A missing day or name is a line to write on."""
+
+    day: TextBlock
+    by: TextBlock
+    again: TextBlock | None
+    named: bool
+    width: float
+
+
+def _stamp(setter: Setter, lines: Shown, m: Measures) -> _Stamp:
+    lang, country = setter.context.lang, setter.context.place.pack.country
+    style, date = type_style(m.foot, m.foot_line), lines.checked_on
+    day = setter.set(bold(_checked(setter, lines)), type_style(m.foot + 1, 22))
+    by = setter.set(say("checked_by", lang) + (f" {lines.checked_by}" if lines.checked_by else ""), style)
+    again = None
+    if date is not None:
+        next_day = long_date(date + dt.timedelta(days=FRESH_DAYS), lang, country)
+        again = setter.set(say("check_again", lang).format(next_day), style)
+    widest = max(block.width for block in (day, by, again) if block is not None)
+    return _Stamp(day, by, again, bool(lines.checked_by), max(_BOX, widest + 32))
+
+
+def _stamped(blocks: Sequence[TextBlock], stamp: _Stamp, x: float, y: float, m: Measures) -> Iterable[Item]:
+    """The words at the left; at the right a box with the day, who checked, and when to check again."""
     top = y + 2
     for block in blocks:
         yield TextItem(x, top, block)
         top += block.height
-    box = Rect(x + m.width - _BOX, y, _BOX, 104)
+    box = Rect(x + m.width - stamp.width, y, stamp.width, 104)
     yield Outline(box, INK, 2.5, corners(12))
-    style = type_style(m.foot, m.foot_line)
     left = box.x + 16
-    day = setter.set(bold(checked.strip()), type_style(m.foot + 1, 22))
-    yield TextItem(left, box.y + 10, day)
-    if date is None:
-        yield Line(left + day.width + 8, box.y + 28, box.right - 16, box.y + 28, INK, STROKE)
-    by = setter.set(say("checked_by", lang) + (f" {lines.checked_by}" if lines.checked_by else ""), style)
-    yield TextItem(left, box.y + 41, by)
-    if not lines.checked_by:
-        yield Line(left + by.width + 8, box.y + 58, box.right - 16, box.y + 58, INK, STROKE)
-    if date is not None:
-        again = long_date(date + dt.timedelta(days=FRESH_DAYS), lang, country)
-        yield TextItem(left, box.y + 70, setter.set(say("check_again", lang).format(again), style))
+    yield TextItem(left, box.y + 10, stamp.day)
+    if stamp.again is None:
+        yield Line(left + stamp.day.width + 8, box.y + 28, box.right - 16, box.y + 28, INK, STROKE)
+    yield TextItem(left, box.y + 41, stamp.by)
+    if not stamp.named:
+        yield Line(left + stamp.by.width + 8, box.y + 58, box.right - 16, box.y + 58, INK, STROKE)
+    if stamp.again is not None:
+        yield TextItem(left, box.y + 70, stamp.again)

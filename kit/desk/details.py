@@ -5,9 +5,10 @@ Present and the choice of the screen stand below everything and never scroll awa
 
 from __future__ import annotations
 
+import datetime as dt
 from pathlib import Path
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import QSize, Qt, QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from kit.deck.model import Deck
@@ -21,7 +22,8 @@ from kit.desk.ribbon import Legend, Ribbon
 from kit.desk.screens import ScreenChoice
 from kit.desk.shelf import Shelf, language_files
 from kit.desk.words import audience_words, language_name
-from kit.library.talks import TalkEntry
+from kit.handouts.approval import ApprovalCard
+from kit.library.talks import TalkEntry, review_state
 from kit.look.controls import SignCombo
 from kit.look.icons import sign_pixmap
 from kit.look.look import Look
@@ -94,7 +96,11 @@ class Details(QWidget):
         self.languages = SignCombo("Language of the talk", look, "globe")
         self.languages.activated.connect(self._language_picked)
         lines.addWidget(self.languages)
-        lines.addSpacing(look.px(12))
+        lines.addSpacing(look.px(6))
+        self.approval = ApprovalCard(look)
+        self.approval.unfolded.connect(self._show_form)
+        lines.addWidget(self.approval)
+        lines.addSpacing(look.px(10))
         self.faults = FaultsCard(look)
         lines.addWidget(self.faults)
         lines.addSpacing(look.px(8))
@@ -215,6 +221,10 @@ class Details(QWidget):
         lines.addWidget(self.button)
         return made
 
+    def _show_form(self) -> None:
+        """The form of the approval is brought into sight once it has its height."""
+        QTimer.singleShot(0, lambda: self._scroll.ensureWidgetVisible(self.approval, 0, self._look.px(12)))
+
     def _make_room(self, _least: int, most: int) -> None:
         """The scroll bar stands in the margin: nothing moves when it comes."""
         margins = self._column.contentsMargins()
@@ -322,10 +332,13 @@ class Details(QWidget):
         self._show_facts()
         self._reading.setVisible(deck is None)
         self._plan_box.setVisible(deck is not None)
+        self.approval.setVisible(deck is not None)
         if deck is None:
             self.faults.hide()
             self._warnings.hide()
             return
+        standings, review = self._shelf.standings, review_state(deck.meta, dt.date.today())[1]
+        self.approval.show_standing(standings.deck(deck), deck.meta.title, standings.last_approver(), review)
         self.faults.show_faults(faults_of(deck, self._shelf.place))
         warnings = deck.meta.warnings if deck.meta.native_reviewed else (NOT_NATIVE, *deck.meta.warnings)
         self._warnings.setVisible(bool(warnings))

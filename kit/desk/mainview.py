@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QStackedLayout, QVBoxLayout, QWidget
 
+from kit.desk.approving import tie_approvals
 from kit.desk.details import Details
 from kit.desk.screens import ScreenChoice
 from kit.desk.sidebar import Sidebar
@@ -63,6 +64,7 @@ class MainView(QWidget):
         details.visit.connect(lambda: self.show_page("visit"))
         details.fill_in.connect(self.fill_in)
         details.identify.connect(desk.identify)
+        tie_approvals(desk, details)
         details.show_visit(visit_words(desk.shelf.place.event))
         self.talks = talks = TalksPage(desk.shelf, desk.look, details, *desk.search)
         talks.chose.connect(desk.show_entry)

@@ -41,6 +41,7 @@ class SettingsPage(QWidget):
         self._text_size()
         self._colors()
         self._slides()
+        self._approval()
         self._keys()
         self._data()
         self._lines.addStretch(1)
@@ -115,6 +116,15 @@ class SettingsPage(QWidget):
         motion.setChecked(self._settings().reduce_motion)
         motion.toggled.connect(lambda on: self._change(reduce_motion=on))
         self._lines.addWidget(motion)
+
+    def _approval(self) -> None:
+        told = "Someone at your school approves a talk or a sheet by name. When its words change, that lapses."
+        self._section("Approval", told)
+        only = Choice("Present and print only what is approved", self._look, one_of=False)
+        only.setObjectName("approved_only")
+        only.setChecked(self._settings().approved_only)
+        only.toggled.connect(lambda on: self._change(approved_only=on))
+        self._lines.addWidget(only)
 
     def _keys(self) -> None:
         self._section(

@@ -16,9 +16,11 @@ from kit.contacts.model import Place
 from kit.contacts.place import load_place
 from kit.deck.model import Deck
 from kit.deck.opening import OpenedDeck, open_deck
+from kit.desk.approving import Marks
 from kit.geometry import PixelSize
 from kit.library.talks import TalkEntry, find_talk, find_talks
 from kit.present.watch import DeckWatch
+from kit.records.standings import Standings
 from kit.settings import Settings, load_event
 from kit.stage.canvas import SlideContext
 from kit.stage.layout import lay_out_slide
@@ -46,6 +48,8 @@ class Shelf(QObject):
     def __init__(self, settings: Settings) -> None:
         super().__init__()
         self.entries: tuple[TalkEntry, ...] = ()
+        self.standings = Standings()
+        self._marks = Marks(self.standings)
         self.is_listed = False
         self._pictures = PictureStore(16 << 20)
         self._covers: OrderedDict[tuple[str, PixelSize], QImage] = OrderedDict()
@@ -71,9 +75,19 @@ class Shelf(QObject):
 
     def refresh(self) -> None:
         """Looks for the talks again."""
-        self.entries = find_talks(recent=self._recent)
+        found = find_talks(recent=self._recent)
+        self._marks.start(found)
+        self.entries = self._marks.marked(found)
         self.is_listed = True
+        if self._marks.is_due:
+            self._idle.start()
         self.listed.emit()
+
+    def approvals_changed(self) -> None:
+        """One was given or taken back: the covers and the details say so."""
+        self.standings.reload()
+        self._marks.forget()
+        self.refresh()
 
     def entry_at(self, path: Path | str | None) -> TalkEntry | None:
         """The entry whose deck lies there, in any of its languages."""
@@ -171,6 +185,9 @@ class Shelf(QObject):
             self._read_on(self._reading)
         elif self._wanted:
             self._paint_next()
+        elif self._marks.is_due:
+            if self._marks.work():
+                self.refresh()
         else:
             self._idle.stop()
 

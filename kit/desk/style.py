@@ -50,6 +50,10 @@ QPushButton[role="present"][low="true"] { min-height: 46px; font-size: 20px; }
 QPushButton[role="present"]:hover { background: %(main_hover)s; }
 QPushButton[role="present"]:pressed { background: %(main_pressed)s; padding-top: 2px; }
 QPushButton[role="present"]:disabled { background: %(soft)s; color: %(text2)s; }
+QDateEdit { background: %(panel)s; border: 1px solid %(edge)s; border-radius: 9px; }
+QDateEdit:focus { border: 2px solid %(main)s; }
+QDateEdit QLineEdit, QDateEdit QLineEdit:focus { background: transparent; border: none; padding: 0; min-height: 0; }
+QDateEdit::up-button, QDateEdit::down-button { width: 0; }
 QPushButton[role="square"] { padding: 0; }
 QPushButton[role="go"] { background: %(main)s; color: %(on_main)s; border: none; min-height: 60px;
   font-size: 20px; font-weight: 700; padding: 0 28px; }

@@ -14,6 +14,7 @@ from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QGuiApplication, QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QApplication, QScrollArea, QStackedLayout, QWidget
 
+from kit.desk.approving import may_present
 from kit.desk.firststart import FirstStart
 from kit.desk.mainview import MainView
 from kit.desk.helplines_state import ContactsWatch, close_anyway
@@ -209,7 +210,7 @@ class Desk(QWidget):
     def present(self) -> None:
         """The chosen talk starts; the desk stands aside until it ends."""
         details = self.main.details
-        if self.path is not None and details.entry is not None:
+        if self.path is not None and details.entry is not None and may_present(self, self.path):
             if details.plan is not None:
                 self._remember_minutes(details.plan.minutes)
             self.runner.start(self.path, details.plan, details.screens.target)

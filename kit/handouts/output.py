@@ -21,6 +21,7 @@ from kit.handouts.pages import TITLE, run_job, run_part, run_title
 from kit.handouts.plan import Plan, Run, run_pages
 from kit.handouts.planner import Planner
 from kit.handouts.printing import PrinterFacts, PrintJob, all_through, list_printers, print_job, trouble_after
+from kit.handouts.shop import unapproved
 from kit.handouts.work import Steps, Work
 from kit.stage.sheet_pdf import write_folder, write_pdf
 
@@ -45,6 +46,7 @@ class Output(QObject):
         self._planner = planner
         self.page: QWidget | None = None  # over which windows open
         self.what = ""  # that is being done
+        self.approved_only: Callable[[], bool] = lambda: False  # the settings' answer, asked each time
         self._printers: tuple[PrinterFacts, ...] | None = None
         self._saving = self._stop_saving = False
         self._sent: tuple[str, tuple[str, ...]] = ("", ())
@@ -110,6 +112,8 @@ class Output(QObject):
         if not runs:
             self.say.emit("Nothing is ticked.", "Tick the sheets that you want to print.", "warn")
             return
+        if self._is_refused(runs):
+            return
         self.printers(again=True)
         wanted, chosen = self._planner.plan.printer, self.printer()
         if wanted and (chosen is None or chosen.name != wanted):
@@ -121,6 +125,19 @@ class Output(QObject):
         self._tell_busy(f"Printing on {chosen.name}")
         gray = self._planner.saves_ink or not chosen.color
         self.work.start(self._print_steps(runs, chosen.name, gray), self._count(runs))
+
+    def _is_refused(self, runs: Sequence[Run]) -> bool:
+        """Whether something of it is not approved where only that may be printed; it is told, and its row chosen."""
+        if not self.approved_only():
+            return False
+        asked = [(run.sheet, lang) for run in runs for lang in run.langs]
+        told = [(sheet, words) for sheet, lang in asked for words in unapproved(self._planner.shop, [(sheet, lang)])]
+        if told:
+            more = f" And {len(told) - 1} more." if len(told) > 1 else ""
+            hint = "Approve it under the page, untick it, or change “only what is approved” in Settings."
+            self._planner.select(told[0][0])
+            self.say.emit(f"{told[0][1]}{more}", hint, "warn")
+        return bool(told)
 
     def _print_steps(self, runs: Sequence[Run], printer: str, gray: bool) -> Steps:
         """Job after job; what was sent when one fails or is stopped stays sent, and is told."""
@@ -175,7 +192,7 @@ class Output(QObject):
     def save_pdf(self) -> None:
         """Each page of the plan once, as one PDF."""
         runs = self._planner.runs()
-        if not runs or self.work.is_busy or self._saving:
+        if not runs or self.work.is_busy or self._saving or self._is_refused(runs):
             return
         name = run_title(self._planner.shop, runs[0]) if len({run.sheet for run in runs}) == 1 else TITLE
         start = str(Path(_documents()) / f"{name}.pdf")
@@ -187,7 +204,7 @@ class Output(QObject):
     def save_folder(self) -> None:
         """A PDF for each sheet and language."""
         runs = self._planner.runs()
-        if not runs or self.work.is_busy or self._saving:
+        if not runs or self.work.is_busy or self._saving or self._is_refused(runs):
             return
         chosen = QFileDialog.getExistingDirectory(self.page, "Save as a folder of PDFs", _documents())
         if chosen:

@@ -22,6 +22,7 @@ from PySide6.QtWidgets import (
 )
 
 from kit.contacts.model import Place
+from kit.deck.wording import NOT_NATIVE
 from kit.handouts.controls import Stepper
 from kit.handouts.foot import Foot
 from kit.handouts.keeping import MOST_CLASSES, MOST_PUPILS
@@ -196,6 +197,10 @@ class HandoutsPage(QWidget):
         self.classes.changed.connect(lambda n: planner.set_plan(replace(planner.plan, classes=n)))
         self.preview.turned.connect(planner.turn)
         self.preview.language.connect(planner.show_language)
+        self.preview.approval.approved.connect(
+            lambda name, role, day: planner.approve(planner.selected, self._lang, name, role, day)
+        )
+        self.preview.approval.withdrawn.connect(lambda: planner.withdraw(planner.selected, self._lang))
         foot.print_button.clicked.connect(self.output.print)
         foot.one_pdf.connect(self.output.save_pdf)
         foot.folder.connect(self.output.save_folder)
@@ -306,6 +311,24 @@ class HandoutsPage(QWidget):
         here = (shown.frame.lang,) if shown.frame is not None else ()
         self.preview.show_page(shown.frame, heading, (shown.number, shown.count), planner.saves_ink, empty)
         self.preview.show_languages(names, here)
+        self._show_approval(shown.frame is not None)
+
+    def _show_approval(self, shown: bool) -> None:
+        """How the sheet that is shown stands, in the language that is shown; slides are approved as talks."""
+        planner, card = self.planner, self.preview.approval
+        entry, standings = planner.shop.entries.get(planner.selected), planner.shop.standings
+        card.setVisible(shown and entry is not None and standings is not None)
+        if shown and entry is not None and standings is not None:
+            sheet = planner.shop.sheet(entry.id, self._lang)
+            known = standings.last_approver()
+            review = entry.reviewed_text if sheet.meta.native_reviewed else NOT_NATIVE
+            card.show_standing(standings.sheet(sheet), sheet.meta.title, known, review)
+
+    @property
+    def _lang(self) -> str:
+        """The language of the page that is shown, or the chosen row's first."""
+        frame = self.planner.page().frame
+        return frame.lang if frame is not None else (self.planner.row_langs() or ("en",))[0]
 
     def _show_selected(self) -> None:
         row = self.rows.get(self._seen)

@@ -6,7 +6,8 @@ page shows at once, and the numbers are right a moment later.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import datetime as dt
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
 from PySide6.QtCore import QObject, QTimer, Signal
@@ -33,6 +34,8 @@ from kit.handouts.presets import Preset, TalkFacts, chosen_plan, make_presets, u
 from kit.handouts.shop import SheetShop
 from kit.handouts.words import RowFacts, facts_words, refusal_words
 from kit.library.talks import TalkEntry
+from kit.records.approvals import approve, withdraw
+from kit.records.fingerprints import sheet_subject
 from kit.stage.frame import Frame
 
 _SAVE_MS = 500
@@ -235,6 +238,27 @@ class Planner(QObject):
         self.plan = self.shop.possible(self.plan)
         if self.plan.row(self.selected) is None:
             self.selected, self._page = (self.plan.rows[0].sheet if self.plan.rows else ""), 0
+        self.changed.emit()
+
+    def approve(self, sheet: str, lang: str, name: str, role: str, day: dt.date) -> None:
+        """Keeps who approved a sheet's words in that language."""
+        subject = sheet_subject(self.shop.sheet(sheet, lang))
+        self._keep(lambda: approve(subject, name, role, day))
+
+    def withdraw(self, sheet: str, lang: str) -> None:
+        """Takes the approval back."""
+        given = self.shop.standing(sheet, lang).approval
+        if given is not None:
+            self._keep(lambda: withdraw(given))
+
+    def _keep(self, do: Callable[[], object]) -> None:
+        try:
+            do()
+        except WorldError as fault:
+            self.unsaved.emit(fault.message, fault.hint)
+            return
+        self.shop.approvals_changed()
+        self._idle.start()
         self.changed.emit()
 
     def _lay_out_one(self) -> None:

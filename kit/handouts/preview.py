@@ -9,6 +9,7 @@ from PySide6.QtGui import QColor, QImage, QKeyEvent, QPainter, QPaintEvent, QRes
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
 from kit.geometry import PixelSize, Rect, fit_inside
+from kit.handouts.approval import ApprovalCard
 from kit.look.look import Look
 from kit.look.widgets import ElidedLabel, SignButton, label
 from kit.stage.frame import Frame
@@ -103,6 +104,8 @@ class Preview(QWidget):
         lines.addLayout(head)
         self.page = PageView(look, pictures)
         lines.addWidget(self.page, 1)
+        self.approval = ApprovalCard(look, "sheet")
+        lines.addWidget(self.approval)
         foot = QHBoxLayout()
         foot.setSpacing(look.px(10))
         self.back = self._turner("previous", "The page before", -1)

@@ -13,7 +13,19 @@ from tools.pictures.pen import Pen
 from tools.pictures.sheet import paint_file
 
 # Tops and heads end where a person would go on, so these may touch the lower edge of their box.
-GOES_ON = ("head-", "mood-", "skin-", "face-", "top-", "lanyard", "vest", "apron", "whistle", "uniform", "head")
+GOES_ON = (
+    "head-",
+    "mood-",
+    "skin-",
+    "face-",
+    "top-",
+    "lanyard",
+    "vest",
+    "apron",
+    "whistle",
+    "uniform",
+    "head",
+)
 
 
 @pytest.mark.parametrize("part", all_parts(), ids=lambda part: part.name)

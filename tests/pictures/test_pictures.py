@@ -82,9 +82,7 @@ FULL = [picture for picture in PICTURES if picture.w == 1600 and not picture.pap
 
 
 @pytest.mark.parametrize("picture", FULL, ids=lambda picture: f"{picture.folder}/{picture.name}")
-def test_a_full_bleed_picture_leaves_its_caption_panel_free_of_people(
-    picture: Picture, qapp: object
-) -> None:
+def test_a_full_bleed_picture_leaves_its_caption_panel_free_of_people(picture: Picture, qapp: object) -> None:
     image = paint_file(ROOT / picture.folder / f"{picture.name}.svg", 900)
     panel = _colors(image.copy(96, 540, 560, 300))
     skins = {QColor(tone).getRgb()[:3] for tone in SKIN.values()}

@@ -34,7 +34,12 @@ from tools.pictures.sheet import paint_file
 POINT = st.tuples(st.floats(-300, 300), st.floats(-200, 500))
 
 
-@given(st.sampled_from(sorted(FRAMES)), POINT, st.sampled_from(["out", "in", "up", "down"]), st.sampled_from([-1, 1]))
+@given(
+    st.sampled_from(sorted(FRAMES)),
+    POINT,
+    st.sampled_from(["out", "in", "up", "down"]),
+    st.sampled_from([-1, 1]),
+)
 def test_an_arm_never_grows(build: str, at: tuple[float, float], bend: str, side: int) -> None:
     frame = FRAMES[build]
     shoulder = (side * frame.x, frame.y)

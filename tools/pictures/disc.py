@@ -62,8 +62,12 @@ class Disc:
         one = start[0] + (elbow[0] - start[0]) * 0.62, start[1] + (elbow[1] - start[1]) * 0.62
         two = cuff[0] + (elbow[0] - cuff[0]) * 0.62, cuff[1] + (elbow[1] - cuff[1]) * 0.62
         skin, x, y = SKIN[who.skin], wrist[0] + dx * 6, wrist[1] + dy * 6
-        sleeve = self.cut(pen, _stroke((start, one, elbow, two, cuff), limb, elbow=True), dark(who.top, held.shade))
-        over = self.cut(pen, _stroke((cuff, wrist), limb * 0.74), skin) + pen.circle(x, y, who.measures.hand, skin)
+        sleeve = self.cut(
+            pen, _stroke((start, one, elbow, two, cuff), limb, elbow=True), dark(who.top, held.shade)
+        )
+        over = self.cut(pen, _stroke((cuff, wrist), limb * 0.74), skin) + pen.circle(
+            x, y, who.measures.hand, skin
+        )
         return sleeve, over + fingers(pen, who, x, y, held.shape, held.angle, side)
 
 
@@ -80,9 +84,7 @@ def _shoulders(who: Person) -> QPainterPath:
     return torso
 
 
-def companion(
-    pen: Pen, who: Person, x: float, y: float, k: float, turn: float, mood: str, disc: Disc
-) -> str:
+def companion(pen: Pen, who: Person, x: float, y: float, k: float, turn: float, mood: str, disc: Disc) -> str:
     """A second person cut by a disc; (x, y) and k are in the units of the disc."""
     back, front = make_head(pen, who, turn, mood, who.build in ("child", "small"))
     coat = disc.cut(pen, QTransform().translate(x, y).scale(k, k).map(_shoulders(who)), who.top)
@@ -91,7 +93,16 @@ def companion(
 
 
 def medallion(
-    pen: Pen, who: Person, x: float, y: float, r: float, tint: str, *, turn: float = 0, mood: str = "smile", edge: str = "white"
+    pen: Pen,
+    who: Person,
+    x: float,
+    y: float,
+    r: float,
+    tint: str,
+    *,
+    turn: float = 0,
+    mood: str = "smile",
+    edge: str = "white",
 ) -> str:
     """A small round portrait."""
     drawing = pen.circle(x, y, r * 1.12, edge) + pen.circle(x, y, r, tint, outlined=False)
@@ -122,7 +133,9 @@ def spot(
     """A person in a disc of one color; `held` is between body and hands, `extra` (in spot units) on top."""
     disc = Disc(at, k)
     back, front = make_head(pen, who, turn, mood, who.build in ("child", "small"), tilt, nod)
-    person = back + pen.rect(-23, 44, 46, 66, 20, SKIN_SHADE[who.skin]) + disc.cut(pen, _shoulders(who), who.top)
+    person = (
+        back + pen.rect(-23, 44, 46, 66, 20, SKIN_SHADE[who.skin]) + disc.cut(pen, _shoulders(who), who.top)
+    )
     person = behind + person + neckline(pen, who, who.measures.shoulder - 10) + front + over
     arms = [disc.arm(pen, who, side, given) for side, given in ((-1, left), (1, right)) if given != ""]
     person += "".join(sleeve for sleeve, _ in arms) + held + "".join(hands for _, hands in arms)

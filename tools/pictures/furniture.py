@@ -32,15 +32,21 @@ def bench(pen: Pen, x: float, floor: float, w: float, seat: float, back: bool = 
         for row in (0, 1):
             drawing += pen.rect(x - w / 2, floor - seat - 150 + row * 62, w, 42, 16, "wood")
     for side in (-1, 1):
-        drawing += pen.rect(x + side * (w / 2 - 70) - 11, floor - seat + 10, 22, seat - 10, 8, dark("wood-dark", 0.2))
+        drawing += pen.rect(
+            x + side * (w / 2 - 70) - 11, floor - seat + 10, 22, seat - 10, 8, dark("wood-dark", 0.2)
+        )
     return drawing + pen.rect(x - w / 2 - 14, floor - seat, w + 28, 34, 15, "wood-dark")
 
 
-def chair(pen: Pen, x: float, floor: float, seat: float, face: int = 1, color: str = "coral", back: float = 190) -> str:
+def chair(
+    pen: Pen, x: float, floor: float, seat: float, face: int = 1, color: str = "coral", back: float = 190
+) -> str:
     """A chair from the side; a sitter who faces right (1) has the back at the left. x is the seat's middle."""
     drawing = pen.rect(x - face * 82 - 16, floor - seat - back, 32, back + 20, 15, color)
     for side in (-1, 1):
-        drawing += pen.tube(f"M{x + side * 52},{floor - seat + 26} L{x + side * 66},{floor - 8}", "wood-dark", 17)
+        drawing += pen.tube(
+            f"M{x + side * 52},{floor - seat + 26} L{x + side * 66},{floor - 8}", "wood-dark", 17
+        )
     return drawing + pen.rect(x - 92, floor - seat, 184, 34, 16, color)
 
 
@@ -48,11 +54,15 @@ def stool_front(pen: Pen, x: float, floor: float, seat: float, color: str = "cor
     """A round stool from the front."""
     drawing = ""
     for side in (-1, 1):
-        drawing += pen.tube(f"M{x + side * w * 0.3},{floor - seat + 24} L{x + side * w * 0.4},{floor - 8}", "wood-dark", 16)
+        drawing += pen.tube(
+            f"M{x + side * w * 0.3},{floor - seat + 24} L{x + side * w * 0.4},{floor - 8}", "wood-dark", 16
+        )
     return drawing + pen.rect(x - w / 2, floor - seat, w, 32, 16, color)
 
 
-def table(pen: Pen, x: float, floor: float, w: float, h: float, color: str = "wood", thick: float = 28) -> str:
+def table(
+    pen: Pen, x: float, floor: float, w: float, h: float, color: str = "wood", thick: float = 28
+) -> str:
     """A table from the front with two legs."""
     drawing = ""
     for side in (-1, 1):
@@ -60,7 +70,9 @@ def table(pen: Pen, x: float, floor: float, w: float, h: float, color: str = "wo
     return drawing + pen.rect(x - w / 2, floor - h, w, thick, thick / 2, color)
 
 
-def counter(pen: Pen, x: float, floor: float, w: float, h: float, color: str = "wood", front: str = "plum-mid") -> str:
+def counter(
+    pen: Pen, x: float, floor: float, w: float, h: float, color: str = "wood", front: str = "plum-mid"
+) -> str:
     """A desk with a closed front: what is behind it needs no legs."""
     drawing = pen.rect(x - w / 2 + 14, floor - h + 12, w - 28, h - 12, 16, front)
     if not pen.paper:
@@ -75,7 +87,8 @@ def armchair(pen: Pen, x: float, floor: float, seat: float, color: str = "teal")
     for side in (-1, 1):
         back += pen.rect(x + side * 104 - 13, floor - 40, 26, 40, 8, "wood-dark")
     arms = "".join(
-        pen.rect(x + side * 142 - 36, floor - seat - 76, 72, seat + 50, 34, dark(color, 0.16)) for side in (-1, 1)
+        pen.rect(x + side * 142 - 36, floor - seat - 76, 72, seat + 50, 34, dark(color, 0.16))
+        for side in (-1, 1)
     )
     return back, arms
 
@@ -88,7 +101,9 @@ def beanbag(pen: Pen, x: float, floor: float, k: float = 1, color: str = "coral"
         f" C{x + w * 0.2},{floor - h * 0.94} {x + w * 0.96},{floor - h * 0.76} {x + w},{floor - h * 0.24}"
         f" Q{x + w},{floor} {x + w * 0.8},{floor} H{x - w * 0.8} Q{x - w},{floor} {x - w},{floor - h * 0.2} Z"
     )
-    fold = f"M{x + w * 0.3},{floor - h * 0.5} Q{x + w * 0.6},{floor - h * 0.3} {x + w * 0.62},{floor - h * 0.1}"
+    fold = (
+        f"M{x + w * 0.3},{floor - h * 0.5} Q{x + w * 0.6},{floor - h * 0.3} {x + w * 0.62},{floor - h * 0.1}"
+    )
     return pen.path(d, color) + pen.line(fold, dark(color, 0.18), 6)
 
 
@@ -102,7 +117,9 @@ def stairs(pen: Pen, x: float, floor: float, w: float, steps: int, rise: float, 
     return drawing
 
 
-def locker_row(pen: Pen, x: float, floor: float, count: int, w: float = 108, h: float = 470, color: str = "teal-mid") -> str:
+def locker_row(
+    pen: Pen, x: float, floor: float, count: int, w: float = 108, h: float = 470, color: str = "teal-mid"
+) -> str:
     """School lockers side by side; (x, floor) is the left lower corner."""
     drawing = ""
     for at in range(count):
@@ -116,7 +133,9 @@ def locker_row(pen: Pen, x: float, floor: float, count: int, w: float = 108, h: 
     return drawing
 
 
-def door(pen: Pen, x: float, floor: float, w: float = 200, h: float = 420, color: str = "coral", glass: bool = True) -> str:
+def door(
+    pen: Pen, x: float, floor: float, w: float = 200, h: float = 420, color: str = "coral", glass: bool = True
+) -> str:
     """A closed door with a pane; x is its middle."""
     drawing = pen.rect(x - w / 2 - 18, floor - h - 18, w + 36, h + 18, 14, "white")
     drawing += pen.flat(x - w / 2, floor - h, w, h, 6, color)

@@ -15,7 +15,14 @@ def glyph(pen: Pen, name: str, x: float, y: float, size: float = 64, color: str 
 
 
 def sign_bubble(
-    pen: Pen, x: float, y: float, name: str, tail: str = "left", color: str = "teal", k: float = 1, fill: str = "white"
+    pen: Pen,
+    x: float,
+    y: float,
+    name: str,
+    tail: str = "left",
+    color: str = "teal",
+    k: float = 1,
+    fill: str = "white",
 ) -> str:
     """A speech bubble, 146 x 104, with one sign in it; (x, y) is the bubble's middle."""
     inner = pen.star(0, 3, 0.86, color) if name == "star" else glyph(pen, name, 0, 0, 62, color)
@@ -33,7 +40,14 @@ def mark(pen: Pen, x: float, y: float, text: str, size: float = 64, color: str =
 
 
 def mark_bubble(
-    pen: Pen, x: float, y: float, text: str, tail: str = "left", color: str = "plum", k: float = 1, fill: str = "white"
+    pen: Pen,
+    x: float,
+    y: float,
+    text: str,
+    tail: str = "left",
+    color: str = "plum",
+    k: float = 1,
+    fill: str = "white",
 ) -> str:
     """A speech bubble, 128 x 112, with a question or exclamation mark in it; (x, y) is its middle."""
     return place(bubble(pen, -64, -56, 128, 112, fill, tail, mark(pen, 0, 0, text, 58, color), 44), x, y, k)

@@ -17,7 +17,9 @@ def bold_room(pen: Pen, floor: float = 0, tint: str = ARCH) -> str:
     """A whole wall of the arch's color with a lighter disc, for scenes in a room."""
     drawing = pen.flat(0, 0, 760, 900, 0, tint) + pen.circle(380, 400, 320, light(tint, 0.13), outlined=False)
     if floor:
-        drawing += pen.flat(0, floor, 760, 900 - floor, 0, DEEP) + pen.flat(0, floor - 10, 760, 12, 0, light(tint, 0.35))
+        drawing += pen.flat(0, floor, 760, 900 - floor, 0, DEEP) + pen.flat(
+            0, floor - 10, 760, 12, 0, light(tint, 0.35)
+        )
     return drawing
 
 

@@ -170,7 +170,10 @@ def _cap(pen: Pen, hair: str, tie: str) -> Parts:
 
 def _pixie(pen: Pen, hair: str, tie: str) -> Parts:
     """Short hair swept aside, locks before the ears, a small earring on each side."""
-    back = pen.path("M-66,-6 C-74,-70 -40,-92 0,-92 C40,-92 74,-70 66,-6 C66,18 60,28 54,34 L-54,34 C-60,28 -66,18 -66,-6 Z", hair)
+    back = pen.path(
+        "M-66,-6 C-74,-70 -40,-92 0,-92 C40,-92 74,-70 66,-6 C66,18 60,28 54,34 L-54,34 C-60,28 -66,18 -66,-6 Z",
+        hair,
+    )
     front = (
         "M-63,22 C-74,-60 -40,-94 8,-92 C52,-90 74,-58 62,22 C56,16 54,2 52,-14 C40,-16 28,-28 20,-46"
         " C0,-26 -30,-16 -50,-14 C-54,2 -56,16 -63,22 Z"

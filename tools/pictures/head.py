@@ -143,7 +143,9 @@ def face(
     )
     if mood == "yuck":
         x = at.x * 1.35
-        drawing += pen.line(f"M{x - 8},{at.y + 5} q8,5 16,0 M{x - 6},{at.y + 12} q6,4 12,0", SKIN_SHADE[who.skin], 4)
+        drawing += pen.line(
+            f"M{x - 8},{at.y + 5} q8,5 16,0 M{x - 6},{at.y + 12} q6,4 12,0", SKIN_SHADE[who.skin], 4
+        )
     if who.beard:
         lips = "white" if pen.paper else mix(SKIN[who.skin], BLUSH, 0.25)
         x, y = at.x * 1.15, at.y + 35

@@ -60,7 +60,17 @@ def _bubble(tail: str) -> Callable[[Pen], str]:
 
 
 def _hair_colors(style: str) -> str:
-    table = {"crop": "brown-hair", "quiff": "blond-hair", "curls": "ginger-hair", "wavy": "chestnut-hair", "bob": "ginger-hair", "bun": "chestnut-hair", "pony": "chestnut-hair", "thin": "grey-hair", "pixie": "grey-hair"}
+    table = {
+        "crop": "brown-hair",
+        "quiff": "blond-hair",
+        "curls": "ginger-hair",
+        "wavy": "chestnut-hair",
+        "bob": "ginger-hair",
+        "bun": "chestnut-hair",
+        "pony": "chestnut-hair",
+        "thin": "grey-hair",
+        "pixie": "grey-hair",
+    }
     return table.get(style, "black-hair")
 
 
@@ -68,14 +78,25 @@ def _heads() -> Iterator[Part]:
     for at, style in enumerate((*STYLES, "hijab")):
         skin = at % len(SKIN) + 1
         cloth = "teal" if style == "hijab" else "coral" if style in ("puffs", "turban") else "amber"
-        who = Person(skin=skin, hair=style, hair_color=_hair_colors(style), cloth=cloth, top="teal" if style != "hijab" else "plum-mid")
+        who = Person(
+            skin=skin,
+            hair=style,
+            hair_color=_hair_colors(style),
+            cloth=cloth,
+            top="teal" if style != "hijab" else "plum-mid",
+        )
         yield Part(f"head-{style}", _bust(who, 210), (-124, -146, 248, 362))
     for mood in MOODS:
         yield Part(f"mood-{mood}", _bust(cast.JORDAN, 180, mood), (-90, -104, 180, 290))
     for skin in SKIN:
         who = Person(skin=skin, hair="bald", build="child", top="teal-mid")
         yield Part(f"skin-{skin}", _bust(who, 180), (-90, -104, 180, 290))
-    extras = (("beard", replace(cast.SAMIR)), ("glasses", replace(cast.MILO, specs=True)), ("hearing-aid", replace(cast.LUCY, aid=True)), ("freckles", replace(cast.ROSE, freckles=True)))
+    extras = (
+        ("beard", replace(cast.SAMIR)),
+        ("glasses", replace(cast.MILO, specs=True)),
+        ("hearing-aid", replace(cast.LUCY, aid=True)),
+        ("freckles", replace(cast.ROSE, freckles=True)),
+    )
     for name, who in extras:
         yield Part(f"face-{name}", _bust(who, 180, turn=-0.4 if who.aid else 0.2), (-124, -110, 248, 296))
 
@@ -94,13 +115,41 @@ def _clothes() -> Iterator[Part]:
     striped = replace(cast.MILO, top="white", neck="crew", stripes="coral-dark", collar="coral-dark")
     yield Part("top-stripes", lambda pen: bust(pen, striped, bottom=300), (-116, -110, 232, 420))
     yield Part("lanyard", lambda pen: bust(pen, cast.HANNAH, bottom=320), (-116, -146, 232, 476))
-    yield Part("vest", lambda pen: bust(pen, replace(cast.SAMIR, top="slate"), bottom=340) + wear.vest(pen, 104, 106, 340), (-116, -110, 232, 460))
-    yield Part("apron", lambda pen: bust(pen, replace(cast.ROBERT, top="teal-mid"), bottom=340) + wear.apron(pen, 104, 190, 330), (-116, -110, 232, 470))
-    yield Part("whistle", lambda pen: bust(pen, replace(cast.MARCUS, top="coral-dark"), bottom=260) + wear.whistle(pen), (-116, -110, 232, 380))
-    officer = Person(skin=5, hair="pixie", hair_color="black-hair", top="#3D6FA3", collar="#2F5A87", neck="shirt")
-    yield Part("uniform-shirt", lambda pen: bust(pen, officer, bottom=300) + wear.police_badge(pen), (-116, -110, 232, 420))
-    yield Part("headphones", lambda pen: bust(pen, cast.MILO, bottom=180) + wear.headphones(pen), (-100, -116, 200, 302))
-    yield Part("headset", lambda pen: bust(pen, cast.LENA, turn=0.4, bottom=200) + wear.headphones(pen, 0.4, mic=True), (-116, -120, 232, 328))
+    yield Part(
+        "vest",
+        lambda pen: bust(pen, replace(cast.SAMIR, top="slate"), bottom=340) + wear.vest(pen, 104, 106, 340),
+        (-116, -110, 232, 460),
+    )
+    yield Part(
+        "apron",
+        lambda pen: (
+            bust(pen, replace(cast.ROBERT, top="teal-mid"), bottom=340) + wear.apron(pen, 104, 190, 330)
+        ),
+        (-116, -110, 232, 470),
+    )
+    yield Part(
+        "whistle",
+        lambda pen: bust(pen, replace(cast.MARCUS, top="coral-dark"), bottom=260) + wear.whistle(pen),
+        (-116, -110, 232, 380),
+    )
+    officer = Person(
+        skin=5, hair="pixie", hair_color="black-hair", top="#3D6FA3", collar="#2F5A87", neck="shirt"
+    )
+    yield Part(
+        "uniform-shirt",
+        lambda pen: bust(pen, officer, bottom=300) + wear.police_badge(pen),
+        (-116, -110, 232, 420),
+    )
+    yield Part(
+        "headphones",
+        lambda pen: bust(pen, cast.MILO, bottom=180) + wear.headphones(pen),
+        (-100, -116, 200, 302),
+    )
+    yield Part(
+        "headset",
+        lambda pen: bust(pen, cast.LENA, turn=0.4, bottom=200) + wear.headphones(pen, 0.4, mic=True),
+        (-116, -120, 232, 328),
+    )
 
 
 def _poses() -> Iterator[Part]:
@@ -110,12 +159,32 @@ def _poses() -> Iterator[Part]:
     yield part("stand-adult", lambda pen: stand(pen, cast.SAMIR, Look(shoes="ink")), (-150, -120, 300, 760))
     yield part("stand-teen", lambda pen: stand(pen, cast.TARIQ), (-150, -120, 300, 720))
     yield part("stand-child", lambda pen: stand(pen, cast.FINN), (-140, -120, 280, 640))
-    yield part("stand-small", lambda pen: stand(pen, replace(cast.ZURI, build="small"), Look(skirt="plum")), (-140, -120, 280, 580))
+    yield part(
+        "stand-small",
+        lambda pen: stand(pen, replace(cast.ZURI, build="small"), Look(skirt="plum")),
+        (-140, -120, 280, 580),
+    )
     yield part("walk", lambda pen: walk(pen, cast.JORDAN, Look(turn=0.5)), (-160, -120, 320, 640))
-    yield part("sit", lambda pen: sit(pen, cast.DEEPAK, Look(turn=0.6, left="lap", right="lap")), (-160, -130, 380, 720))
-    yield part("sit-front", lambda pen: sit_front(pen, cast.LUCY, Look(left="lap", right="lap")), (-140, -120, 280, 620))
-    yield part("sit-floor", lambda pen: sit_floor(pen, cast.JORDAN, Look(left="lap", right="lap")), (-150, -120, 300, 510))
-    yield part("kneel", lambda pen: kneel(pen, cast.HANNAH, Look(turn=0.6, left="lap", right="offer")), (-190, -146, 500, 640))
+    yield part(
+        "sit",
+        lambda pen: sit(pen, cast.DEEPAK, Look(turn=0.6, left="lap", right="lap")),
+        (-160, -130, 380, 720),
+    )
+    yield part(
+        "sit-front",
+        lambda pen: sit_front(pen, cast.LUCY, Look(left="lap", right="lap")),
+        (-140, -120, 280, 620),
+    )
+    yield part(
+        "sit-floor",
+        lambda pen: sit_floor(pen, cast.JORDAN, Look(left="lap", right="lap")),
+        (-150, -120, 300, 510),
+    )
+    yield part(
+        "kneel",
+        lambda pen: kneel(pen, cast.HANNAH, Look(turn=0.6, left="lap", right="offer")),
+        (-190, -146, 500, 640),
+    )
     yield part("wheelchair", lambda pen: roll(pen, cast.ZURI, Look(turn=0.6)), (-130, -120, 320, 560))
     yield Part("wheelchair", lambda pen: wheelchair_back(pen) + wheelchair_front(pen), (-116, -190, 300, 300))
 
@@ -131,8 +200,18 @@ def _devices() -> Iterator[Part]:
         ("controller", lambda pen: things.controller(pen, 0, 0), (-118, -62, 236, 146)),
         ("laptop", lambda pen: devices.laptop(pen, 0, 0), (-108, -122, 216, 142)),
         ("screen", lambda pen: devices.screen_on_desk(pen, 0, 0, 300, 210), (-162, -264, 324, 276)),
-        ("game-on-television", lambda pen: devices.television(pen, 0, 0, 420, 256, devices.game_scene(pen, 388, 224)), (-222, -140, 444, 280)),
-        ("settings-rows", lambda pen: devices.switch_rows(pen, (("eye", "plum", True), ("chat", "teal", True), ("pin", "navy", False)), 210, 106), (-118, -156, 240, 312)),
+        (
+            "game-on-television",
+            lambda pen: devices.television(pen, 0, 0, 420, 256, devices.game_scene(pen, 388, 224)),
+            (-222, -140, 444, 280),
+        ),
+        (
+            "settings-rows",
+            lambda pen: devices.switch_rows(
+                pen, (("eye", "plum", True), ("chat", "teal", True), ("pin", "navy", False)), 210, 106
+            ),
+            (-118, -156, 240, 312),
+        ),
     )
     for name, draw, box in simple:
         yield Part(name, draw, box)
@@ -141,7 +220,11 @@ def _devices() -> Iterator[Part]:
 def _rooms() -> Iterator[Part]:
     simple: tuple[tuple[str, Callable[[Pen], str], Box], ...] = (
         ("window", lambda pen: rooms.window(pen, 0, 0, 200, 200), (-24, -10, 248, 234)),
-        ("window-night", lambda pen: rooms.window(pen, 0, 0, 200, 200, night=True, frame="grey"), (-24, -10, 248, 234)),
+        (
+            "window-night",
+            lambda pen: rooms.window(pen, 0, 0, 200, 200, night=True, frame="grey"),
+            (-24, -10, 248, 234),
+        ),
         ("door", lambda pen: furniture.door(pen, 0, 0), (-128, -448, 256, 458)),
         ("shelf", lambda pen: rooms.shelf(pen, 0, 0), (-10, -90, 190, 116)),
         ("framed", lambda pen: rooms.framed(pen, 0, 0, 152, 168, "white"), (-10, -10, 172, 188)),
@@ -182,7 +265,11 @@ def _signs() -> Iterator[Part]:
         ("shield", lambda pen: things.shield(pen, 0, 0), (-100, -118, 200, 236)),
         ("shield-keyhole", lambda pen: symbols.key_shield(pen, 0, 0), (-196, -232, 392, 464)),
         ("key", lambda pen: things.key(pen, 0, 0), (-102, -50, 200, 100)),
-        ("fingerprint", lambda pen: symbols.fingerprint(pen, 0, 0, 100, "amber", "#8A5A00"), (-110, -110, 220, 220)),
+        (
+            "fingerprint",
+            lambda pen: symbols.fingerprint(pen, 0, 0, 100, "amber", "#8A5A00"),
+            (-110, -110, 220, 220),
+        ),
         ("mask", symbols.mask, (-70, -76, 140, 162)),
         ("puppet-frame", lambda pen: symbols.puppet_frame(pen, 0, 0, 1, 130), (-140, -326, 280, 472)),
         ("breaking-frame", lambda pen: symbols.breaking_frame(pen, 0, 0), (-350, -112, 490, 224)),

@@ -33,8 +33,17 @@ def of_talk(
     face: tuple[Callable[[Pen], str], ...] = (),
 ) -> tuple[Picture, ...]:
     """The pictures of one talk by the place they fill; a file is named like its function: `ask_photo`, ask-photo.svg."""
-    sizes = ((split, 760, 900), (full, 1600, 900), (spot, 600, 600), (card, 448, 296), (tall, 448, 416), (face, 448, 336))
+    sizes = (
+        (split, 760, 900),
+        (full, 1600, 900),
+        (spot, 600, 600),
+        (card, 448, 296),
+        (tall, 448, 416),
+        (face, 448, 336),
+    )
     folder = f"slides/{talk}/images"
     return tuple(
-        Picture(folder, draw.__name__.replace("_", "-"), draw, w, h) for draws, w, h in sizes for draw in draws
+        Picture(folder, draw.__name__.replace("_", "-"), draw, w, h)
+        for draws, w, h in sizes
+        for draw in draws
     )

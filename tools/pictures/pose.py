@@ -202,9 +202,7 @@ def upper_body(pen: Pen, who: Person, look: Look, hem: float, legs: str = "", fr
     """Arms behind, legs, torso down to the hem, `front` (the near leg), what is held, arms in front."""
     w = who.measures.chest
     drawing = arms(pen, who, look.left, look.right, back=True) + legs
-    drawing += bust(
-        pen, who, turn=look.turn, mood=look.mood, tilt=look.tilt, nod=look.nod, bottom=hem - 34
-    )
+    drawing += bust(pen, who, turn=look.turn, mood=look.mood, tilt=look.tilt, nod=look.nod, bottom=hem - 34)
     hips = pen.rect(-w, hem - 84, 2 * w, 84, 32, who.top)
     if pen.paper:  # no line across the coat
         hips += pen.flat(-w + 2, hem - 90, 2 * w - 4, 50, 0, who.top)
@@ -251,7 +249,9 @@ def walk(pen: Pen, who: Person, look: Look, face: int = 1) -> Figure:
     frame, width = FRAMES[who.build], who.measures.limb * 1.3
     y, floor, f = frame.hip + 6, frame.floor, face
     middle = (y + floor) / 2
-    far = pen.tube(f"M{-f * 6},{y} L{-f * 22},{middle} L{-f * 74},{floor - 52}", dark(look.trousers, 0.2), width)
+    far = pen.tube(
+        f"M{-f * 6},{y} L{-f * 22},{middle} L{-f * 74},{floor - 52}", dark(look.trousers, 0.2), width
+    )
     far += place(shoe(pen, 0, 0, look.shoes, flip=f < 0), -f * 78, floor - 36, 1, f * 24)
     near = pen.tube(f"M{f * 8},{y} L{f * 46},{middle} L{f * 62},{floor - 42}", look.trousers, width)
     near += shoe(pen, f * 64, floor - 20, look.shoes, flip=f < 0)
@@ -270,7 +270,9 @@ def sit_front(pen: Pen, who: Person, look: Look) -> Figure:
     shins = ""
     for side in (-1, 1):
         x = side * (apart + 8)
-        shins += pen.tube(f"M{x},{y + 44} L{x + side * 2},{y + frame.shin - 2}", dark(look.trousers, 0.16), width - 6)
+        shins += pen.tube(
+            f"M{x},{y + 44} L{x + side * 2},{y + frame.shin - 2}", dark(look.trousers, 0.16), width - 6
+        )
         shins += shoe(pen, x + side * 6, y + frame.shin + 18, look.shoes, flip=side < 0)
     thighs = "".join(
         pen.tube(f"M{side * apart * 0.86},{y + 2} L{side * (apart + 8)},{y + 40}", look.trousers, width)
@@ -297,7 +299,9 @@ def kneel(pen: Pen, who: Person, look: Look, face: int = 1) -> Figure:
     frame, width = FRAMES[who.build], who.measures.limb * 1.28
     y, f = frame.hip, face
     down = pen.tube(
-        f"M{f * 4},{y} L{f * 20},{y + frame.thigh - 8} L{-f * 84},{y + frame.thigh - 2}", dark(look.trousers, 0.2), width
+        f"M{f * 4},{y} L{f * 20},{y + frame.thigh - 8} L{-f * 84},{y + frame.thigh - 2}",
+        dark(look.trousers, 0.2),
+        width,
     )
     down += shoe(pen, -f * 92, y + frame.thigh + 2, look.shoes, flip=f < 0)
     up = seated_leg(

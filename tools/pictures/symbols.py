@@ -22,7 +22,15 @@ def _arc(x: float, y: float, r: float, start: float, end: float) -> str:
 
 def fingerprint(pen: Pen, x: float, y: float, r: float, fill: str, line: str) -> str:
     """A disc of curved lines."""
-    arcs = ((0.8, 150, 265), (0.8, 285, 405), (0.62, 120, 330), (0.62, 350, 425), (0.44, 170, 420), (0.26, 150, 380), (0.09, 90, 300))
+    arcs = (
+        (0.8, 150, 265),
+        (0.8, 285, 405),
+        (0.62, 120, 330),
+        (0.62, 350, 425),
+        (0.44, 170, 420),
+        (0.26, 150, 380),
+        (0.09, 90, 300),
+    )
     lines = " ".join(_arc(x, y + 0.06 * r, r * share, start, end) for share, start, end in arcs)
     return pen.circle(x, y, r, fill) + pen.line(lines, line, r * 0.075)
 
@@ -37,9 +45,17 @@ def mask(pen: Pen, k: float = 1) -> str:
 def puppet_frame(pen: Pen, x: float, y: float, k: float, bar: float) -> str:
     """A picture frame with a mask, on strings from a puppeteer's cross; `bar` is the cross's height over the frame."""
     top, w, h = -130 - bar / k, 250, 260
-    strings = pen.line(f"M-90,{top} L-104,{-h / 2 + 4} M0,{top} V{-h / 2} M90,{top} L104,{-h / 2 + 4}", "white", 5)
-    drawing = strings + pen.rect(-110, top - 14, 220, 22, 11, "wood") + pen.rect(-11, top - 50, 22, 92, 11, "wood-dark")
-    drawing += pen.rect(-w / 2, -h / 2, w, h, 16, "wood") + pen.flat(-w / 2 + 18, -h / 2 + 18, w - 36, h - 36, 6, "plum-light")
+    strings = pen.line(
+        f"M-90,{top} L-104,{-h / 2 + 4} M0,{top} V{-h / 2} M90,{top} L104,{-h / 2 + 4}", "white", 5
+    )
+    drawing = (
+        strings
+        + pen.rect(-110, top - 14, 220, 22, 11, "wood")
+        + pen.rect(-11, top - 50, 22, 92, 11, "wood-dark")
+    )
+    drawing += pen.rect(-w / 2, -h / 2, w, h, 16, "wood") + pen.flat(
+        -w / 2 + 18, -h / 2 + 18, w - 36, h - 36, 6, "plum-light"
+    )
     return place(drawing + mask(pen, 1.06), x, y, k)
 
 
@@ -51,7 +67,12 @@ def scissors(pen: Pen, x: float, y: float, k: float, turn: float) -> str:
 
 
 def small_bubble(pen: Pen, x: float, y: float, k: float, tint: str, tail: str = "left") -> str:
-    return place(bubble(pen, -52, -36, 104, 68, tint, tail, pen.line("M-26,-10 h52 M-26,10 h32", "slate", 8), 28), x, y, k)
+    return place(
+        bubble(pen, -52, -36, 104, 68, tint, tail, pen.line("M-26,-10 h52 M-26,10 h32", "slate", 8), 28),
+        x,
+        y,
+        k,
+    )
 
 
 def breaking_frame(pen: Pen, x: float, y: float, k: float = 1, to_left: bool = True) -> str:
@@ -61,7 +82,16 @@ def breaking_frame(pen: Pen, x: float, y: float, k: float = 1, to_left: bool = T
         for col in range(5):
             if col + row * 0.4 > 2.2:
                 drawing += pen.flat(-101 + col * 41, -76 + row * 39, 35, 33, 5, "grey")
-    loose = ((-157, -56, 30), (-199, -20, 26), (-161, 22, 24), (-231, -56, 20), (-243, 28, 18), (-287, -14, 16), (-323, -52, 12), (-333, 20, 12))
+    loose = (
+        (-157, -56, 30),
+        (-199, -20, 26),
+        (-161, 22, 24),
+        (-231, -56, 20),
+        (-243, 28, 18),
+        (-287, -14, 16),
+        (-323, -52, 12),
+        (-333, 20, 12),
+    )
     for sx, sy, size in loose:
         drawing += pen.flat(sx - size / 2, sy - size / 2, size, size, 5, "grey")
     return place(drawing, x, y, k, flip=not to_left)
@@ -71,6 +101,10 @@ def key_shield(pen: Pen, x: float, y: float, k: float = 1, color: str = "teal-mi
     """A shield with a keyhole, 372 x 442."""
     whole = "M0,-220 C-62,-180 -128,-164 -186,-160 V-12 C-186,106 -108,184 0,222 C108,184 186,106 186,-12 V-160 C128,-164 62,-180 0,-220 Z"
     half = "M0,-220 C62,-180 128,-164 186,-160 V-12 C186,106 108,184 0,222 Z"
-    drawing = pen.path(whole, color) + ("" if pen.paper else pen.path(half, dark(color, 0.14), outlined=False))
-    drawing += pen.circle(0, -22, 40, "ink", outlined=False) + pen.path("M-19,-6 L-32,90 H32 L19,-6 Z", "ink", outlined=False)
+    drawing = pen.path(whole, color) + (
+        "" if pen.paper else pen.path(half, dark(color, 0.14), outlined=False)
+    )
+    drawing += pen.circle(0, -22, 40, "ink", outlined=False) + pen.path(
+        "M-19,-6 L-32,90 H32 L19,-6 Z", "ink", outlined=False
+    )
     return place(drawing, x, y, k)

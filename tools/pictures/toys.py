@@ -8,9 +8,13 @@ from tools.pictures.pen import Pen, dark, light, place
 def castle(pen: Pen, k: float = 1, x: float = 0, y: float = 0) -> str:
     """A castle of blocks, 220 wide and 250 high."""
     drawing = pen.rect(-110, -86, 60, 86, 4, "coral") + pen.rect(50, -86, 60, 86, 4, "teal-mid")
-    drawing += pen.rect(-50, -70, 100, 70, 4, "amber") + pen.path("M-22,0 V-26 a22,22 0 0 1 44,0 V0 Z", "plum")
+    drawing += pen.rect(-50, -70, 100, 70, 4, "amber") + pen.path(
+        "M-22,0 V-26 a22,22 0 0 1 44,0 V0 Z", "plum"
+    )
     drawing += pen.rect(-104, -140, 48, 54, 4, "plum-mid") + pen.rect(56, -140, 48, 54, 4, "amber")
-    drawing += pen.rect(-40, -128, 80, 58, 4, "teal") + pen.path("M-112,-138 L-80,-196 L-48,-138 Z", "coral-dark")
+    drawing += pen.rect(-40, -128, 80, 58, 4, "teal") + pen.path(
+        "M-112,-138 L-80,-196 L-48,-138 Z", "coral-dark"
+    )
     drawing += pen.path("M48,-138 L80,-196 L112,-138 Z", "plum")
     drawing += pen.rect(-26, -176, 52, 48, 4, "coral") + pen.path("M-34,-174 L0,-236 L34,-174 Z", "amber")
     return place(drawing + pen.rect(-9, -114, 18, 26, 8, "amber-light", outlined=False), x, y, k)
@@ -35,7 +39,10 @@ def cake(pen: Pen, x: float, y: float, k: float = 1, candles: int = 3) -> str:
     for at in range(candles):
         cx = (at - (candles - 1) / 2) * 56
         drawing += pen.rect(cx - 7, -206, 14, 60, 5, ("teal-mid", "coral", "plum-mid")[at % 3])
-        drawing += pen.path(f"M{cx},-244 C{cx + 18},-222 {cx + 10},-208 {cx},-208 C{cx - 10},-208 {cx - 18},-222 {cx},-244 Z", "amber")
+        drawing += pen.path(
+            f"M{cx},-244 C{cx + 18},-222 {cx + 10},-208 {cx},-208 C{cx - 10},-208 {cx - 18},-222 {cx},-244 Z",
+            "amber",
+        )
     drawing += pen.rect(-114, -152, 228, 152, 26, "wood-light") + pen.flat(-114, -66, 228, 16, 0, "coral")
     icing = "M-114,-128 Q-114,-152 -90,-152 H90 Q114,-152 114,-128 V-104 q-19,26 -38,0 t-38,0 t-38,0 t-38,0 t-38,0 t-38,0 Z"
     drawing += pen.path(icing, "coral-light") + pen.rect(-146, -8, 292, 22, 11, "grey-light")
@@ -79,9 +86,13 @@ def sun_face(pen: Pen, x: float, y: float, r: float, smile: bool = True) -> str:
     if smile:
         e, m = r * 0.34, r * 0.1
         drawing += pen.dot(x - e, y - m, r * 0.085, "ink") + pen.dot(x + e, y - m, r * 0.085, "ink")
-        drawing += pen.line(f"M{x - e},{y + r * 0.24} Q{x},{y + r * 0.62} {x + e},{y + r * 0.24}", "ink", r * 0.075)
+        drawing += pen.line(
+            f"M{x - e},{y + r * 0.24} Q{x},{y + r * 0.62} {x + e},{y + r * 0.24}", "ink", r * 0.075
+        )
         if not pen.paper:
-            drawing += pen.dot(x - r * 0.58, y + r * 0.2, r * 0.13, "coral") + pen.dot(x + r * 0.58, y + r * 0.2, r * 0.13, "coral")
+            drawing += pen.dot(x - r * 0.58, y + r * 0.2, r * 0.13, "coral") + pen.dot(
+                x + r * 0.58, y + r * 0.2, r * 0.13, "coral"
+            )
     return drawing
 
 
@@ -102,7 +113,9 @@ def cushion(pen: Pen, x: float, y: float, w: float, h: float, color: str = "ambe
     return pen.path(d, color)
 
 
-def spark(pen: Pen, x: float, y: float, r1: float, r2: float, color: str = "amber", rays: int = 8, w: float = 8) -> str:
+def spark(
+    pen: Pen, x: float, y: float, r1: float, r2: float, color: str = "amber", rays: int = 8, w: float = 8
+) -> str:
     """Short rays around a thing that shines or surprises."""
     d = ""
     for ray in range(rays):

@@ -9,7 +9,9 @@ def headphones(pen: Pen, turn: float = 0, color: str = "ink", mic: bool = False,
     x = 60 + wide
     left, right = (-34 if turn < -0.3 else 4), (-34 if turn > 0.3 else 4)
     band = pen.line(
-        f"M{-x},{left} C{-x - 6},{top * 0.72} {-x * 0.6},{top} 0,{top} C{x * 0.6},{top} {x + 6},{top * 0.72} {x},{right}", color, 11
+        f"M{-x},{left} C{-x - 6},{top * 0.72} {-x * 0.6},{top} 0,{top} C{x * 0.6},{top} {x + 6},{top * 0.72} {x},{right}",
+        color,
+        11,
     )
     cups = ""
     for side in (-1, 1):
@@ -19,7 +21,9 @@ def headphones(pen: Pen, turn: float = 0, color: str = "ink", mic: bool = False,
             cups += pen.rect(side * reach - 8, -8, 16, 32, 8, light(color, 0.3), outlined=False)
     if mic:
         side = -1 if turn >= 0 else 1
-        cups += pen.line(f"M{side * (x - 8)},34 C{side * (x - 10)},58 {side * 30},66 {side * 8 + turn * 10},60", color, 7)
+        cups += pen.line(
+            f"M{side * (x - 8)},34 C{side * (x - 10)},58 {side * 30},66 {side * 8 + turn * 10},60", color, 7
+        )
         cups += pen.dot(side * 8 + turn * 12, 60, 8, color)
     return band + cups
 
@@ -54,5 +58,7 @@ def vest(pen: Pen, chest: float, shoulder: float, hem: float, color: str = "ambe
 
 def police_badge(pen: Pen, shoulder: float = 106) -> str:
     """A small badge on the chest and two shoulder marks: a plain uniform shirt."""
-    drawing = pen.path(f"M-58,{shoulder + 56} l18,-6 l18,6 v16 c0,14 -10,20 -18,24 c-8,-4 -18,-10 -18,-24 z", "amber")
+    drawing = pen.path(
+        f"M-58,{shoulder + 56} l18,-6 l18,6 v16 c0,14 -10,20 -18,24 c-8,-4 -18,-10 -18,-24 z", "amber"
+    )
     return drawing + pen.star(-40, shoulder + 74, 0.2, "white")

@@ -5,15 +5,15 @@ from dataclasses import replace
 
 from tools.pictures import cast
 from tools.pictures.devices import phone_with, slab, switch_rows
-from tools.pictures.furniture import armchair, beanbag, bench, table
+from tools.pictures.furniture import beanbag, bench, table
 from tools.pictures.glyph import sign_bubble
 from tools.pictures.grounds import wall
 from tools.pictures.head import SKIN, head
 from tools.pictures.pen import Pen, dark, light, place
 from tools.pictures.person import Person
 from tools.pictures.picture import of_talk
-from tools.pictures.pose import Hand, Look, fingers, limb, roll, sit_front, stand, walk
-from tools.pictures.rooms import cloud, floor_lamp, rug, shelf, window
+from tools.pictures.pose import Hand, Look, fingers, limb, roll, sit_front, stand
+from tools.pictures.rooms import cloud, rug, shelf
 from tools.pictures.scenes.portraits import helper_man, helper_woman
 from tools.pictures.symbols import mask
 from tools.pictures.things import controller
@@ -33,13 +33,39 @@ def title(pen: Pen) -> str:
     drawing += pen.path("M-20,760 C230,706 530,706 780,760 V910 H-20 Z", "plum", outlined=False)
     drawing += bench(pen, 380, 836, 640, 206, back=False)
     k = 1.0
-    girl = Look(turn=0.5, mood="smile", left=Hand((-40, 236), "out"), right=Hand((40, 224), "out", "thumb", -130), held=place(phone_with(pen), 26, 196, 0.78, 6), shoes="coral-dark")
+    girl = Look(
+        turn=0.5,
+        mood="smile",
+        left=Hand((-40, 236), "out"),
+        right=Hand((40, 224), "out", "thumb", -130),
+        held=place(phone_with(pen), 26, 196, 0.78, 6),
+        shoes="coral-dark",
+    )
     drawing += sit_front(pen, GIRL_G, girl).at(148, 862, k)
-    boy = Look(mood="open", left=Hand((-50, 214), "out"), right=Hand((50, 214), "out"), held=controller(pen, 0, 210, 0.62, 0, "coral-dark"), trousers="ink", shoes="amber")
+    boy = Look(
+        mood="open",
+        left=Hand((-50, 214), "out"),
+        right=Hand((50, 214), "out"),
+        held=controller(pen, 0, 210, 0.62, 0, "coral-dark"),
+        trousers="ink",
+        shoes="amber",
+    )
     drawing += sit_front(pen, replace(BOY_H, top="teal"), boy).at(384, 862, k)
-    look = Look(turn=-0.5, mood="smile", left="lap", right="lap", over=headphones(pen, -0.5, "coral-dark", wide=20), trousers="slate", shoes="ink")
+    look = Look(
+        turn=-0.5,
+        mood="smile",
+        left="lap",
+        right="lap",
+        over=headphones(pen, -0.5, "coral-dark", wide=20),
+        trousers="slate",
+        shoes="ink",
+    )
     drawing += sit_front(pen, HIJAB, look).at(614, 862, k)
-    for x, y, name, tail, tint in ((236, 196, "gamepad", "left", "plum"), (430, 120, "people", "left", "teal"), (632, 196, "phone", "left", "coral-dark")):
+    for x, y, name, tail, tint in (
+        (236, 196, "gamepad", "left", "plum"),
+        (430, 120, "people", "left", "teal"),
+        (632, 196, "phone", "left", "coral-dark"),
+    ):
         drawing += sign_bubble(pen, x, y, name, tail, tint, 1.1)
     return drawing
 
@@ -50,19 +76,33 @@ def good_team(pen: Pen) -> str:
     drawing += pen.star(380, 130, 2.2, "amber") + spark(pen, 380, 130, 98, 126, "amber", 10, 9)
     k = 0.9
     up = Hand((-104, 2), "down", "open", -108)
-    girl = Look(turn=-0.4, mood="open", left=Hand((-110, 84), "down", "open", -104), right=Hand((104, 2), "down", "open", -70), trousers="plum")
+    girl = Look(
+        turn=-0.4,
+        mood="open",
+        left=Hand((-110, 84), "down", "open", -104),
+        right=Hand((104, 2), "down", "open", -70),
+        trousers="plum",
+    )
     drawing += stand(pen, replace(GIRL_G, top="coral"), girl).at(292, 800, k)
     boy = Look(turn=0.4, mood="laugh", left=up, right=Hand((108, 70), "down", "open", -76), trousers="ink")
     drawing += stand(pen, replace(BOY_H, top="amber"), boy).at(474, 800, k)
-    drawing += table(pen, 384, 856, 180, 104, "wood") + controller(pen, 340, 734, 0.4, -8, "coral-dark") + controller(pen, 428, 736, 0.4, 10, "plum")
+    drawing += (
+        table(pen, 384, 856, 180, 104, "wood")
+        + controller(pen, 340, 734, 0.4, -8, "coral-dark")
+        + controller(pen, 428, 736, 0.4, 10, "plum")
+    )
     chair = Look(turn=0.6, mood="laugh", left=Hand((82, -22), "down", "open", -76), trousers="navy")
     drawing += roll(pen, replace(cast.VEER, top="teal", cloth="plum"), chair, "coral").at(112, 872, 0.98)
     aid = replace(cast.LUCY, aid=True, hair="bun", top="plum-mid")
-    right = Look(turn=-0.6, mood="open", left=Hand((-92, 40), "down", "open", -104), right="rest", trousers="navy")
+    right = Look(
+        turn=-0.6, mood="open", left=Hand((-92, 40), "down", "open", -104), right="rest", trousers="navy"
+    )
     return drawing + stand(pen, aid, right).at(650, 876, 0.96)
 
 
-def _head_only(pen: Pen, who: Person, x: float, y: float, k: float, turn: float = 0, mood: str = "smile") -> str:
+def _head_only(
+    pen: Pen, who: Person, x: float, y: float, k: float, turn: float = 0, mood: str = "smile"
+) -> str:
     back, front = head(pen, who, turn, mood, True)
     return place(back + front, x, y, k)
 
@@ -70,7 +110,9 @@ def _head_only(pen: Pen, who: Person, x: float, y: float, k: float, turn: float 
 def _grey_head(pen: Pen, x: float, y: float, k: float) -> str:
     """A head without a face."""
     tone = light("grey", 0.2)
-    return place(pen.path("M-34,52 C-34,14 34,14 34,52 Z", dark(tone, 0.12)) + pen.circle(0, -6, 26, tone), x, y, k)
+    return place(
+        pen.path("M-34,52 C-34,14 34,14 34,52 Z", dark(tone, 0.12)) + pen.circle(0, -6, 26, tone), x, y, k
+    )
 
 
 def rings(pen: Pen) -> str:
@@ -83,7 +125,14 @@ def rings(pen: Pen) -> str:
     ring = (replace(cast.JORDAN), replace(GIRL_G), replace(BOY_H), replace(cast.LUCY))
     for at, who in enumerate(ring):
         a = math.radians(-135 + at * 90)
-        drawing += _head_only(pen, who, 380 + 208 * math.cos(a), 450 + 208 * math.sin(a) + 6, 0.46, 0.3 if at in (0, 3) else -0.3)
+        drawing += _head_only(
+            pen,
+            who,
+            380 + 208 * math.cos(a),
+            450 + 208 * math.sin(a) + 6,
+            0.46,
+            0.3 if at in (0, 3) else -0.3,
+        )
     for at in range(18):
         a = math.radians(at * 20 + 6)
         drawing += _grey_head(pen, 380 + 318 * math.cos(a), 450 + 318 * math.sin(a), 0.86)
@@ -94,10 +143,23 @@ def settings(pen: Pen) -> str:
     """A girl and her father set the five switches of a phone as tall as they are."""
     drawing = pen.flat(0, 0, W, H, 0, "amber-light") + pen.circle(380, 430, 330, "amber-pale", outlined=False)
     drawing += pen.path("M-20,800 C200,760 560,760 780,800 V910 H-20 Z", "teal-mid", outlined=False)
-    rows = (("eye", "plum", True), ("chat", "teal", True), ("people", "coral-dark", False), ("pin", "navy", False), ("cart", "amber", True))
+    rows = (
+        ("eye", "plum", True),
+        ("chat", "teal", True),
+        ("people", "coral-dark", False),
+        ("pin", "navy", False),
+        ("cart", "amber", True),
+    )
     screen = pen.rect(-46, -300, 92, 16, 8, "ink") + switch_rows(pen, rows, 210, 106)
     drawing += place(slab(pen, 304, 660, screen, "white", 20, 46), 384, 466)
-    man = Look(turn=0.7, mood="smile", left="rest", right=Hand((176, 216), "down", "point", -20), trousers="slate", shoes="ink")
+    man = Look(
+        turn=0.7,
+        mood="smile",
+        left="rest",
+        right=Hand((176, 216), "down", "point", -20),
+        trousers="slate",
+        shoes="ink",
+    )
     drawing += stand(pen, FATHER_G, man).at(132, 866, 0.94)
     girl = Look(turn=-0.7, mood="open", left=Hand((-150, 128), "down", "point", 190), right="rest")
     return drawing + stand(pen, replace(GIRL_G, top="coral"), girl).at(632, 872, 1.0)
@@ -108,11 +170,24 @@ def gift_hook(pen: Pen) -> str:
     drawing = pen.flat(0, 0, W, H, 0, "sky") + cloud(pen, 120, 140, 0.9) + cloud(pen, 640, 260, 0.8)
     drawing += pen.path("M-20,700 C180,620 560,620 780,700 V910 H-20 Z", "hill", outlined=False)
     drawing += pen.line("M380,-20 V84", "slate", 6)
-    drawing += pen.circle(380, 92, 13, "slate") + pen.line("M380,104 V170 C380,220 318,222 318,172 M318,172 l-10,22 M318,172 l20,16", "slate", 11)
-    drawing += gift_box(pen, 366, 430, 1.1, "coral", "amber") + pen.line("M210,250 l-34,-22 M196,312 h-40 M522,250 l34,-22 M536,312 h40", "white", 9)
+    drawing += pen.circle(380, 92, 13, "slate") + pen.line(
+        "M380,104 V170 C380,220 318,222 318,172 M318,172 l-10,22 M318,172 l20,16", "slate", 11
+    )
+    drawing += gift_box(pen, 366, 430, 1.1, "coral", "amber") + pen.line(
+        "M210,250 l-34,-22 M196,312 h-40 M522,250 l34,-22 M536,312 h40", "white", 9
+    )
     for who, x, turn, tint in ((replace(BOY_H, top="teal"), 214, 0.5, "ink"), (GIRL_G, 552, -0.5, "plum")):
-        look = Look(turn=turn, mood="unsure", nod=-0.8, left=Hand((34, 206), "out"), right=Hand((-34, 222), "out"), trousers=tint)
-        drawing += stand(pen, replace(who, top="teal") if tint == "ink" else replace(who, top="plum-mid"), look).at(x, 878, 0.84)
+        look = Look(
+            turn=turn,
+            mood="unsure",
+            nod=-0.8,
+            left=Hand((34, 206), "out"),
+            right=Hand((-34, 222), "out"),
+            trousers=tint,
+        )
+        drawing += stand(
+            pen, replace(who, top="teal") if tint == "ink" else replace(who, top="plum-mid"), look
+        ).at(x, 878, 0.84)
     return drawing
 
 
@@ -122,9 +197,19 @@ def stay(pen: Pen) -> str:
     drawing += pen.flat(0, 760, W, 140, 0, light("wood", 0.4)) + pen.flat(0, 748, W, 14, 0, "white")
     drawing += shelf(pen, 60, 250) + rug(pen, 250, 832, 230, 44, "plum-light")
     drawing += pen.rect(486, 206, 240, 558, 12, "white") + pen.flat(506, 226, 200, 538, 4, "#26233A")
-    drawing += pen.path("M706,226 L752,196 V792 L706,764 Z", "coral") + pen.line("M526,132 H688 M656,100 l34,32 l-34,32", "coral-dark", 16)
+    drawing += pen.path("M706,226 L752,196 V792 L706,764 Z", "coral") + pen.line(
+        "M526,132 H688 M656,100 l34,32 l-34,32", "coral-dark", 16
+    )
     drawing += beanbag(pen, 236, 836, 1.0, "plum-mid")
-    look = Look(turn=-0.35, mood="soft", tilt=-6, held=controller(pen, 0, 236, 0.6, 0, "coral-dark"), left=Hand((-50, 240), "out"), right=Hand((50, 240), "out"), trousers="navy")
+    look = Look(
+        turn=-0.35,
+        mood="soft",
+        tilt=-6,
+        held=controller(pen, 0, 236, 0.6, 0, "coral-dark"),
+        left=Hand((-50, 240), "out"),
+        right=Hand((50, 240), "out"),
+        trousers="navy",
+    )
     drawing += sit_front(pen, replace(HIJAB, cloth="teal", top="coral"), look).at(246, 872, 1.06)
     for d in ("M146,318 q-22,40 0,80", "M350,318 q22,40 0,80"):
         drawing += pen.line(d, "plum", 9)
@@ -136,26 +221,61 @@ def ask_take_down(pen: Pen) -> str:
     drawing = wall(pen, "plum-light", 780, light("plum-mid", 0.42))
     boy = Look(turn=0.6, mood="soft", left="rest", right="", trousers="ink", shoes="amber")
     drawing += stand(pen, replace(BOY_H, top="teal"), boy).at(150, 860, 1.04)
-    girl = Look(turn=-0.6, mood="firm", tilt=-5, left=Hand((-96, 180), "down", "open", -100), right="rest", trousers="plum")
+    girl = Look(
+        turn=-0.6,
+        mood="firm",
+        tilt=-5,
+        left=Hand((-96, 180), "down", "open", -100),
+        right="rest",
+        trousers="plum",
+    )
     drawing += stand(pen, replace(GIRL_G, top="coral"), girl).at(618, 860, 1.04)
-    empty = pen.rect(-62, -62, 124, 124, 10, "white") + pen.line("M-50,-50 h24 M-50,-50 v24 M50,-50 h-24 M50,-50 v24 M-50,50 h24 M-50,50 v-24 M50,50 h-24 M50,50 v-24", "grey", 7)
+    empty = pen.rect(-62, -62, 124, 124, 10, "white") + pen.line(
+        "M-50,-50 h24 M-50,-50 v24 M50,-50 h-24 M50,-50 v24 M-50,50 h24 M-50,50 v-24 M50,50 h-24 M50,50 v-24",
+        "grey",
+        7,
+    )
     drawing += place(slab(pen, 170, 290, empty, "teal-light", 13, 28), 340, 560, 1, 4)
-    photo = pen.rect(-52, -52, 104, 104, 8, "white") + pen.flat(-42, -42, 84, 84, 4, "sky") + pen.dot(0, -12, 20, "plum-mid")
+    photo = (
+        pen.rect(-52, -52, 104, 104, 8, "white")
+        + pen.flat(-42, -42, 84, 84, 4, "sky")
+        + pen.dot(0, -12, 20, "plum-mid")
+    )
     photo += pen.path("M-32,42 C-32,8 32,8 32,42 Z", "plum-mid", outlined=False)
     drawing += place(photo, 452, 400, 0.9, 22) + pen.line("M352,470 q36,-20 50,-40", "coral-dark", 9)
     for d in ("M522,330 l34,-22", "M516,384 l36,4", "M500,300 l18,-28"):
         drawing += pen.line(d, "plum-mid", 8)
-    return drawing + place(limb(pen, replace(BOY_H, top="teal"), 1, Hand((168, 206), "down", "point", -50)), 150, 860 - 506 * 1.04, 1.04)
+    return drawing + place(
+        limb(pen, replace(BOY_H, top="teal"), 1, Hand((168, 206), "down", "point", -50)),
+        150,
+        860 - 506 * 1.04,
+        1.04,
+    )
 
 
 def fake(pen: Pen) -> str:
     """A frame on strings shows a plain mask; a girl holds a hand on her heart, a friend has an arm around her."""
     drawing = wall(pen, "teal-light", 780, light("teal-mid", 0.45))
-    strings = pen.line("M110,40 L128,150 M228,40 V150 M346,40 L328,150", "slate", 5) + pen.rect(90, 26, 276, 24, 12, "wood-dark")
-    drawing += strings + pen.rect(94, 148, 268, 300, 16, "wood") + pen.flat(114, 168, 228, 260, 6, "plum-light") + place(mask(pen, 1.2), 228, 294)
+    strings = pen.line("M110,40 L128,150 M228,40 V150 M346,40 L328,150", "slate", 5) + pen.rect(
+        90, 26, 276, 24, 12, "wood-dark"
+    )
+    drawing += (
+        strings
+        + pen.rect(94, 148, 268, 300, 16, "wood")
+        + pen.flat(114, 168, 228, 260, 6, "plum-light")
+        + place(mask(pen, 1.2), 228, 294)
+    )
     k = 1.06
-    friend = stand(pen, replace(HIJAB, cloth="plum", top="amber"), Look(turn=-0.5, mood="soft", left="", right="rest", trousers="slate", shoes="ink"))
-    girl = stand(pen, replace(GIRL_G, top="coral"), Look(turn=0.3, mood="soft", left="rest", right=Hand((18, 186), "out"), trousers="navy"))
+    friend = stand(
+        pen,
+        replace(HIJAB, cloth="plum", top="amber"),
+        Look(turn=-0.5, mood="soft", left="", right="rest", trousers="slate", shoes="ink"),
+    )
+    girl = stand(
+        pen,
+        replace(GIRL_G, top="coral"),
+        Look(turn=0.3, mood="soft", left="rest", right=Hand((18, 186), "out"), trousers="navy"),
+    )
     drawing += friend.at(596, 870, k)
     arm = limb(pen, replace(HIJAB, top="amber"), -1, Hand((-150, 150), "down"))
     drawing += place(arm, 596, 870 - friend.foot * k, k) + girl.at(432, 874, k)
@@ -163,62 +283,8 @@ def fake(pen: Pen) -> str:
     return drawing + place(hand, 432 - 66 * k, 874 - girl.foot * k + 148 * k, k)
 
 
-def phones_sleep(pen: Pen) -> str:
-    """Night in the kitchen: three phones charge under a blanket; a boy in pajamas goes off and waves."""
-    night = "night"
-    drawing = pen.flat(0, 0, W, H, 0, light(night, 0.12)) + pen.flat(0, 800, W, 100, 0, light(night, 0.02))
-    drawing += window(pen, 70, 80, 260, 270, night=True, frame=light(night, 0.55))
-    drawing += pen.rect(500, 200, 250, 604, 12, light(night, 0.5)) + pen.flat(520, 220, 210, 584, 4, "amber-light")
-    drawing += pen.rect(-30, 566, 440, 40, 14, "wood") + pen.flat(0, 606, 400, 200, 0, "teal") + pen.flat(0, 606, 400, 14, 0, dark("teal", 0.3))
-    for x in (24, 214):
-        drawing += pen.rect(x, 640, 164, 150, 14, light("teal", 0.12)) + pen.rect(x + 60, 660, 44, 12, 6, "amber")
-    for x in (94, 190, 286):
-        drawing += place(phone_with(pen, pen.path("M8,-34 a22,22 0 1 0 12,34 a18,18 0 0 1 -12,-34 z", "amber"), "slate"), x, 512, 0.9)
-        drawing += pen.line(f"M{x},574 V588", "grey-light", 7)
-    cover = "M34,570 V530 C34,506 60,510 80,514 C130,524 150,500 200,512 C250,524 270,502 316,512 C342,516 350,516 350,536 V570 Z"
-    drawing += pen.path(cover, "coral") + pen.line("M60,548 H324", "coral-light", 8)
-    boy = replace(BOY_H, top="plum-mid", stripes="plum-light", neck="crew")
-    look = Look(turn=-0.5, mood="smile", left=Hand((-118, 64), "down", "open", -106), right="rest", trousers="plum-mid", shoes="coral")
-    return drawing + walk(pen, boy, look, 1).at(600, 850, 0.98)
-
-
-def tell_late(pen: Pen) -> str:
-    """A girl in the door holds out a phone; her father puts down his book and opens a hand."""
-    drawing = pen.flat(0, 0, W, H, 0, "amber-light") + pen.circle(560, 340, 340, "amber-pale", outlined=False)
-    drawing += pen.flat(0, 800, W, 100, 0, "wood-light") + pen.flat(0, 788, W, 14, 0, "white")
-    drawing += pen.rect(36, 150, 300, 652, 12, "white") + pen.flat(60, 174, 252, 628, 0, "night")
-    drawing += floor_lamp(pen, 414, 806, 1.1, "coral-dark")
-    back, arms = armchair(pen, 588, 856, 220, "teal")
-    drawing += back
-    look = Look(turn=-0.7, mood="soft", tilt=-4, left="", right="lap", trousers="navy", shoes="ink")
-    father = sit_front(pen, FATHER_G, look)
-    drawing += father.at(588, 874, 0.98) + arms
-    reach = limb(pen, FATHER_G, -1, Hand((-146, 216), "down", "palm", 196))
-    drawing += place(reach, 588, 874 - father.foot * 0.98, 0.98)
-    book = pen.path("M-60,0 L-48,-34 C-30,-44 -12,-42 0,-34 C12,-42 30,-44 48,-34 L60,0 Z", "white") + pen.line("M0,-34 V-4", "grey", 5)
-    drawing += place(pen.rect(-66, -8, 132, 16, 6, "coral-dark") + book, 690, 648, 0.84)
-    girl = Look(turn=0.65, mood="soft", left="rest", right=Hand((118, 188), "down"), held=place(phone_with(pen, pen.flat(-20, -40, 34, 20, 9, "white")), 130, 158, 0.78, 14), trousers="plum", shoes="coral")
-    return drawing + stand(pen, replace(GIRL_G, top="teal-mid"), girl).at(186, 850, 0.98)
-
-
-def storm_roles(pen: Pen) -> str:
-    """Under a storm cloud: one types, one looks down at the phone, one looks from the first to the second."""
-    w = 1600
-    drawing = pen.flat(0, 0, w, H, 0, "plum-light") + pen.circle(1140, 430, 430, light("plum-light", 0.45), outlined=False)
-    drawing += pen.flat(0, 760, w, 140, 0, light("plum-mid", 0.42)) + pen.flat(0, 748, w, 14, 0, "white")
-    back, drawing = drawing, ""
-    drawing += cloud(pen, 1130, 186, 2.2, "slate") + pen.path("M1132,244 L1086,326 H1126 L1104,396 L1182,298 H1140 L1166,244 Z", "amber")
-    typer = Look(turn=0.4, mood="firm", nod=0.4, held=place(phone_with(pen), 0, 196, 0.8, 0), left=Hand((-28, 226), "out", "thumb", -60), right=Hand((28, 226), "out", "thumb", -120), trousers="ink", shoes="coral-dark")
-    drawing += stand(pen, replace(BOY_H, top="teal"), typer).at(820, 846, 1.0)
-    down = Look(turn=0.1, mood="worry", nod=0.9, held=place(phone_with(pen), 4, 210, 0.8, 0), left="rest", right=Hand((30, 240), "out", "thumb", -120), trousers="plum", shoes="ink")
-    drawing += stand(pen, replace(HIJAB, cloth="coral", top="amber"), down).at(1440, 846, 1.0)
-    watcher = Look(turn=-0.7, mood="unsure", held=place(phone_with(pen), 4, 222, 0.8, 0), left="rest", right=Hand((30, 250), "out", "thumb", -120), trousers="navy", shoes="amber")
-    return back + place(drawing + stand(pen, replace(cast.JORDAN, top="coral"), watcher).at(1130, 852, 0.94), 0, -38)
-
-
 PICTURES = of_talk(
     "games-groups-first-phone",
-    split=(title, good_team, rings, settings, gift_hook, stay, ask_take_down, fake, phones_sleep, tell_late),
-    full=(storm_roles,),
+    split=(title, good_team, rings, settings, gift_hook, stay, ask_take_down, fake),
     face=(helper_woman, helper_man),
 )

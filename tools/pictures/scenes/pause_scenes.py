@@ -24,13 +24,21 @@ GIRL_F = replace(cast.IMANI, build="child", top="coral")
 
 def love_online(pen: Pen) -> str:
     """Three children side by side: music, a castle, a call to grandmother."""
-    drawing = pen.flat(0, 0, W, H, 0, "teal-light") + pen.circle(380, 400, 330, light("teal-light", 0.5), outlined=False)
+    drawing = pen.flat(0, 0, W, H, 0, "teal-light") + pen.circle(
+        380, 400, 330, light("teal-light", 0.5), outlined=False
+    )
     drawing += floor(pen, W, H, 690, light("wood", 0.5)) + rug(pen, 380, 822, 370, 66, "plum-light")
     # the girl builds behind a table; her screen shows the same castle
-    girl = stand(pen, cast.LUCY, Look(turn=0.65, mood="open", left=Hand((-30, 244)), right=Hand((150, 148), "down")))
+    girl = stand(
+        pen, cast.LUCY, Look(turn=0.65, mood="open", left=Hand((-30, 244)), right=Hand((150, 148), "down"))
+    )
     drawing += girl.at(260, 724, 0.94)
     drawing += table(pen, 382, 700, 400, 168) + castle(pen, 0.72, 398, 532)
-    drawing += place(pen.rect(-30, 44, 60, 20, 8, "slate") + slab(pen, 116, 98, castle(pen, 0.3, 0, 36), "sky", 8, 12), 232, 470)
+    drawing += place(
+        pen.rect(-30, 44, 60, 20, 8, "slate") + slab(pen, 116, 98, castle(pen, 0.3, 0, 36), "sky", 8, 12),
+        232,
+        470,
+    )
     # the boy with headphones
     boy = replace(cast.JORDAN, top="amber")
     keys = "".join(pen.flat(-78 + at * 32, -30, 26, 72, 6, "white") for at in range(5))
@@ -53,7 +61,11 @@ def love_online(pen: Pen) -> str:
 
 def ask_photo(pen: Pen) -> str:
     """A girl asks for a photo; the boy says no with a raised hand; she nods."""
-    drawing = pen.flat(0, 0, W, H, 0, "sky") + cloud(pen, 560, 110, 0.9) + pen.circle(120, 120, 60, "amber-light", outlined=False)
+    drawing = (
+        pen.flat(0, 0, W, H, 0, "sky")
+        + cloud(pen, 560, 110, 0.9)
+        + pen.circle(120, 120, 60, "amber-light", outlined=False)
+    )
     drawing += pen.path("M-20,560 C160,480 420,500 780,540 V910 H-20 Z", "hill", outlined=False)
     drawing += tree(pen, 684, 620, 1.0, "leaf-mid") + tree(pen, 40, 600, 0.8)
     drawing += pen.path("M-20,740 C200,690 560,690 780,740 V910 H-20 Z", light("leaf", 0.42), outlined=False)
@@ -70,9 +82,15 @@ def ask_photo(pen: Pen) -> str:
 
 def game_player(pen: Pen) -> str:
     """A round figure from a game, its middle at (0, 0)."""
-    drawing = pen.circle(0, 0, 74, "plum-mid") + pen.ellipse(-34, 66, 26, 16, "plum") + pen.ellipse(34, 66, 26, 16, "plum")
+    drawing = (
+        pen.circle(0, 0, 74, "plum-mid")
+        + pen.ellipse(-34, 66, 26, 16, "plum")
+        + pen.ellipse(34, 66, 26, 16, "plum")
+    )
     drawing += pen.circle(-24, -14, 19, "white") + pen.circle(24, -14, 19, "white")
-    drawing += pen.dot(-20, -12, 9, "ink") + pen.dot(20, -12, 9, "ink") + pen.line("M-18,24 q18,16 36,0", "ink", 7)
+    drawing += (
+        pen.dot(-20, -12, 9, "ink") + pen.dot(20, -12, 9, "ink") + pen.line("M-18,24 q18,16 36,0", "ink", 7)
+    )
     return drawing + pen.star(0, -80, 0.6, "amber")
 
 
@@ -81,12 +99,20 @@ def anyone(pen: Pen) -> str:
     w, h = 1600, 900
     drawing = pen.flat(0, 0, w, h, 0, "plum-light") + pen.flat(0, 760, w, 140, 0, light("plum-mid", 0.42))
     drawing += pen.flat(0, 748, w, 14, 0, "white")
-    for x, half, top, tint in ((764, 92, 336, "amber-light"), (978, 100, 262, "teal-light"), (1190, 112, 206, "coral-light")):
-        drawing += pen.path(f"M{x - half},748 V{top + half} A{half},{half} 0 0 1 {x + half},{top + half} V748 Z", tint)
+    for x, half, top, tint in (
+        (764, 92, 336, "amber-light"),
+        (978, 100, 262, "teal-light"),
+        (1190, 112, 206, "coral-light"),
+    ):
+        drawing += pen.path(
+            f"M{x - half},748 V{top + half} A{half},{half} 0 0 1 {x + half},{top + half} V748 Z", tint
+        )
     drawing += shelf(pen, 150, 300, 200) + window(pen, 430, 110, 210, 220)
     girl = replace(cast.MEI, build="child", hair="bob", top="amber")
     drawing += stand(pen, girl, Look(mood="open", left="rest", right="hip")).at(764, 826, 0.86)
-    drawing += stand(pen, cast.LEO, Look(mood="smile", left="hip", right="rest", shoes="ink")).at(978, 826, 0.84)
+    drawing += stand(pen, cast.LEO, Look(mood="smile", left="hip", right="rest", shoes="ink")).at(
+        978, 826, 0.84
+    )
     coach = replace(cast.MARCUS, top="coral-dark", neck="crew")
     look = Look(mood="open", left="rest", right="hip", trousers="ink", shoes="slate", over=whistle(pen))
     drawing += stand(pen, coach, look).at(1190, 826, 0.84)
@@ -99,8 +125,14 @@ def anyone(pen: Pen) -> str:
 
 def breathe(pen: Pen) -> str:
     """A boy breathes with closed eyes, his thumb off the phone."""
-    drawing = pen.flat(0, 0, W, H, 0, "plum-light") + pen.circle(360, 420, 330, light("plum-light", 0.5), outlined=False)
-    drawing += floor(pen, W, H, 800, light("plum-mid", 0.42)) + window(pen, 60, 70, 190, 220) + plant(pen, 676, 724, 0.9)
+    drawing = pen.flat(0, 0, W, H, 0, "plum-light") + pen.circle(
+        360, 420, 330, light("plum-light", 0.5), outlined=False
+    )
+    drawing += (
+        floor(pen, W, H, 800, light("plum-mid", 0.42))
+        + window(pen, 60, 70, 190, 220)
+        + plant(pen, 676, 724, 0.9)
+    )
     drawing += pen.rect(-40, 620, 560, 190, 40, "amber") + pen.rect(-40, 590, 600, 90, 44, "amber-light")
     flat = place(dark_phone(pen), 88, 270, 0.8, -78)
     look = Look(
@@ -110,7 +142,9 @@ def breathe(pen: Pen) -> str:
     drawing += sit(pen, BOY_E, look).at(270, 866, 1.1)
     for r, tone in ((34, "teal"), (66, "teal-mid"), (100, light("teal-mid", 0.35))):
         a = 0.62 * r
-        drawing += pen.line(f"M{402 + r * 0.9 - 10},{372 - a} Q{402 + r * 1.5},{372} {402 + r * 0.9 - 10},{372 + a}", tone, 11)
+        drawing += pen.line(
+            f"M{402 + r * 0.9 - 10},{372 - a} Q{402 + r * 1.5},{372} {402 + r * 0.9 - 10},{372 + a}", tone, 11
+        )
     return drawing
 
 
@@ -123,7 +157,9 @@ def _arm_sign(pen: Pen, x: float, y: float, color: str, name: str, right: bool) 
 def signpost(pen: Pen) -> str:
     """Two children look up at four ways: leave, no, block, ask."""
     drawing = pen.flat(0, 0, W, H, 0, "sky") + cloud(pen, 130, 120, 1.0) + cloud(pen, 650, 220, 0.7)
-    drawing += pen.path("M-20,640 C160,560 420,580 780,610 V910 H-20 Z", "hill", outlined=False) + tree(pen, 60, 680, 0.7)
+    drawing += pen.path("M-20,640 C160,560 420,580 780,610 V910 H-20 Z", "hill", outlined=False) + tree(
+        pen, 60, 680, 0.7
+    )
     drawing += tree(pen, 716, 670, 0.8, "leaf-mid")
     drawing += pen.path("M-20,780 C200,730 560,730 780,780 V910 H-20 Z", light("leaf", 0.42), outlined=False)
     drawing += pen.rect(366, 60, 30, 790, 12, "wood-dark") + pen.circle(381, 62, 24, "wood-dark")
@@ -133,14 +169,23 @@ def signpost(pen: Pen) -> str:
         drawing += _arm_sign(pen, 381 + (26 if right else -26), y, color, name, right)
     boy = Look(turn=0.5, mood="smile", nod=-0.8, left="hip", right="rest", shoes="ink")
     drawing += stand(pen, BOY_E, boy).at(200, 872, 0.78)
-    girl = Look(turn=-0.5, mood="open", nod=-0.8, left=Hand((-112, 112), "down", "point", -110), right="rest", trousers="plum")
+    girl = Look(
+        turn=-0.5,
+        mood="open",
+        nod=-0.8,
+        left=Hand((-112, 112), "down", "point", -110),
+        right="rest",
+        trousers="plum",
+    )
     return drawing + stand(pen, GIRL_F, girl).at(566, 872, 0.78)
 
 
 def tell_grandpa(pen: Pen) -> str:
     """A boy shows his phone to his grandfather, who bends to him and listens."""
     cx = W / 2
-    drawing = pen.flat(0, 0, W, H, 0, "amber-light") + pen.circle(cx, 430, 330, light("amber-light", 0.45), outlined=False)
+    drawing = pen.flat(0, 0, W, H, 0, "amber-light") + pen.circle(
+        cx, 430, 330, light("amber-light", 0.45), outlined=False
+    )
     art = pen.dot(0, 0, 30, "coral") + pen.line("M-46,46 q24,-22 46,0 t46,0", "teal-mid", 9)
     drawing += framed(pen, 560, 70, 150, 160, "white", place(art, 0, -12, 0.8)) + plant(pen, 74, 494, 0.76)
     drawing += pen.rect(-60, 560, W + 120, 440, 70, "plum-mid")
@@ -149,10 +194,16 @@ def tell_grandpa(pen: Pen) -> str:
     elder = replace(cast.DEEPAK, hair_color="grey-hair", top="cream", collar="amber-light", cloth="coral")
     drawing += place(bust(pen, elder, turn=0.75, mood="soft", tilt=8, nod=0.3, bottom=420), 216, 416, 1.26)
     drawing += place(bust(pen, BOY_E, turn=-0.65, mood="talk", bottom=400), 548, 506, 1.2)
-    arms = limb(pen, elder, -1, Hand((10, 322), "out")) + limb(pen, elder, 1, Hand((74, 318), "out", shade=0.2))
+    arms = limb(pen, elder, -1, Hand((10, 322), "out")) + limb(
+        pen, elder, 1, Hand((74, 318), "out", shade=0.2)
+    )
     drawing += place(arms, 216, 416, 1.26)
     from_boy = place(phone_with(pen, mark_small(pen), "white"), -112, 172, 1.06, -10)
-    arms = from_boy + limb(pen, BOY_E, -1, Hand((-98, 214), "down", "thumb", -60)) + limb(pen, BOY_E, 1, Hand((-10, 276), "out"))
+    arms = (
+        from_boy
+        + limb(pen, BOY_E, -1, Hand((-98, 214), "down", "thumb", -60))
+        + limb(pen, BOY_E, 1, Hand((-10, 276), "out"))
+    )
     return drawing + place(arms, 548, 506, 1.2)
 
 

@@ -47,7 +47,9 @@ def spot_password(pen: Pen) -> str:
     """A hand reaches in and asks for the key; the girl looks at it and keeps her hands to herself."""
     asks = replace(cast.TARIQ, top="teal")
     reach = pen.tube("M600,474 L470,448", "teal", 66) + pen.tube("M486,451 L452,444", SKIN[3], 44)
-    reach += pen.circle(438, 440, 29, SKIN[3]) + place(fingers(pen, asks, 0, 0, "palm", 188, -1), 438, 440, 1.45)
+    reach += pen.circle(438, 440, 29, SKIN[3]) + place(
+        fingers(pen, asks, 0, 0, "palm", 188, -1), 438, 440, 1.45
+    )
     return spot(
         pen, BOB, "teal-light", turn=0.6, mood="unsure", nod=0.2, left=Hand((-2, 168), elbow=(-92, 226)), right=Hand((28, 178), elbow=(94, 232)),
         extra=reach + sign_bubble(pen, 494, 110, "key", "left", "plum", 1.3),
@@ -64,7 +66,9 @@ def laugh(pen: Pen, x: float, y: float, k: float, fill: str, tail: str) -> str:
 def spot_laugh(pen: Pen) -> str:
     """A boy looks at a phone; a group laughs around a small picture."""
     frame = pen.rect(396, 176, 128, 110, 12, "wood") + pen.flat(410, 190, 100, 82, 4, "white")
-    frame += pen.dot(460, 222, 18, "plum-mid") + pen.path("M428,272 C428,240 492,240 492,272 Z", "plum-mid", outlined=False)
+    frame += pen.dot(460, 222, 18, "plum-mid") + pen.path(
+        "M428,272 C428,240 492,240 492,272 Z", "plum-mid", outlined=False
+    )
     group = frame + laugh(pen, 384, 96, 0.96, "white", "right") + laugh(pen, 520, 84, 0.9, "amber", "left")
     group += laugh(pen, 536, 334, 0.9, "coral-light", "left")
     return spot(
@@ -85,7 +89,11 @@ def spot_video(pen: Pen) -> str:
     """A boy turns his head away from a tablet and pushes it off."""
     blur = "".join(
         pen.circle(x, y, r, tone, outlined=False)
-        for x, y, r, tone in ((-34, -8, 34, "grey"), (22, 8, 40, light("grey", 0.25)), (-4, 26, 28, light("grey", 0.5)))
+        for x, y, r, tone in (
+            (-34, -8, 34, "grey"),
+            (22, 8, 40, light("grey", 0.25)),
+            (-4, 26, 28, light("grey", 0.5)),
+        )
     )
     screen = place(slab(pen, 190, 136, blur, "grey-light", 12, 18), 128, 112, 1, 12)
     return spot(
@@ -121,10 +129,14 @@ def card_listen(pen: Pen) -> str:
 
 def card_go(pen: Pen) -> str:
     """Two friends walk side by side, one with an arm around the other."""
-    drawing = pen.flat(0, 0, 448, 296, 0, "sky") + pen.path("M-10,246 C120,222 320,222 458,246 V306 H-10 Z", "hill", outlined=False)
+    drawing = pen.flat(0, 0, 448, 296, 0, "sky") + pen.path(
+        "M-10,246 C120,222 320,222 458,246 V306 H-10 Z", "hill", outlined=False
+    )
     one, two = replace(cast.SALMA, top="coral"), replace(cast.JORDAN, top="amber")
     k = 0.47
-    figure = walk(pen, two, Look(turn=0.55, mood="smile", left="", right=Hand((118, 252), "down"), shoes="ink"))
+    figure = walk(
+        pen, two, Look(turn=0.55, mood="smile", left="", right=Hand((118, 252), "down"), shoes="ink")
+    )
     drawing += figure.at(262, 286, k)
     look = Look(turn=0.55, mood="smile", left=Hand((-110, 262), "down"), right="", trousers="plum")
     drawing += walk(pen, one, look).at(180, 286, k)
@@ -137,11 +149,21 @@ def card_tell_friend(pen: Pen) -> str:
     drawing = pen.flat(0, 0, 448, 296, 0, "teal-light") + pen.flat(0, 250, 448, 46, 0, light("teal-mid", 0.4))
     k = 0.43
     for who, x, look in (
-        (replace(cast.JORDAN, top="amber"), 74, Look(turn=0.6, mood="soft", left="rest", right="belly", shoes="ink")),
-        (replace(cast.SALMA, top="coral"), 172, Look(turn=0.6, mood="talk", left="rest", right="offer", trousers="plum")),
+        (
+            replace(cast.JORDAN, top="amber"),
+            74,
+            Look(turn=0.6, mood="soft", left="rest", right="belly", shoes="ink"),
+        ),
+        (
+            replace(cast.SALMA, top="coral"),
+            172,
+            Look(turn=0.6, mood="talk", left="rest", right="offer", trousers="plum"),
+        ),
     ):
         drawing += stand(pen, who, look).at(x, 284, k)
-    look = Look(turn=-0.7, mood="soft", left=Hand((-96, 240), "out"), right="lap", trousers="slate", shoes="ink")
+    look = Look(
+        turn=-0.7, mood="soft", left=Hand((-96, 240), "out"), right="lap", trousers="slate", shoes="ink"
+    )
     return drawing + kneel(pen, cast.HANNAH, look, -1).at(334, 286, 0.46)
 
 

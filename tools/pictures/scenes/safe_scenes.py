@@ -31,7 +31,11 @@ TEACHER = replace(cast.NIA, neck="vee")
 def ground(pen: Pen, wall: str, floor_color: str, floor: float = 730, x: float = 1130, r: float = 410) -> str:
     """A plain room: a wall, a lighter disc behind the people at the right, a floor."""
     drawing = pen.flat(0, 0, W, H, 0, wall) + pen.circle(x, 430, r, light(wall, 0.45), outlined=False)
-    return drawing + pen.flat(0, floor, W, H - floor, 0, floor_color) + pen.flat(0, floor - 12, W, 14, 0, "white")
+    return (
+        drawing
+        + pen.flat(0, floor, W, H - floor, 0, floor_color)
+        + pen.flat(0, floor - 12, W, 14, 0, "white")
+    )
 
 
 def hello(pen: Pen) -> str:
@@ -39,10 +43,16 @@ def hello(pen: Pen) -> str:
     drawing = pen.flat(0, 0, 760, 900, 0, "sky") + cloud(pen, 120, 300, 0.9) + cloud(pen, 660, 190, 0.8)
     drawing += sun_face(pen, 390, 216, 130)
     drawing += pen.path("M-20,700 C180,560 580,560 780,700 V910 H-20 Z", "leaf-mid", outlined=False)
-    hill = pen.path("M-178,118 V60 C-100,-30 -30,0 20,44 C70,-6 130,-10 178,50 V118 Q178,124 172,124 H-172 Q-178,124 -178,118 Z", "teal-mid", outlined=False)
+    hill = pen.path(
+        "M-178,118 V60 C-100,-30 -30,0 20,44 C70,-6 130,-10 178,50 V118 Q178,124 172,124 H-172 Q-178,124 -178,118 Z",
+        "teal-mid",
+        outlined=False,
+    )
     screen = pen.dot(-76, -56, 36, "amber") + hill
     drawing += place(slab(pen, 420, 312, screen, "sky", 32, 44) + pen.dot(0, 140, 8, "slate"), 390, 610)
-    return drawing + pen.path("M-20,800 C160,700 340,760 420,744 C560,720 660,740 780,790 V910 H-20 Z", "leaf", outlined=False)
+    return drawing + pen.path(
+        "M-20,800 C160,700 340,760 420,744 C560,720 660,740 780,790 V910 H-20 Z", "leaf", outlined=False
+    )
 
 
 def fun(pen: Pen) -> str:
@@ -51,29 +61,67 @@ def fun(pen: Pen) -> str:
     drawing = ""
     drawing += rug(pen, 1120, 800, 420, 74, "plum-light")
     art = pen.line("M-34,18 q14,-40 28,-6 t28,-14", "coral-dark", 8) + pen.star(34, 18, 0.4, "amber")
-    held = place(slab(pen, 130, 96, art, "white", 10, 16), 96, 196, 1, -8) + pen.line("M72,176 L92,132", "plum", 9)
-    look = Look(turn=0.6, mood="smile", nod=0.4, held=held, left=Hand((66, 188), "down"), right=Hand((132, 222), "down"), trousers="navy")
+    held = place(slab(pen, 130, 96, art, "white", 10, 16), 96, 196, 1, -8) + pen.line(
+        "M72,176 L92,132", "plum", 9
+    )
+    look = Look(
+        turn=0.6,
+        mood="smile",
+        nod=0.4,
+        held=held,
+        left=Hand((66, 188), "down"),
+        right=Hand((132, 222), "down"),
+        trousers="navy",
+    )
     drawing += roll(pen, B, look, "coral").at(776, 790, 0.9)
-    for y, tint in ((856, "coral"), (782, "teal-mid"), (708, "amber"), (634, "plum-mid"), (560, "coral-dark")):
+    for y, tint in (
+        (856, "coral"),
+        (782, "teal-mid"),
+        (708, "amber"),
+        (634, "plum-mid"),
+        (560, "coral-dark"),
+    ):
         drawing += block(pen, 1130, y, 74, tint)
     one = Look(turn=0.6, mood="open", left="lap", right=Hand((88, 172), "down"), trousers="navy")
     drawing += sit_floor(pen, A, one).at(984, 862, 0.98)
     two = Look(turn=-0.6, mood="laugh", left=Hand((-92, 150), "down"), right="lap", trousers="plum")
     drawing += sit_floor(pen, CURLS, two).at(1276, 862, 0.98)
     drawing += speaker_box(pen, 1558, 760, 0.8)
-    dance = Look(turn=-0.3, mood="laugh", left=Hand((-96, 20), "down", "open", -110), right=Hand((104, 40), "down", "open", -64), trousers="navy", skirt="coral")
+    dance = Look(
+        turn=-0.3,
+        mood="laugh",
+        left=Hand((-96, 20), "down", "open", -110),
+        right=Hand((104, 40), "down", "open", -64),
+        trousers="navy",
+        skirt="coral",
+    )
     drawing += stand(pen, D, dance).at(1452, 780, 0.9)
-    return back + place(drawing + note(pen, 1320, 250, 1.2, "plum") + note(pen, 1540, 200, 1.0, "coral-dark"), 0, -38)
+    return back + place(
+        drawing + note(pen, 1320, 250, 1.2, "plum") + note(pen, 1540, 200, 1.0, "coral-dark"), 0, -38
+    )
 
 
 def fun_mime(pen: Pen) -> str:
     """A boy drives with a wheel that is not there; a girl paints in the air."""
     drawing = ground(pen, "sky", light("leaf", 0.45), 740)
-    drive = Look(turn=0.2, mood="laugh", left=Hand((-62, 188), "out"), right=Hand((62, 172), "out"), shoes="amber")
+    drive = Look(
+        turn=0.2, mood="laugh", left=Hand((-62, 188), "out"), right=Hand((62, 172), "out"), shoes="amber"
+    )
     drawing += stand(pen, CURLS, drive).at(910, 836, 1.14)
-    paint = Look(turn=0.5, mood="laugh", left="rest", right=Hand((122, 12), "down", "point", -70), trousers="navy", skirt="amber")
+    paint = Look(
+        turn=0.5,
+        mood="laugh",
+        left="rest",
+        right=Hand((122, 12), "down", "point", -70),
+        trousers="navy",
+        skirt="amber",
+    )
     drawing += stand(pen, B, paint).at(1270, 836, 1.14)
-    for d, tint in (("M760,520 q-20,60 0,120", "white"), ("M1060,500 q26,60 6,130", "white"), ("M1432,250 q24,-64 48,0 t48,0 t48,0", "coral")):
+    for d, tint in (
+        ("M760,520 q-20,60 0,120", "white"),
+        ("M1060,500 q26,60 6,130", "white"),
+        ("M1432,250 q24,-64 48,0 t48,0 t48,0", "coral"),
+    ):
         drawing += pen.line(d, tint, 13)
     return drawing
 
@@ -109,7 +157,9 @@ def stop(pen: Pen) -> str:
     drawing = ground(pen, "teal-light", light("teal-mid", 0.4), 770, 1130, 430)
     drawing += place(bust(pen, A, mood="calm", nod=0.3, bottom=330), 1130, 330, 1.5) + table_top(pen)
     drawing += lying(pen, tablet_back(pen, 330, 220), 1130, 722, 1.1, 0, 0.36)
-    arms = limb(pen, A, -1, Hand((-66, 222), "out", "palm", 20)) + limb(pen, A, 1, Hand((66, 222), "out", "palm", 160))
+    arms = limb(pen, A, -1, Hand((-66, 222), "out", "palm", 20)) + limb(
+        pen, A, 1, Hand((66, 222), "out", "palm", 160)
+    )
     return drawing + place(arms, 1130, 330, 1.5)
 
 
@@ -135,12 +185,25 @@ def tell(pen: Pen) -> str:
     drawing = ""
     drawing += table(pen, 790, 800, 210, 200) + lying(pen, tablet_back(pen, 180, 124), 790, 592, 0.9, 0, 0.17)
     drawing += chair(pen, 1392, 862, 262, -1, "coral", 210)
-    look = Look(turn=-0.7, mood="soft", tilt=-5, left=Hand((-70, 300), "out"), right="lap", trousers="slate", shoes="ink")
+    look = Look(
+        turn=-0.7,
+        mood="soft",
+        tilt=-5,
+        left=Hand((-70, 300), "out"),
+        right="lap",
+        trousers="slate",
+        shoes="ink",
+    )
     drawing += sit(pen, TEACHER, look, -1).at(1372, 864, 1.0)
     boy = Look(turn=0.6, mood="talk", left=Hand((-132, 150), "down", "point", 170), right="")
     figure = stand(pen, A, boy)
     drawing += figure.at(1070, 856, 1.2)
-    return back + place(drawing + place(limb(pen, A, 1, Hand((166, 118), "down", "palm", -20)), 1070, 856 - figure.foot * 1.2, 1.2), 0, -38)
+    return back + place(
+        drawing
+        + place(limb(pen, A, 1, Hand((166, 118), "down", "palm", -20)), 1070, 856 - figure.foot * 1.2, 1.2),
+        0,
+        -38,
+    )
 
 
 PICTURES = of_talk(

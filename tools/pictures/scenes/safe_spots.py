@@ -23,7 +23,9 @@ def face_happy(pen: Pen) -> str:
 
 def face_not_sure(pen: Pen) -> str:
     """A boy with glasses looks to the side, brows up, mouth crooked."""
-    who = replace(cast.MILO, build="small", specs=True, skin=3, hair_color="black-hair", top="teal-mid", neck="crew")
+    who = replace(
+        cast.MILO, build="small", specs=True, skin=3, hair_color="black-hair", top="teal-mid", neck="crew"
+    )
     return spot(pen, who, "plum-light", turn=0.9, mood="unsure", at=AT, k=K)
 
 
@@ -38,14 +40,18 @@ def surprise(pen: Pen) -> str:
     drawing = pen.circle(290, 310, 284, "amber-light", outlined=False)
     drawing += balloon(pen, 132, 168, 1.2, "coral-dark", 190) + balloon(pen, 456, 150, 1.2, "plum-mid", 200)
     drawing += cake(pen, 292, 500, 1.24)
-    bow = pen.path("M0,0 C-20,-44 -66,-40 -58,-12 C-54,6 -24,8 0,0 Z", "plum") + pen.path("M0,0 C20,-44 66,-40 58,-12 C54,6 24,8 0,0 Z", dark("plum", 0.2))
+    bow = pen.path("M0,0 C-20,-44 -66,-40 -58,-12 C-54,6 -24,8 0,0 Z", "plum") + pen.path(
+        "M0,0 C20,-44 66,-40 58,-12 C54,6 24,8 0,0 Z", dark("plum", 0.2)
+    )
     return drawing + place(bow + pen.circle(0, 0, 12, "plum-mid"), 292, 432, 1.3)
 
 
 def yucky_secret(pen: Pen) -> str:
     """A grey box, tied up with a tangled string; a small cloud over it."""
     drawing = pen.circle(290, 310, 284, "plum-light", outlined=False)
-    drawing += cloud(pen, 292, 120, 1.2, "slate") + plain_box(pen, 292, 514, 1.42) + tangle(pen, 292, 514, 1.42)
+    drawing += (
+        cloud(pen, 292, 120, 1.2, "slate") + plain_box(pen, 292, 514, 1.42) + tangle(pen, 292, 514, 1.42)
+    )
     return drawing
 
 
@@ -55,8 +61,16 @@ def _hand_flat(pen: Pen, x: float, y: float, side: int, k: float = 1) -> str:
     drawing = pen.tube(f"M{-side * 0},130 L0,52", dark(top, 0.14), 74) + pen.tube("M0,66 L0,30", skin, 54)
     for fx in (-24, -8, 8, 24):
         drawing += pen.tube(f"M{fx},-10 L{fx * 1.16},{-58 + abs(fx) * 0.5}", skin, 17)
-    drawing += pen.rect(-36, -22, 72, 66, 26, skin, outlined=False) + pen.tube(f"M{-side * 28},18 L{-side * 54},-10", skin, 18)
-    return place(drawing + pen.line("M-14,-14 v-12 M2,-14 v-14 M16,-14 v-12", SKIN_SHADE[A.skin], 4), x, y, k, -side * 14)
+    drawing += pen.rect(-36, -22, 72, 66, 26, skin, outlined=False) + pen.tube(
+        f"M{-side * 28},18 L{-side * 54},-10", skin, 18
+    )
+    return place(
+        drawing + pen.line("M-14,-14 v-12 M2,-14 v-14 M16,-14 v-12", SKIN_SHADE[A.skin], 4),
+        x,
+        y,
+        k,
+        -side * 14,
+    )
 
 
 def card_stop(pen: Pen) -> str:
@@ -75,10 +89,14 @@ def card_away(pen: Pen) -> str:
     """Two small shoes from above and the footprints that lead back to them."""
     drawing = pen.flat(0, 0, 448, 416, 0, "amber-light")
     for row, y in enumerate((66, 176)):
-        drawing += _shoe_print(pen, 172 - row * 4, y, 0.62 + row * 0.1) + _shoe_print(pen, 276 + row * 4, y + 10, 0.62 + row * 0.1)
+        drawing += _shoe_print(pen, 172 - row * 4, y, 0.62 + row * 0.1) + _shoe_print(
+            pen, 276 + row * 4, y + 10, 0.62 + row * 0.1
+        )
     for x in (158, 290):
         top = pen.path("M-44,-34 C-44,-92 44,-92 44,-34 V60 Q44,92 0,92 Q-44,92 -44,60 Z", "coral-dark")
-        top += pen.path("M-44,-34 C-44,-92 44,-92 44,-34 C30,-48 -30,-48 -44,-34 Z", "white") + pen.line("M-18,-8 H18 M-18,14 H18", "white", 8)
+        top += pen.path("M-44,-34 C-44,-92 44,-92 44,-34 C30,-48 -30,-48 -44,-34 Z", "white") + pen.line(
+            "M-18,-8 H18 M-18,14 H18", "white", 8
+        )
         drawing += place(top + pen.circle(0, 52, 30, "navy"), x, 318, 1.06)
     return drawing
 
@@ -86,10 +104,16 @@ def card_away(pen: Pen) -> str:
 def card_tell(pen: Pen) -> str:
     """The hand of a child taps the sleeve of a grown-up."""
     drawing = pen.flat(0, 0, 448, 416, 0, "teal-light")
-    drawing += pen.rect(236, -60, 260, 560, 120, "coral") + pen.tube("M286,40 L286,460", dark("coral", 0.14), 108)
+    drawing += pen.rect(236, -60, 260, 560, 120, "coral") + pen.tube(
+        "M286,40 L286,460", dark("coral", 0.14), 108
+    )
     drawing += pen.line("M338,70 V420", dark("coral", 0.3), 7)
-    drawing += pen.tube("M-40,350 L96,270", dark(A.top, 0.14), 92) + pen.tube("M90,274 L140,246", SKIN[A.skin], 66)
-    drawing += pen.circle(172, 228, 46, SKIN[A.skin]) + place(fingers(pen, A, 0, 0, "palm", -22, 1), 172, 228, 2.5)
+    drawing += pen.tube("M-40,350 L96,270", dark(A.top, 0.14), 92) + pen.tube(
+        "M90,274 L140,246", SKIN[A.skin], 66
+    )
+    drawing += pen.circle(172, 228, 46, SKIN[A.skin]) + place(
+        fingers(pen, A, 0, 0, "palm", -22, 1), 172, 228, 2.5
+    )
     for d in ("M186,120 l-20,-36", "M148,150 l-38,-20", "M214,104 l-2,-42"):
         drawing += pen.line(d, "plum", 11)
     return drawing

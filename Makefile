@@ -22,7 +22,7 @@ check:
 	$(PY) -m ruff check .
 	$(PY) -m mypy
 	$(PY) -c "from importlinter import cli; cli.lint_imports_command()" --no-logo
-	$(PY) -m kit check
+	$(PY) -m kit check --layout
 
 demo:
 	$(READY) run

@@ -152,6 +152,13 @@ def build_parser() -> ArgumentParser:
     shown.add_argument("--theme", metavar="T", help="show the talk in another theme")
     shown.add_argument("--lang", metavar="L", default="", help="the talk in this language, such as es")
 
+    practised = command("rehearse", _rehearse, "practise a talk with the plan beside it; a report follows")
+    practised.add_argument("talk", metavar="TALK")
+    practised.add_argument("--minutes", type=_minutes, metavar="N", help="cut the talk to fit")
+    practised.add_argument("--windowed", action="store_true", help="two plain windows")
+    practised.add_argument("--from", dest="start", metavar="SLIDE", help="begin at this slide: its id or number")
+    practised.add_argument("--lang", metavar="L", default="", help="the talk in this language, such as es")
+
     printed = command("print", _print, "print take-home sheets, or write them as PDF")
     printed.add_argument("sheets", metavar="SHEET", nargs="+", help="a sheet by its id, number (S4) or path")
     printed.add_argument("--contacts", metavar="PACK", default="", help="the help lines to print, such as us-wa")
@@ -220,6 +227,20 @@ def _present_parsed(given: Namespace) -> int:
     return _present(options)
 
 
+def _rehearse(given: Namespace) -> int:
+    from kit.app_options import PresentOptions
+
+    options = PresentOptions(
+        talk=given.talk,
+        minutes=given.minutes,
+        windowed=given.windowed,
+        start=given.start,
+        lang=given.lang,
+        rehearsal=True,
+    )
+    return _present(options)
+
+
 def _list(given: Namespace) -> int:
     from kit.library.listing import as_json, as_table
     from kit.library.sheets import find_sheets
@@ -268,9 +289,10 @@ def _check(given: Namespace) -> int:
     if given.layout:
         from kit.app_files import make_painter
         from kit.stage.checks import check_fit
+        from kit.stage.sheets.checks import check_sheet_fit
 
         application = make_painter()
-        report = check_files(wanted, fit=check_fit, release=given.release)
+        report = check_files(wanted, fit=check_fit, fit_sheet=check_sheet_fit, release=given.release)
         del application  # Qt had to live until here
     else:
         report = check_files(wanted, release=given.release)

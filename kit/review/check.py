@@ -21,8 +21,12 @@ from kit.deck.opening import read_deck
 from kit.errors import Problem, UsageError
 from kit.review.deck import review_deck
 from kit.review.rules import Context
+from kit.review.sheets import review_sheet
+from kit.sheet.model import Sheet
+from kit.sheet.opening import read_sheet
 
 Fit = Callable[[Deck, Place], Iterable[Problem]]
+FitSheet = Callable[[Sheet, Place], Iterable[Problem]]
 _NO_DECKS = {"readme", "license", "changelog", "contributing"}
 
 
@@ -42,12 +46,14 @@ def check_files(
     wanted: Sequence[Path] = (),
     *,
     fit: Fit | None = None,
+    fit_sheet: FitSheet | None = None,
     release: bool = False,
     today: dt.date | None = None,
 ) -> Report:
     """Check these files and folders, or the whole library. UsageError for a path that is not there.
 
-    `fit` is the stage's check that every slide fits its canvas: it is handed in, because the stage needs Qt.
+    `fit` and `fit_sheet` are the stage's checks that slides and sheets fit where they are shown: they are handed in,
+    because the stage needs Qt.
     """
     for path in wanted:
         if not _is_there(path):
@@ -61,19 +67,30 @@ def check_files(
         if file.suffix != ".md":
             found += figure_problems if file == figures_path() else _check_toml(file)
             continue
+        places = [Place(pack, figures=figures) for pack in packs] if fit or fit_sheet else []
+        if is_sheet(file):
+            sheet = read_sheet(file, today=context.today)
+            found += (*sheet.problems, *review_sheet(sheet, context))
+            if fit_sheet:
+                found += _told_once(problem for place in places for problem in fit_sheet(sheet, place))
+            continue
         deck = read_deck(file)
         found += (*_read(deck, release), *review_deck(deck, context))
         if fit:
-            found += _fits(deck, [Place(pack, figures=figures) for pack in packs], fit)
+            found += _told_once(problem for place in places for problem in fit(deck, place))
     return Report(files, tuple(dict.fromkeys(found)))
 
 
-def _fits(deck: Deck, places: Iterable[Place], fit: Fit) -> list[Problem]:
-    """What does not fit in some place; a slide that fits nowhere is told once."""
+def is_sheet(file: Path) -> bool:
+    """sheet.<lang>.md"""
+    return file.name.startswith("sheet.") and file.suffix == ".md"
+
+
+def _told_once(problems: Iterable[Problem]) -> list[Problem]:
+    """What does not fit in some place; what fits nowhere is told once."""
     first: dict[tuple[int, str], Problem] = {}
-    for place in places:
-        for problem in fit(deck, place):
-            first.setdefault((problem.line, problem.code), problem)
+    for problem in problems:
+        first.setdefault((problem.line, problem.code), problem)
     return list(first.values())
 
 
@@ -97,7 +114,7 @@ def _is_there(path: Path) -> bool:
 def _library() -> list[Path]:
     resources = paths.resources_dir()
     cards = sorted(resources.glob("disclosure-card*.toml"))
-    return [paths.slides_dir(), resources / "contacts", figures_path(), *cards]
+    return [paths.slides_dir(), resources / "sheets", resources / "contacts", figures_path(), *cards]
 
 
 def _content(path: Path) -> Iterator[Path]:

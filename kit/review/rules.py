@@ -76,6 +76,16 @@ RULES: tuple[Rule, ...] = (
         "An old number is a wrong number; under fourteen, numbers frighten and teach nothing.",
         "Look for a newer one, check it again, or leave it out.",
     ),
+    Rule(
+        "H101", "error", "A sheet fits its pages on A4 and on Letter (checked with --layout).",
+        "What falls off the page is missing on the fridge.",
+        "Take words out of the box that is named.",
+    ),
+    Rule(
+        "H106", "warning", "A sheet is no harder to read than its readers can take.",
+        "It is read alone, in a hurry, by people who did not hear the talk.",
+        "Use shorter words and shorter sentences.",
+    ),
 )  # fmt: skip
 BY_CODE: Mapping[str, Rule] = {rule.code: rule for rule in RULES}
 

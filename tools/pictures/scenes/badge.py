@@ -125,18 +125,19 @@ def team(pen: Pen) -> str:
         drawing += badge(pen, x, y, 30, "shield", ("teal", "plum", "coral-dark", "navy")[at % 4])
     folder_man = replace(cast.ROBERT, hair_color="black-hair", specs=False, skin=3, top="coral", collar="")
     drawing += place(
-        bust(pen, READER, turn=0.3, mood="smile", bottom=260) + headphones(pen, 0.3, "ink", mic=True),
+        bust(pen, READER, turn=0.3, mood="smile", bottom=340) + headphones(pen, 0.3, "ink", mic=True),
         262,
         404,
         0.82,
     )
-    drawing += place(bust(pen, folder_man, turn=-0.3, mood="soft", bottom=260), 502, 404, 0.82)
-    drawing += place(officer_bust(pen, 0.6, "smile", 330), 112, 500, 0.9)
-    drawing += place(bust(pen, HIJAB, turn=-0.6, mood="smile", bottom=330), 648, 500, 0.9)
-    drawing += pen.ellipse(380, 752, 330, 96, "wood") + pen.path(
-        "M50,752 C60,900 700,900 710,752 C700,880 60,880 50,752 Z", "wood-dark", outlined=False
-    )
-    drawing += pen.rect(440, 662, 96, 66, 8, "amber") + laptop(pen, 600, 744, 0.8, "grey-light")
+    drawing += place(bust(pen, folder_man, turn=-0.3, mood="soft", bottom=340), 502, 404, 0.82)
+    folder = pen.rect(-58, 176, 116, 88, 8, "amber") + pen.line("M-30,206 h48", "white", 8)
+    hands = limb(pen, folder_man, -1, Hand((-56, 226), "out")) + limb(pen, folder_man, 1, Hand((56, 226), "out"))
+    drawing += place(folder + hands, 502, 404, 0.82)
+    drawing += place(officer_bust(pen, 0.6, "smile", 460), 112, 500, 0.9)
+    drawing += place(bust(pen, HIJAB, turn=-0.6, mood="smile", bottom=460), 648, 500, 0.9)
+    drawing += pen.ellipse(380, 772, 330, 96, "wood-dark") + pen.ellipse(380, 752, 330, 96, "wood")
+    drawing += laptop(pen, 600, 744, 0.8, "grey-light")
     drawing += place(
         limb(pen, P, 1, Hand((70, 262), "out")) + limb(pen, P, -1, Hand((20, 290), "out")), 112, 500, 0.9
     )

@@ -27,7 +27,9 @@ def review_sheet(sheet: Sheet, context: Context) -> tuple[Problem, ...]:
 
 def _as_deck(meta: SheetMeta) -> DeckMeta:
     """The sheet's readers as a talk's audience, whose limits are theirs too."""
-    return DeckMeta(meta.id, meta.title, audience=_AUDIENCES.get(meta.reader, "mixed"), ages=meta.ages, lang=meta.lang)
+    return DeckMeta(
+        meta.id, meta.title, audience=_AUDIENCES.get(meta.reader, "mixed"), ages=meta.ages, lang=meta.lang
+    )
 
 
 def _problem(sheet: Sheet, code: str, message: str, hint: str = "", *, error: bool = False) -> Problem:

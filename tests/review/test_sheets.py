@@ -38,7 +38,9 @@ min_point: 12
 """
 
 
-def codes(text: str, reader: str = "carer", ages: str = "adult", due: str = "2027-11-24", *, release: bool = False):
+def codes(
+    text: str, reader: str = "carer", ages: str = "adult", due: str = "2027-11-24", *, release: bool = False
+):
     source = HEAD.format(reader=reader, ages=ages, due=due, text=text)
     sheet = parse_sheet(source, Path("sheet.en.md"), today=TODAY)
     return {(p.code, p.severity) for p in review_sheet(sheet, Context(TODAY, release=release))}
@@ -52,13 +54,18 @@ def test_a_review_that_is_overdue_fails_a_release() -> None:
     assert ("D110", "error") in codes("Stay calm.", due="2026-11-01", release=True)
 
 
-@pytest.mark.parametrize("text", ["You should have known.", "Call 1-800-555-0199 now.", "Once online it is there forever."])
+@pytest.mark.parametrize(
+    "text", ["You should have known.", "Call 1-800-555-0199 now.", "Once online it is there forever."]
+)
 def test_stop_list_and_typed_numbers_are_errors_on_paper_too(text: str) -> None:
     assert ("D309", "error") in codes(text)
 
 
 def test_a_sheet_harder_than_its_readers_can_take_is_told() -> None:
-    hard = "Notwithstanding considerable technological sophistication, adolescents nevertheless require supervision. " * 8
+    hard = (
+        "Notwithstanding considerable technological sophistication, adolescents nevertheless require supervision. "
+        * 8
+    )
 
     assert ("H106", "warning") in codes(hard, "child", "8-11")
 

@@ -5,7 +5,6 @@ Text stays text (selectable, fonts embedded), drawings stay vector, links stay l
 
 from __future__ import annotations
 
-import os
 import re
 from collections.abc import Iterator
 from pathlib import Path
@@ -79,7 +78,7 @@ def write_pdf(frames: Iterator[tuple[str, Frame, PictureStore]], out: Path, titl
         paint_frame(painter, frame, page, pictures)
         count += 1
     painter.end()
-    os.replace(part, out)
+    part.replace(out)
     return count
 
 

@@ -36,7 +36,8 @@ def load_fonts() -> bool:
     """Makes the weights of nearly every slide known to Qt; False when the font package is missing."""
     # Scripts the family lacks fall back to the system's fonts; Qt grumbles about each on the way there.
     QLoggingCategory.setFilterRules("qt.text.font.db.warning=false")
-    return all([_load(name) for name in _FIRST])
+    loaded = [_load(name) for name in _FIRST]  # all of them, also after one that is missing
+    return all(loaded)
 
 
 def _load_for(weight: int, italic: bool) -> None:

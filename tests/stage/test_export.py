@@ -37,7 +37,7 @@ def test_the_words_can_be_selected(pages: PdfReader) -> None:
 
     missing = [
         s.plain_title for s in deck.slides
-        if not s.hide and not s.title_hidden and s.layout not in ("pause",)
+        if not s.hide and not s.title_hidden and s.layout != "pause"
         and s.plain_title.replace('"', "").split()[0] not in text
     ]  # fmt: skip
     assert not missing

@@ -15,6 +15,7 @@ from kit.geometry import Rect, Size
 from kit.handouts.slides import MARGIN, ShownSlide, foot, framed, page_size
 from kit.stage.frame import SLIDE, Fill, Frame, Item, Outline, TextItem, corners
 from kit.stage.moves import mirrored, moved
+from kit.stage.phrases import phrase
 from kit.stage.reading import RTL_LANGUAGES
 from kit.stage.sheets.measures import INK, QUIET
 from kit.stage.text import Style, TextBlock, set_text
@@ -26,13 +27,8 @@ _HEAD = Style(10, QUIET, 14, 600)
 _CAP = Style(9, INK, 12, 600)
 _INDENT, _BAR, _CAP_WIDTH, _ABOVE = 16.0, 3.0, 44.0, 6.0
 _MOST_LINES = 30  # of one block: more would not fit any page
-# kind -> its word and the bar at its left: how wide, and whether it is full
-_KINDS = {
-    "must": ("Must say", _BAR),
-    "ask": ("Ask the room", _BAR),
-    "safety": ("Safety", 8.0),
-    "skip": ("Say this when the slide is left out", _BAR),
-}
+# kind -> the width of the bar at its left; its word is note_<kind> of slide-words.toml
+_KINDS = {"must": _BAR, "ask": _BAR, "safety": 8.0, "skip": _BAR}
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +54,7 @@ def _pages(shown: ShownSlide, title: str, lookup: Lookup, size: Size) -> Iterato
     pieces = [piece for note in shown.slide.notes for piece in _note(note, shown, lookup, width)]
     items = [*framed(shown, picture), *_head(shown, top)]
     y, number = top + 24, 1
-    for piece in pieces or [_quiet("There are no notes to this slide.", width)]:
+    for piece in pieces or [_quiet(phrase("no_notes", shown.frame.lang), width)]:
         if y > top and y + piece.height > bottom and piece.height < bottom - MARGIN - 24:
             yield _page(items, shown, title, size, number)
             items, y, number = [*_head(shown, MARGIN, more=True)], MARGIN + 24, number + 1
@@ -68,7 +64,7 @@ def _pages(shown: ShownSlide, title: str, lookup: Lookup, size: Size) -> Iterato
 
 
 def _page(items: list[Item], shown: ShownSlide, title: str, size: Size, number: int) -> Frame:
-    of = f"{shown.number}" if number == 1 else f"{shown.number}, page {number}"
+    of = f"{shown.number}" if number == 1 else f"{shown.number}, {phrase('page_n', shown.frame.lang).format(number)}"
     whole = [*items, *foot(size, title, of)]
     if _rtl(shown.frame.lang):
         whole = mirrored(whole, size.w)
@@ -76,12 +72,10 @@ def _page(items: list[Item], shown: ShownSlide, title: str, size: Size, number: 
 
 
 def _head(shown: ShownSlide, y: float, more: bool = False) -> Iterator[Item]:
-    slide = shown.slide
-    parts = [f"Slide {shown.number}", slide.plain_title] if more else [f"Slide {shown.number}"]
-    if not more:
-        parts.append(f"{slide.minutes:g} min")
-        parts += {"core": ["always shown"], "extended": ["if there is time"], "backup": ["in reserve"]}[slide.level]
-    words = "  ·  ".join(parts) + (", continued" if more else "")
+    slide, lang = shown.slide, shown.frame.lang
+    parts = [phrase("slide_n", lang).format(shown.number)]
+    parts += [slide.plain_title] if more else [f"{slide.minutes:g} min", phrase(f"level_{slide.level}", lang)]
+    words = "  ·  ".join(parts) + (f", {phrase('continued', lang)}" if more else "")
     yield TextItem(MARGIN, y, set_text(words, _HEAD))
 
 
@@ -92,10 +86,10 @@ def _quiet(words: str, width: float) -> _Piece:
 
 def _note(note: Note, shown: ShownSlide, lookup: Lookup, width: float) -> Iterator[_Piece]:
     """A plain note line by line; one of another kind with its word above and its bar at the left."""
-    word, bar = _KINDS.get(note.kind, ("", 0.0))
+    lang, bar = shown.frame.lang, _KINDS.get(note.kind, 0.0)
+    word = phrase(f"note_{note.kind}", lang) if bar else ""
     left = _INDENT if word else 0.0
     style = replace(_WORDS, weight=600) if note.kind == "must" else _WORDS
-    lang = shown.frame.lang
     if word:
         label = set_text(word, _LABEL)
         items: tuple[Item, ...] = (TextItem(left, _ABOVE + 1, label), *_bar(bar, label.height + 4, _ABOVE))
@@ -104,7 +98,7 @@ def _note(note: Note, shown: ShownSlide, lookup: Lookup, width: float) -> Iterat
     for i, (text, press, depth, bullet) in enumerate(lines):
         words = curled(fill(((Span(f"{bullet}\u2002"), *text) if bullet else text), lookup), lang)
         indent = left + depth * _INDENT
-        cap = _cap(indent) if press else ()
+        cap = _cap(indent, lang) if press else ()
         indent += _CAP_WIDTH if press else 0
         last = i == len(lines) - 1
         for part in _parts(words, style, width - indent, lang):
@@ -119,9 +113,9 @@ def _bar(width: float, height: float, top: float = 0) -> tuple[Item, ...]:
     return (Fill(Rect(0, top, width, height), INK),)
 
 
-def _cap(x: float) -> tuple[Item, ...]:
+def _cap(x: float, lang: str) -> tuple[Item, ...]:
     """The key to press here."""
-    words = set_text("Next", _CAP)
+    words = set_text(phrase("next", lang), _CAP)
     return (Outline(Rect(x, 1, 36, 15), INK, 0.75, corners(4)), TextItem(x + 18 - words.width / 2, 2.5, words))
 
 

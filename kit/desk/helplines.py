@@ -35,7 +35,7 @@ from kit.look.widgets import SignButton, label
 _LOW = 560  # below this height who confirms scrolls with the fields
 _COMPACT = 900  # below this width the details are a page of their own
 _DETAILS, _DETAILS_WIDE, _WIDE = 440, 500, 1800
-SEGMENTS = ("All", "To look at")
+SEGMENTS = ("All", "Needs attention")
 
 
 class HelpLinesPage(QWidget):

@@ -32,6 +32,7 @@ from kit.contacts.sharing import import_file, save_changes, save_pack
 from kit.desk.firststart import packs_to_choose
 from kit.desk.helplines import HelpLinesPage
 from kit.desk.helplines_state import Key, help_state
+from kit.desk.helplines_words import isolated
 from kit.errors import KitbagError
 
 if TYPE_CHECKING:
@@ -202,19 +203,19 @@ def _key_after(changes: tuple[Change, ...]) -> Key | None:
 def _words(changes: tuple[Change, ...]) -> str:
     match changes[-1]:
         case Confirm(entry=entry, by=by):
-            return f"{entry.name} is confirmed by {by}."
+            return f"{isolated(entry.name)} is confirmed by {isolated(by)}."
         case Add(fields=fields):
-            return f"{fields['name']} is saved. It is printed once somebody confirms it."
+            return f"{isolated(str(fields['name']))} is saved. It is printed once somebody confirms it."
         case Edit(entry=entry):
-            return f"{entry.name} is saved."
+            return f"{isolated(entry.name)} is saved."
         case Hide(entry=entry):
-            return f"{entry.name} is hidden in this place."
+            return f"{isolated(entry.name)} is hidden in this place."
         case Restore(line=Entry(replaces="") as entry):
-            return f"{entry.name} is taken away."
+            return f"{isolated(entry.name)} is taken away."
         case Restore(line=Entry() as entry):
-            return f"{entry.name} is as the pack has it."
+            return f"{isolated(entry.name)} is as the pack has it."
         case Restore(line=HiddenLine(entry=entry)):
-            return f"{entry.name} is used again."
+            return f"{isolated(entry.name)} is used again."
         case NameFirst(entry=entry):
-            return f"{entry.name} is named first."
+            return f"{isolated(entry.name)} is named first."
     return "Saved."

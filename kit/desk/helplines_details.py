@@ -22,6 +22,7 @@ from kit.desk.helplines_card import StateCard
 from kit.desk.helplines_form import Fields, LineForm, as_values, fields_of
 from kit.desk.helplines_words import ROLE_WORDS, origin
 from kit.desk.pages import scroll_area
+from kit.desk.words import DOT
 from kit.look.look import Look
 from kit.look.widgets import SignButton, label, restyle
 
@@ -74,6 +75,7 @@ class LineDetails(QWidget):
         names.setSpacing(0)
         self._role, self._name = label("", "small"), label("", "heading", wrap=True)
         names.addWidget(self._role)
+        self._name.setAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignAbsolute)
         names.addWidget(self._name)
         lines.addLayout(names)
         self.card = StateCard(look)
@@ -196,7 +198,7 @@ class LineDetails(QWidget):
         self._saved = (
             fields_of(entry) if entry else {"role": line.role, "country": pack.country, "region": pack.region}
         )
-        self._role.setText(" · ".join(filter(None, (ROLE_WORDS[line.role], origin(entry) if entry else ""))))
+        self._role.setText(DOT.join(filter(None, (ROLE_WORDS[line.role], origin(entry) if entry else ""))))
         self._role.setVisible(entry is not None)
         self._name.setText(entry.name if entry else "A new help line")
         self.card.show_line(line)

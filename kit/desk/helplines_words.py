@@ -5,6 +5,7 @@ Nobody is ever told to call a line to try it: somebody in need may be waiting. I
 
 from __future__ import annotations
 
+import unicodedata
 from collections.abc import Sequence
 
 from kit.contacts.lines import Line, count_words
@@ -86,7 +87,7 @@ def sum_words(lines: Sequence[Line]) -> str:
     todo = count_words(lines)
     if not todo:
         return f"All {ready} are ready."
-    return f"{ready} {'is' if ready == 1 else 'are'} ready. To look at: {todo}."
+    return f"{ready} {'is' if ready == 1 else 'are'} ready. Needs attention: {todo}."
 
 
 def state_words(line: Line) -> tuple[str, str]:
@@ -134,6 +135,12 @@ def school_words(event: Event) -> str:
     if not event.lead_name:
         return "Who helps at the school itself is filled in with the visit."
     return f"At the school: {', '.join(filter(None, (event.lead_name, event.lead_room, event.lead_phone)))}."
+
+
+def isolated(name: str) -> str:
+    """The name as a part of a sentence of ours: one from right to left does not turn the sentence round."""
+    turns = any(unicodedata.bidirectional(char) in {"R", "AL"} for char in name)
+    return f"\u2068{name}\u2069" if turns else name
 
 
 def faults_of(problems: Sequence[Problem]) -> tuple[Fault, ...]:

@@ -155,14 +155,14 @@ def test_every_line_says_how_it_stands_emergency_on_top(page: HelpLinesPage) -> 
     }  # fmt: skip
     assert (
         page.sum_label.text()
-        == "3 are ready. To look at: 1 to fill in, 1 not confirmed, 1 checked too long ago."
+        == "3 are ready. Needs attention: 1 to fill in, 1 not confirmed, 1 checked too long ago."
     )
 
 
 def test_only_those_to_look_at_on_wish(qtbot: QtBot, page: HelpLinesPage) -> None:
-    page.segments["To look at"].click()
+    page.segments["Needs attention"].click()
     assert names(page) == ["Text line", "Team HOPE", "Local police"]
-    assert page.segments["To look at"].text().endswith("3")
+    assert page.segments["Needs attention"].text().endswith("3")
 
 
 def test_states_are_told_by_sign_and_word_not_by_color_alone() -> None:

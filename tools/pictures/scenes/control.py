@@ -254,7 +254,7 @@ def bystander(pen: Pen) -> str:
     last = Look(
         turn=0.6, mood="smile", nod=0.3, left="rest", right="belly", trousers="#5F7389", shoes="coral-dark"
     )
-    drawing += roll(pen, G, last, "teal-mid").at(1440, 854, 0.86, flip=True)
+    drawing += roll(pen, cast.TARIQ, last, "teal-mid").at(1440, 854, 0.86, flip=True)
     for x, y, k, tint in ((884, 232, 1, "white"), (1092, 322, 1, "coral-light")):
         drawing += small_bubble(pen, x, y, k, tint)
     return back + place(drawing, 0, -38)

@@ -12,7 +12,7 @@ from tools.pictures.head import SKIN, SKIN_SHADE
 from tools.pictures.pen import Pen, light, place
 from tools.pictures.person import Person
 from tools.pictures.picture import of_talk
-from tools.pictures.pose import Hand, Look, fingers, kneel, limb, roll, sit_floor, sit_front, stand
+from tools.pictures.pose import Hand, Look, kneel, limb, roll, sit_floor, sit_front, stand
 from tools.pictures.rooms import rug, window
 from tools.pictures.scenes.safe_scenes import CURLS, TEACHER, A, B, C, D, ground
 from tools.pictures.things import heart, phone
@@ -181,7 +181,7 @@ def not_my_fault(pen: Pen) -> str:
     drawing += place(limb(pen, father, 1, Hand((236, 206), "down", shade=0.24)), 1010, 870 - man.foot * k, k)
     drawing += child.at(1216, 858, 1.16)
     at = (1216 + 58 * 1.16, 858 - child.foot * 1.16 + 158 * 1.16)
-    drawing += place(pen.circle(0, 0, 21, SKIN[5]) + fingers(pen, father, 0, 0, "palm", 110, 1), *at, 1.06)
+    drawing += place(pen.circle(0, 0, 25, SKIN[5]), *at, 1.06)
     return drawing + heart(pen, 1120, 180, 2.0, "coral-dark")
 
 

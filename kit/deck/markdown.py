@@ -265,7 +265,8 @@ class _Tree:
             yield Pause(self.line)
         elif token < chr(TOKEN_TOP) and ord(token) - TOKEN_BASE < len(self.fences):
             fence = self.fences[ord(token) - TOKEN_BASE]
-            yield Code(fence.text, fence.line, fence.language)
+            if fence.text.strip() or self.ours:  # guests make room with empty code blocks
+                yield Code(fence.text, fence.line, fence.language)
 
     def _list(self, element: Element) -> ListBlock:
         items = tuple(self._item(li) for li in element if li.tag == "li")

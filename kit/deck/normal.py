@@ -266,7 +266,7 @@ class _Walk:
             if bare.startswith(">") and indent >= offset:
                 inner.append((number, _unquoted(bare)))
             elif bare and self._is_lazy(inner[-1][1], bare, self._room(indent)):
-                inner.append((number, "    " + bare))  # so far in that it can only go on with the paragraph
+                inner.append((number, " " * 80 + bare))  # so far in that it can only go on with the paragraph
             else:
                 break
             self.at += 1
@@ -323,11 +323,11 @@ class _Walk:
 
     def _table(self, number: int, bare: str, depth: int) -> None:
         self._close(depth)
-        rows = [self._row(number, bare), self.lines[self.at][1].strip()]
+        rows = [self._row(number, bare), f"|{self.lines[self.at][1].strip().strip('|')}|"]
         self.at += 1
         while self.at < len(self.lines):
             number, text = self.lines[self.at]
-            text = text.strip()
+            text = text.expandtabs(4).strip()
             if not text or self._starts_block(text):
                 break
             rows.append(self._row(number, text))
@@ -335,8 +335,9 @@ class _Walk:
         self._emit(depth, rows)
 
     def _row(self, number: int, text: str) -> str:
-        mark = self.owner.mark(number)
-        return f"| {mark}{text[1:]}" if text.startswith("|") else mark + text
+        """A row with a bar at both ends: Python-Markdown counts the cells of each line by its own bars."""
+        closed = text.endswith("|") and not text.endswith("\\|")
+        return f"| {self.owner.mark(number)}{text[text.startswith('|') :]}{'' if closed else ' |'}"
 
 
 def _unquoted(bare: str) -> str:

@@ -73,6 +73,7 @@ def pages(draw: st.DrawFn, depth: int = 0) -> list[str]:
 @example(["1) a", "2) b", "* c", "- d"])
 @example(["- a", "", "  b", "- c", "", "", "- d"])
 @example(["> a", "b", "", "> c"])
+@example(["> - a", "| a | a |", "|---|:-:|", "| a | x |"])
 @example(["- # a", "- > b", "- - c", "-", "  d"])
 @example(["10. a", "11. b", "", "12. c", "text", "3. no list"])
 def test_the_outline_is_commonmarks(lines: list[str]) -> None:

@@ -28,6 +28,11 @@ _FIRST_HEADING = pattern(
 _MARKUP = pattern(
     r"<!--.*?-->|<[^>]*>|!\[[^\]]*\]\([^)]*\)|\[fit\]|\{[^}]*\}|[*_`~\[\]]|\((?:https?|mailto)[^)]*\)"
 )
+# What nobody reads: settings, styles, code, tags, addresses.
+_UNREAD = pattern(
+    r"\A\s*---\n.*?\n---\n|<(style|script)\b.*?</\1>|```.*?(?:```|\Z)|`[^`\n]*`|<[^<>]*>|\]\([^)]*\)|https?:\S+",
+    re.DOTALL,
+)
 _COMMENT = pattern(r"<!--(.*?)-->", re.DOTALL)
 _LASTING = ("class", "backgroundColor", "color", "backgroundImage", "paginate", "header", "footer")
 _SCRIPTS = (  # the language to assume when the letters of a script are the most
@@ -93,7 +98,8 @@ class GuestBody:
         if self.head.tool == "remark":
             return unfold(cuts)
         made = self.head.tool == "pandoc" or (by_heading and {"author", "date", "subtitle"} & settings.keys())
-        if made and settings.get("title") and quick_title(cuts[0]) != settings["title"]:
+        twice = self.head.tool != "pandoc" and quick_title(cuts[0]) == settings.get("title")
+        if made and settings.get("title") and not twice:
             names = [settings.get(key, "") for key in ("subtitle", "author", "date", "institute")]
             words = [f"# {settings['title']}", *(t for name in names if name for t in ("", name))]
             return [Cut(1, words), *cuts]
@@ -148,7 +154,7 @@ class GuestBody:
             minutes=self.meta.minutes / max(1, self.count),
             end_line=cut.line + max(0, len(cut.lines) - 1),
         )
-        slide = dress(slide, level, marked.wishes, self._pictures, first=i == 0)
+        slide = dress(slide, level, marked.wishes, self._pictures, first=i == 0, last=i == self.count - 1)
         self.faults.slide = None
         return with_steps(slide)
 
@@ -191,12 +197,17 @@ def slug_of(title: str) -> str:
 
 
 def guess_lang(text: str) -> str:
-    """The language by the script of most letters in the first pages; "en" for Latin letters."""
-    head = text[:6000]
+    """The language by the script of most letters in the first pages; "en" for Latin letters.
+
+    A word of Chinese or Japanese is two signs, one of English five letters: theirs count twice.
+    """
+    head = text[:12000]
     if head.isascii():
         return "en"
+    head = _UNREAD.sub("", head)
     counts = [(len(re.findall(f"[{letters}]", head)), lang) for lang, letters in _SCRIPTS]
     most, lang = max(counts)
-    if lang == "zh" and counts[2][0]:
-        lang = "ja"
-    return lang if most * 2 > len(re.findall("[A-Za-z]", head)) else "en"
+    if lang in ("zh", "ja"):
+        most, lang = counts[2][0] + counts[4][0], "ja" if counts[2][0] else "zh"
+    weight = 4 if lang in ("zh", "ja", "ko") else 2
+    return lang if most * weight > len(re.findall("[A-Za-z]", head)) else "en"

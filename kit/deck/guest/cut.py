@@ -25,6 +25,9 @@ _RULE = pattern(r"[ ]{0,3}([-*_])[ \t]*(?:\1[ \t]*){2,}$")
 _DASHES = pattern(r"-{3,}[ \t]*$")
 _HEADING = pattern(r"(#{1,6})[ ]+\S")
 _RAW = pattern(r"[ ]*<(script|style|pre)\b", re.IGNORECASE)
+_UNSEEN = pattern(r"<!--.*?-->|<(style|script)\b.*?</\1\s*>", re.DOTALL | re.IGNORECASE)
+_SECTION = pattern(r"[ \t]*<section\b", re.IGNORECASE)
+_TAGS = pattern(r"</?section[^>]*>", re.IGNORECASE)
 _TEXT_ABOVE = pattern(
     r"[ ]{0,3}(?![ ]|#{1,6}(?:[ ]|$)|[-*+][ ]|\d{1,9}[.)][ ]|[>|<`~]|:::|-->|!\[[^\]]*\]\([^)]*\)\s*$)\S"
 )
@@ -76,10 +79,13 @@ class Cutter:
             self.literal |= _comment_signs(lines)
 
     def cut(self) -> list[Cut]:
+        if self.tool in ("reveal", "plain") and sum(map(bool, map(_SECTION.match, self.lines))) > 1:
+            self._walk_sections()
+            return self.cuts
         self._walk(also=self._other_sign() if self.tool == "plain" else "")
         if self.tool == "reveal" and len(self.cuts) == 1:
             self._walk_gaps()
-        headings_too = self.tool == "pandoc" and bool({"% title", "format"} & self.head.settings.keys())
+        headings_too = self.tool == "pandoc"
         alone = len(self.cuts) == 1 and not self.levels
         if headings_too or (alone and self.tool in ("plain", "pandoc", "deckset", "reveal")):
             self._walk(levels=self._heading_levels())
@@ -87,7 +93,12 @@ class Cutter:
 
     def _heading_levels(self) -> frozenset[int]:
         self.by_heading = True
+        told = " ".join(f"{key}: {value}" for key, value in self.head.settings.items())
+        if named := re.search(r"\bslide[-_]level:? *(\d)", told):
+            return frozenset(range(1, int(named[1]) + 1))
         found = slide_levels(self.lines, self.head.body, self.fences)
+        if re.search(r"\b(?:revealjs(?:::|: |$)|ioslides|slidy_)", told):
+            found |= {1, 2}  # what R Markdown and Quarto begin slides with
         return found if self.tool == "pandoc" or not found or min(found) > 2 else found | {1, 2}
 
     # -- the walk ------------------------------------------------------------------------------------------------
@@ -109,7 +120,7 @@ class Cutter:
             elif "<" in line and (past := self._after_raw(at + 1, line)) > at + 1:
                 i = past
             elif levels and (heading := _HEADING.match(line)):
-                if len(heading[1]) in levels and any(t.strip() for t in lines[self.begin : at]):
+                if len(heading[1]) in levels and self._shows(self.begin, at):
                     self._break(at, at)
             elif line.rstrip() == also if also else self._is_break(line, at, vertical):
                 self._break(at, at + 1)
@@ -117,6 +128,24 @@ class Cutter:
                 if self.tool == "slidev" and line.rstrip() == "---":
                     i = self._slidev_settings(i)
         self._break(len(lines), len(lines))
+
+    def _walk_sections(self) -> None:
+        """Reveal in a page: each `<section>` is a slide, and so is each part between `---` inside one."""
+        lines, self.cuts, self.begin = self.lines, [], self.head.body
+        i = self.head.body
+        while i < len(lines):
+            if i in self.fences:
+                i = self.fences[i]
+                continue
+            line = lines[i]
+            if _SECTION.match(line):
+                self._break(i, i)
+            elif line.strip().lower() == "</section>" or line.rstrip() == "---":
+                self._break(i, i + 1)
+            i = self._after_raw(i + 1, line)
+        self._break(len(lines), len(lines))
+        shown = [cut for cut in self.cuts if _UNSEEN.sub("", _TAGS.sub("", "\n".join(cut.lines))).strip()]
+        self.cuts = shown or self.cuts[:1]
 
     def _walk_gaps(self) -> None:
         """Reveal's own sample deck: two empty lines or more between slides, and no dashes."""
@@ -149,12 +178,21 @@ class Cutter:
         self.cuts.append(Cut(self.begin + 1, self.lines[self.begin : end], self.settings))
         self.begin, self.settings = begin, {}
 
+    def _shows(self, begin: int, end: int) -> bool:
+        """True when something of these lines is seen on a slide: comments, styles and scripts are not."""
+        first = next((line for line in self.lines[begin:end] if line.strip()), "")
+        if not first.lstrip().startswith("<"):
+            return bool(first)
+        return bool(_UNSEEN.sub("", "\n".join(self.lines[begin:end])).strip())
+
     def _is_break(self, line: str, i: int, vertical: frozenset[str]) -> bool:
         bare = line.rstrip()
         if bare in self.literal or bare in vertical:
             return True
         if bare == "---":
             return self.tool in ("slidev", "reveal", "remark") or not self._is_underline(i, exact=True)
+        if self.tool == "pandoc" and " " in bare and self.lines[i - 1].strip():
+            return False  # the line under the heads of a table
         if self.tool in ("marp", "pandoc"):
             return bool(_RULE.match(line)) and not (bare.lstrip()[0] == "-" and self._is_underline(i))
         if self.tool in ("plain", "deckset", "slidev"):

@@ -22,6 +22,10 @@ _TOKEN = pattern(
     rf"|<(?P<close>/?)(?P<tag>(?!(?:https?|ftp|mailto|tel):)[A-Za-z][\w.:-]*)(?P<attrs>(?:\s{_ATTRS})?)/?>"
     r"|<(?P<doctype>[!?][A-Za-z][^<>]*)>"
 )
+# A box of class "note" is shown; the class "notes" is for the speaker.
+_NOTES = {"aside": r"\bnotes?\b"} | dict.fromkeys(
+    ("div", "section"), r"\b(?:notes|(?:speaker|presenter)-?note)\b"
+)
 _PROGRAM = ("script", "style")  # what is never read, even when it is never closed
 _GONE = pattern(r"iframe|svg|video|audio|object|embed|canvas|noscript|template|math|form|select")
 _ATTR = pattern(r"""([\w:@.-]+)\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'<>]+))""")
@@ -38,7 +42,7 @@ _INLINE = pattern(
 _MARKS = {"b": "**", "strong": "**", "i": "*", "em": "*", "code": "`", "kbd": "`"}
 _COLUMNS = pattern(
     r"(?<![\w-])(?:\w*columns?|\w*cols?(?:-[23])?|grid|row|flex(?:box|-container|-row)?|split|two-?col\w*|multi-?col\w*"
-    r"|left-right|side-by-side)(?![\w-])(?!.*\bflex-col)",
+    r"|left-right|side-by-side|(?:\w+-)+(?:columns|cols|grid|row|flex(?:box)?))(?![\w-])(?!.*\bflex-col)",
     re.IGNORECASE,
 )
 _SIDE = pattern(
@@ -56,10 +60,15 @@ class Handlers(NamedTuple):
 
 
 class HtmlCleaner:
-    """Cleans the text of one slide. `column` is the line that begins a column, `end` the one that ends them all."""
+    """Cleans the text of one slide, in one piece or several between code blocks: what is open stays open.
+
+    `column` is the line that begins a column, `end` the one that ends them all.
+    """
 
     def __init__(self, handlers: Handlers, column: str, end: str) -> None:
         self.on, self.column, self.end = handlers, column, end
+        self.divs: list[str] = []  # what each open <div> is: "columns", "column", "side", "inline" or ""
+        self.lists: list[str] = []
 
     def clean(self, text: str, line: int) -> Lines:
         """The text's lines without HTML, each with its number; `line` is the number of the first."""
@@ -67,9 +76,7 @@ class HtmlCleaner:
         self.out: Lines = []
         self.pieces: list[str] = []  # of the line being written
         self.blank, self.in_row = True, False
-        self.divs: list[str] = []  # what each open <div> is: "columns", "column", "side", "inline" or ""
         self.inlined: list[str] = []  # open block tags that stand inside a line of text
-        self.lists: list[str] = []
         self.absent: set[str] = set()  # closing tags that are nowhere below
         at = 0
         while match := _TOKEN.search(text, at):
@@ -145,7 +152,7 @@ class HtmlCleaner:
     def _opened(self, match: re.Match[str]) -> int:
         """An opening tag: some are taken with all that stands inside them."""
         name, attrs = match["tag"].lower(), match["attrs"] or ""
-        noted = name in ("aside", "div", "section") and re.search(r"\bnotes?\b", attrs)
+        noted = _NOTES.get(name) and re.search(_NOTES[name], attrs)
         found = None
         if noted or name in (*_PROGRAM, "a", "table") or _GONE.fullmatch(name):
             found = self._inside(name, match.end())
@@ -184,7 +191,10 @@ class HtmlCleaner:
         elif name == "img":
             self._image(attrs)
         elif name in _MARKS:
-            self._write(_MARKS[name])
+            if closing and self.pieces[-1:] == [_MARKS[name]]:
+                self.pieces.pop()  # nothing between: an icon
+            else:
+                self._write(_MARKS[name])
         elif re.fullmatch(r"h[1-6]", name):
             if self._starts_block(name, closing) and not closing:
                 self._write("#" * int(name[1]) + " ")

@@ -54,9 +54,11 @@ class GuestPictures:
         self.find, self.tool = find, tool
         self.side: str | None = None
         self.paper: str | None = None
+        self.placed: list[Picture] = []  # those whose words give them a place of their own
 
     def begin(self) -> None:
         self.side = self.paper = None
+        self.placed = []
 
     def __call__(self, source: str, alt: str, title: str, line: int) -> Picture:
         alt, words = self._words(alt)
@@ -74,7 +76,10 @@ class GuestPictures:
         if side and ("bg" in words or self.tool == "deckset"):
             self.side, background = side, False
         width = next((_pixels(w) for w in words if w.startswith(("w:", "width:"))), None)
-        return replace(picture, source=source, background=background, width=width)
+        found = replace(picture, source=source, background=background, width=width)
+        if background or "bg" in words:
+            self.placed.append(found)
+        return found
 
     def _words(self, alt: str) -> tuple[str, list[str]]:
         """The alt text without its tool's words, and these words."""
@@ -122,11 +127,15 @@ def take_title(blocks: tuple[Block, ...]) -> tuple[Text, int, tuple[Block, ...]]
     return (), 0, blocks
 
 
-def dress(slide: Slide, level: int, wishes: Wishes, pictures: GuestPictures, *, first: bool) -> Slide:
+def dress(
+    slide: Slide, level: int, wishes: Wishes, pictures: GuestPictures, *, first: bool, last: bool
+) -> Slide:
     """The slide with a layout, colors and sides. `level` is that of the title's heading, 0 without one."""
+    if pictures.placed and any(isinstance(b, ListBlock | Quote) for b in slide.blocks):
+        slide = replace(slide, blocks=_lifted(slide.blocks, pictures.placed))
     if any(isinstance(b, Picture | Quote) for b in slide.blocks):
         slide = replace(slide, blocks=_settled(slide))
-    chosen = _layout(slide, level, wishes, pictures, first=first)
+    chosen = _layout(slide, level, wishes, pictures, first=first, last=last)
     blocks = slide.blocks
     if chosen.title:
         blocks = tuple(b for b in blocks if isinstance(b, Picture | Pause))
@@ -145,6 +154,22 @@ def dress(slide: Slide, level: int, wishes: Wishes, pictures: GuestPictures, *, 
         hide=wishes.hide,
         reveal="items" if wishes.reveal_items else "none",
     )
+
+
+def _lifted(blocks: tuple[Block, ...], placed: list[Picture]) -> tuple[Block, ...]:
+    """Backgrounds that were typed at the end of a list's item stand on the slide, not in the list."""
+    kept = tuple(_without(b, placed) for b in blocks)
+    return kept + tuple(p for p in placed if p not in kept)
+
+
+def _without(block: Block, placed: list[Picture]) -> Block:
+    if not isinstance(block, ListBlock):
+        return block
+    items = [
+        replace(item, children=tuple(_without(b, placed) for b in item.children if b not in placed))
+        for item in block.items
+    ]
+    return replace(block, items=tuple(items))
 
 
 def _settled(slide: Slide) -> tuple[Block, ...]:
@@ -176,7 +201,9 @@ class _Chosen(NamedTuple):
     title: Text = ()
 
 
-def _layout(slide: Slide, level: int, wishes: Wishes, pictures: GuestPictures, *, first: bool) -> _Chosen:
+def _layout(
+    slide: Slide, level: int, wishes: Wishes, pictures: GuestPictures, *, first: bool, last: bool
+) -> _Chosen:
     blocks = [b for b in slide.blocks if not isinstance(b, Pause) and not _is_background(b)]
     shown = [b for b in blocks if isinstance(b, Picture)]
     light = not any(isinstance(b, ListBlock | Code | Table) for b in blocks)
@@ -191,6 +218,8 @@ def _layout(slide: Slide, level: int, wishes: Wishes, pictures: GuestPictures, *
     if first and level and light and len(shown) < 2 and len(blocks) <= 6 and _words(blocks) <= 60:
         return _Chosen("title")
     if not blocks and slide.title:
+        if last and not first:
+            return _Chosen("end")
         short = len(plain(slide.title)) <= _LONG_HEADING
         return _Chosen("section" if level == 1 or (short and (wishes.lead or level == 2)) else "statement")
     only = blocks[0] if len(blocks) == 1 and not slide.title else None

@@ -13,7 +13,7 @@ from kit.deck.fences import Fences, opener_of
 from kit.deck.guest import wishes as ask
 from kit.deck.guest.cut import Cut
 from kit.deck.guest.html import Handlers, HtmlCleaner, attributes
-from kit.deck.guest.shape import DIV_COLUMN, DIV_END, read_divs, share_out, unwrap_macros
+from kit.deck.guest.shape import COLUMN, DIV_COLUMN, DIV_END, read_divs, share_out, unwrap_macros
 from kit.deck.guest.tools import Tool
 from kit.deck.guest.wishes import Wishes, read_directives
 from kit.deck.normal import PAUSE, Lines
@@ -34,7 +34,8 @@ _REMARK = pattern(
     r"class|name|template|layout|count|exclude|background-[\w-]+|title|subtitle|author|date|description"
 )
 _BRACES = pattern(
-    r"(?<=[)\]])(?P<near>\{[:.#\w][^{}\n]*\})|(?<=\S)[ ]+(?P<far>\{:?[ ]?(?:[.#-]|[\w-]+=)[^{}\n]*\})[ ]*$"
+    r"(?<=[)\]])(?P<near>\{[ ]?[:.#\w][^{}\n]*\})|(?<=`)\{\.\w+\}"
+    r"|(?<=\S)[ ]+(?P<far>\{:?[ ]?(?:[.#-]|[\w-]+=)[^{}\n]*\})[ ]*$"
 )
 _GLUED = pattern(r"(#{1,6})(?=[^#\s\d!])")
 REFERENCE = pattern(
@@ -42,7 +43,10 @@ REFERENCE = pattern(
 )
 _FOOTNOTE = pattern(r"\[\^([^\]\s]+)\](:)?")
 # Formulas are shown as they are typed: their signs would read as emphasis.
-_MATH = pattern(r"\$\$([^$\n]+?)\$\$|(?<![\\$\w`])\$(?=\S)([^$\n`]*?[\\^_][^$\n`]*?)(?<=\S)\$(?![\d\w`])")
+_MATH = pattern(
+    r"\$\$([^$\n]+?)\$\$|(?<![\\$\w`])\$(?=\S)([^$\n`]*?[\\^_][^$\n`]*?|[A-Za-z(|][^$\n`]{0,40}?)(?<=\S)\$(?![\d\w`])"
+)
+_FORMULA = pattern(r"[ ]*\$\$[ ]*(?:\{[^{}]*\})?[ ]*")
 _LATEX = pattern(r"[ ]*\\(?!\\)[A-Za-z]+(?:\{.*\}|\[.*\])*[ ]*$")
 
 
@@ -65,6 +69,8 @@ class MarkReader:
     def read(self, cut: Cut, inherited: dict[str, str]) -> Marked:
         """The slide's marks; `inherited` are the Marp directives that hold from earlier on."""
         self.marked = Marked()
+        handlers = Handlers(self._comment, self._aside, self.tell, self._attributes)
+        self._html = HtmlCleaner(handlers, DIV_COLUMN, DIV_END)
         self.wishes = self.marked.wishes
         lines: Lines = self._bounded(list(enumerate(cut.lines, cut.line)))
         for key, value in inherited.items():
@@ -106,11 +112,14 @@ class MarkReader:
         while i < len(lines):
             number, line = lines[i]
             opener = opener_of(line)
-            if opener:
+            if opener and "magic-move" in line and (end := fences.end(i, opener)):
+                out += [*self._cleaned(plain), *self._walk(lines[i + 1 : end - 1])]  # code in steps
+                plain, i = [], end
+            elif opener:
                 end = fences.end(i, opener) or len(lines)
                 out += [*self._cleaned(plain), (number, _plain_info(line)), *lines[i + 1 : end]]
                 plain, i = [], end
-            elif line.strip() == "$$" and (close := _math_end(lines, i + 1)):
+            elif _FORMULA.fullmatch(line) and (close := _math_end(lines, i + 1)):
                 formula = [(number, "```math"), *lines[i + 1 : close], (lines[close][0], "```")]
                 out += [*self._cleaned(plain), *formula]
                 plain, i = [], close + 1
@@ -154,13 +163,20 @@ class MarkReader:
             lines = self._commands(lines)
         text = "\n".join(line for _, line in lines)
         if "<" in text:
-            handlers = Handlers(self._comment, self._aside, self.tell, self._attributes)
-            lines = HtmlCleaner(handlers, DIV_COLUMN, DIV_END).clean(text, lines[0][0])
+            lines = self._html.clean(text, lines[0][0])
         if self.tool == "remark" and "[" in text:
             lines = unwrap_macros(lines)
         if self.tool == "pandoc" and "\\" in text:
             lines = [(n, self._without_latex(t, n)) for n, t in lines]
-        if "{" in text or "[^" in text or "]:" in text or "~~" in text or "#" in text or "$" in text:
+        if (
+            "{" in text
+            or "[^" in text
+            or "]:" in text
+            or "~~" in text
+            or "#" in text
+            or "$" in text
+            or "\\" in text
+        ):
             lines = [(n, self._line(t, n)) for n, t in lines]
         return lines
 
@@ -173,6 +189,8 @@ class MarkReader:
             return ""
         if "$" in text:
             text = _MATH.sub(lambda m: f"`{(m[1] or m[2]).strip()}`", text)
+        if self.tool == "pandoc" and text.endswith("\\") and text.lstrip().startswith("!["):
+            text = text.rstrip("\\ ")  # keeps the picture from becoming a figure
         if "[^" in text:
             text = _FOOTNOTE.sub(lambda m: f"[{m[1]}]", text)
         if text[:1] == "#" and self.tool in ("remark", "deckset", "plain", "reveal"):
@@ -233,17 +251,22 @@ class MarkReader:
         """Deckset: `^` notes, `[.command: value]`, `[fit]` headings."""
         out: Lines = []
         note: Lines = []
+        going = False  # a note reaches to the next empty line
         for number, line in lines:
             kept = line
+            going = going and bool(line.strip())
             command = _COMMAND.match(line) if line[:2] == "[." else None
             if line[:1] == "^" and (line[1:2] in (" ", "") or self.tool == "deckset"):
                 note.append((number, line[1:].strip()))
+                kept, going = "", self.tool == "deckset"
+            elif going:
+                note.append((number, line.strip()))
                 kept = ""
             elif command:
                 ask.deckset(self.wishes, command[1], command[2] or "", number, self.tell)
-                kept = ""
-            elif line[:1] == "#" and "[fit]" in line:
-                kept = re.sub(r"\[fit\][ ]*", "", line)
+                kept = COLUMN if command[1] == "column" else ""
+            elif line[:1] == "#" and "[fit]" in line.lower():
+                kept = re.sub(r"\[fit\][ ]*", "", line, flags=re.IGNORECASE)
             out.append((number, kept))
         self._note(note)
         return out

@@ -21,11 +21,12 @@ def unfold(cuts: list[Cut]) -> list[Cut]:
     named: dict[str, Lines] = {}
     layout: Lines = []
     shown: list[Cut] = []
+    _unwrap(cuts)
     for cut in cuts:
         found = _properties(cut)
         if found.get("layout") == "false":
             layout = []
-        before = layout
+        before = layout if found.get("layout") != "true" else []
         if found.get("template") in named:
             before = named[found["template"]]
         whole = _without_own(before, found) + _body(cut)
@@ -37,6 +38,16 @@ def unfold(cuts: list[Cut]) -> list[Cut]:
             cut.before = _without_own(before, found)
             shown.append(cut)
     return shown or cuts
+
+
+def _unwrap(cuts: list[Cut]) -> None:
+    """Empties the lines that are the page's: the <textarea> around the slides, and a comment above the first."""
+    for cut in (cuts[0], cuts[-1]):
+        cut.lines = ["" if re.match(r"\s*</?textarea\b", line) else line for line in cut.lines]
+    words = "\n".join(cuts[0].lines)
+    if comment := re.match(r"\s*<!--.*?-->", words, re.DOTALL):
+        empty = "\n" * comment[0].count("\n")
+        cuts[0].lines = (empty + words[comment.end() :]).split("\n")
 
 
 def _properties(cut: Cut) -> dict[str, str]:
@@ -56,6 +67,8 @@ def _body(cut: Cut) -> Lines:
     for number, line in enumerate(cut.lines, cut.line):
         if line.startswith("???"):
             break
+        if re.fullmatch(r"\s*<!--.*-->\s*", line):
+            continue
         if not re.match(r"(?:layout|name|template|count|exclude):", line):
             lines.append((number, line.replace("{{content}}", "")))
     return lines

@@ -19,6 +19,7 @@ DIV_END = "\U0010ff07"
 _DIV = pattern(r"[ ]*:{3,}[ ]*(?:\{([^}]*)\}|([\w -]+?))?[ ]*:*[ ]*$")
 _SLOT = pattern(r"::[ ]*([\w-]+)[ ]*::[ ]*$")
 _BRACKET = pattern(r"(?<![\w.\\])((?:\.[A-Za-z][\w-]*)+)\[|(?<!\\)[\[\]]")
+_STAR = pattern(r"(?:\.[A-Za-z][\w-]*)+\[\*\]")  # the sign of a footnote
 _PAUSES: dict[Tool, tuple[str, ...]] = {"pandoc": (". . .", "..."), "plain": (". . .",), "remark": ("--",)}
 _SIDE = pattern(r"(?:left|right|pull-left|pull-right)(?:-column|-col)?$|col(?:umn)?\d?$")
 
@@ -69,9 +70,10 @@ def unwrap_macros(lines: Lines) -> Lines:
     """Remark's `.class[words]` without the brackets; left and right ones become columns."""
     out: Lines = []
     open_brackets: list[str] = []  # what each open bracket is: "[", "macro" or "column"
-    for number, line in lines:
+    for number, typed in lines:
         out.append((number, ""))
         at = 0
+        line = _STAR.sub(r"\\*", typed)
         for match in _BRACKET.finditer(line):
             _write(out, line[at : match.start()])
             at = match.end()
@@ -121,7 +123,15 @@ def share_out(lines: Lines, tool: Tool) -> list[Lines]:
         else:
             target.append((number, text))
     full = [part for part in parts[1:] if any(t.strip() for _, t in part)]
-    if not 2 <= len(starts) <= 3 or len(full) < 2:
+    if not 2 <= len(starts) <= 6 or len(full) < 2:
         return [[(n, "" if t in (COLUMN, COLUMNS_END) else t) for n, t in lines]]
+    if len(full) > 3:
+        full = _in_rows(full)
     full[-1] += after
     return [parts[0], *full]
+
+
+def _in_rows(parts: list[Lines]) -> list[Lines]:
+    """Four to six columns as two rows of two or three."""
+    width = 2 if len(parts) == 4 else 3
+    return [[line for part in parts[i::width] for line in (*part, (part[-1][0], ""))] for i in range(width)]

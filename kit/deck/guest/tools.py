@@ -17,8 +17,9 @@ _DECKSET = {
 }  # fmt: skip
 _SLIDEV = {
     "drawings", "mdc", "highlighter", "colorSchema", "routerMode", "lineNumbers", "canvasWidth", "exportFilename",
-    "monaco", "themeConfig", "hideInToc", "seoMeta", "selectable", "addons", "titleTemplate",
+    "monaco", "themeConfig", "hideInToc", "seoMeta", "selectable", "addons", "titleTemplate", "clicks", "dragPos",
 }  # fmt: skip
+_SLIDEV_LAYOUT = r"cover|intro|center|two-cols|image|iframe|section|statement|fact|quote|end|full\b"
 _REVEAL = {
     "revealOptions",
     "verticalSeparator",
@@ -32,6 +33,7 @@ _REMARK_PROPERTIES = (
     r"(?:(?:class|name|template|background-\w+|count|exclude|background-image):.*\n)+(?!---$)"
 )
 _SLIDEV_KEY = r"(?:layout|transition|clicks|hideInToc|src):(?! (?:true|false)$)"
+_PAGE = r"^\s*<section[^>]*data-markdown"
 # What only one tool's authors write, in the order of trust.
 _SIGNS: dict[Tool, str] = {
     "marp": (
@@ -39,7 +41,8 @@ _SIGNS: dict[Tool, str] = {
         r"|\*template|_?color)[ ]*:|!\[bg\b"
     ),
     "remark": (
-        rf"^\?\?\?\s*$|^layout:[ ]*(?:true|false)\s*$|^---?\n{_REMARK_PROPERTIES}|\A\s*{_REMARK_PROPERTIES}"
+        rf"^\?\?\?\s*$|^layout:[ ]*(?:true|false)\s*$|^---?\n{_REMARK_PROPERTIES}"
+        rf"|\A\s*(?:<!--(?:(?!-->)[\s\S]){{0,400}}-->\s*)?{_REMARK_PROPERTIES}"
         r"|\.(?:left-column|right-column|center|footnote|pull-left|pull-right)\["
     ),
     "slidev": (
@@ -66,12 +69,18 @@ def read_head(lines: list[str], text: str) -> Head:
     settings, body = _front_matter(lines)
     if not settings and body == 0:
         settings, body = _bare_header(lines)
-    return Head(_tool_of(settings, text, body), settings, body, "```" in text or "~~~" in text)
+    tool = _tool_of(settings, text, lines[max(0, body - 1) :])
+    if tool == "marp" and "headingDivider" in text and "headingDivider" not in settings:
+        found = re.search(r"<!--[^>]*?\$?headingDivider:[ ]*(.*?)[ ]*(?:-->|\n)", text)
+        settings |= {"headingDivider": found[1]} if found else {}
+    return Head(tool, settings, body, "```" in text or "~~~" in text)
 
 
-def _tool_of(settings: dict[str, str], text: str, body: int) -> Tool:
+def _tool_of(settings: dict[str, str], text: str, slides: list[str]) -> Tool:
     if settings.get("marp", "").lower() == "true":
         return "marp"
+    if "<section" in text and re.search(_PAGE, text, re.MULTILINE):
+        return "reveal"
     told = f"{settings.get('output', '')} {settings.get('format', '')} {settings.get('type', '')}".lower()
     if "xaringan" in told or re.search(_SIGNS["remark"], text, re.MULTILINE):
         return "remark"
@@ -86,9 +95,14 @@ def _tool_of(settings: dict[str, str], text: str, body: int) -> Tool:
         return "pandoc"
     if "slide" in told.split():
         return "reveal"
-    if body and "% deckset" in settings:
+    if "% deckset" in settings:
         return "deckset"
-    return next((tool for tool, sign in _SIGNS.items() if re.search(sign, text, re.MULTILINE)), "plain")
+    if re.match(_SLIDEV_LAYOUT, settings.get("layout", "")):
+        return "slidev"
+    for tool, sign in _SIGNS.items():  # Slidev's keys stand in other tools' settings too
+        if re.search(sign, "\n".join(slides) if tool == "slidev" else text, re.MULTILINE):
+            return tool
+    return "plain"
 
 
 def _front_matter(lines: list[str]) -> tuple[dict[str, str], int]:
@@ -115,11 +129,14 @@ def read_settings(lines: list[str]) -> dict[str, str]:
     key = ""
     for line in lines:
         match = _KEY.match(line)
+        if line.lstrip().startswith("#"):
+            continue
         if match:
             key, value = match[1], re.sub(r"\s+#\s.*$", "", match[2] or "").strip()
             settings[key] = "" if value in ("|", ">", "|-", ">-", "|+", ">+") else unquoted(value)
         elif key and line.strip():
-            settings[key] = f"{settings[key]} {unquoted(line.strip().removeprefix('- '))}".strip()
+            comma = "," if settings[key] and line.lstrip().startswith("- ") else ""
+            settings[key] = f"{settings[key]}{comma} {unquoted(line.strip().removeprefix('- '))}".strip()
     return settings
 
 

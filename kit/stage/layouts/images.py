@@ -134,7 +134,7 @@ def missing_items(
     if not square:
         items.append(Outline(rect, theme.line, 3, radii, step=step))
     width = max(60.0, rect.w - 64)
-    alt = picture.alt or picture.source.rsplit("/", 1)[-1]
+    alt = picture.alt or picture.source.split("?")[0].rsplit("/", 1)[-1]
     words = fitted_words(canvas, alt, width, rect.h - 40)
     y = (rect.h - words.height) / 2
     items += moved(text_items(0, 0, words, step), rect.x + (rect.w - width) / 2, rect.y + y)

@@ -21,7 +21,7 @@ def lay_out_section(canvas: Canvas) -> None:
         canvas.repaper(theme.main, theme.on_main)
     quiet = readable(mix(canvas.ink, canvas.paper, 0.15), canvas.paper, canvas.ink)
     canvas.foot = Foot(color=quiet)
-    chapter = canvas.context.chapter
+    chapter = canvas.context.chapter if canvas.meta.ours else 0  # nobody's guest counted its chapters
     width = _BESIDE_NUMERAL if chapter else WIDTH
     if chapter:
         _put_numeral(canvas, chapter)

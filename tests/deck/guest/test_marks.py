@@ -64,7 +64,7 @@ def test_divs_side_by_side_are_columns(body: str) -> None:
         '<div class="flex flex-col">\n<div>a</div>\n<div>b</div>\n</div>',
         '<div class="columns"><div>a b</div></div>',
         '<div class="columns">\n<div>a</div>\n<div id="chart"></div>\n</div>\n\nb',
-        '<div class="grid">' + "".join(f"<div>{c}</div>" for c in "abcd") + "</div>",
+        '<div class="grid">' + "".join(f"<div>{c}</div>" for c in "abcdefg") + "</div>",
         "<div><div>a</div><div>b</div></div>",
     ],
 )
@@ -72,7 +72,7 @@ def test_other_divs_are_one_after_the_other(body: str) -> None:
     slide = last(f"{MARP}## One\n\n{body}\n")
 
     assert slide.columns == ()
-    assert " ".join(words(slide.blocks)).replace(" ", "") in ("ab", "abcd")
+    assert " ".join(words(slide.blocks)).replace(" ", "") in ("ab", "abcdefg")
 
 
 def test_a_tools_own_columns_count_more_than_divs() -> None:

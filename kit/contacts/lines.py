@@ -20,7 +20,8 @@ _ATTENTION: tuple[State, ...] = ("missing", "unconfirmed", "old")  # the gravest
 class Line(NamedTuple):
     """One row: a help line, or with no entry that there is none of this role.
 
-    "missing": nothing to call or open is filled in. "none": the role has no line, and need not have one.
+    "missing": nothing to call or open is filled in. "none": nothing is there, and need not be: the role has another
+    line, or no sheet needs one.
     `is_first`: the one that slides and sheets name first for its role.
     """
 
@@ -44,6 +45,8 @@ def lines_of(pack: Pack, today: dt.date) -> tuple[Line, ...]:
         is_first = state in {"fresh", "old"} and not any(line.is_first for line in lines)
         lines.append(Line(entry.role, state, entry, is_first=is_first))
     for role, lines in by_role.items():
+        if any(line.is_first for line in lines):  # what is left empty beside it is not printed
+            lines[:] = [line._replace(state="none") if line.state == "missing" else line for line in lines]
         if not lines:
             lines.append(Line(role, "missing" if role in REQUIRED else "none"))
     for hidden in pack.hidden:

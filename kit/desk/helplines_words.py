@@ -44,6 +44,8 @@ _NO_SOURCE = ("not yet confirmed", "to be filled in")  # as the shipped packs sa
 def chip(line: Line, is_draft: bool = False) -> tuple[str, str, str]:
     """(sign, words, tone) of the state."""
     sign, words, tone = CHIPS["draft" if is_draft else line.state]
+    if line.state == "none" and line.entry is not None and not is_draft:
+        words = "Left empty"
     return sign, words.format(in_words(line.entry.checked_on) if line.entry else ""), tone
 
 

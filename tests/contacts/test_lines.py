@@ -24,7 +24,7 @@ def states(*entries: Entry) -> dict[str, str]:
 def test_each_line_has_the_state_of_its_day_and_number() -> None:
     assert states(
         entry("crisis", "fresh"), entry("crisis", "old", LONG_AGO), entry("crisis", "unconfirmed", None),
-        entry("crisis", "missing", LATELY, ""),
+        entry("emergency", "missing", LATELY, ""),
     ) == {name: name for name in ("fresh", "old", "unconfirmed", "missing")}  # fmt: skip
 
 
@@ -41,6 +41,14 @@ def test_a_role_without_a_line_counts_only_where_no_sheet_is_printed_without_it(
         "report_abuse",
     }
     assert lines["staff_advice"].state == "none"
+
+
+def test_an_empty_line_beside_one_that_is_printed_asks_for_nothing() -> None:
+    assert states(entry("crisis", "A"), entry("crisis", "B", None, "")) == {"A": "fresh", "B": "none"}
+    assert states(entry("crisis", "A", None), entry("crisis", "B", None, "")) == {
+        "A": "unconfirmed",
+        "B": "missing",
+    }
 
 
 def test_the_line_that_is_named_first_is_the_first_that_may_be_printed() -> None:

@@ -104,7 +104,7 @@ def _missing_problem(sheet: Sheet, place: Place, missing: Missing) -> Problem:
         hint = "Choose your place in Settings > Help lines."
     elif missing.unconfirmed:
         names = _listed([entry.name for entry in missing.unconfirmed])
-        hint = f"Call or look up {names}, then confirm it in Settings > Help lines."
+        hint = f"Look up {names}, then confirm it in Settings > Help lines."
     else:
         hint = f"Fill it in under Settings > Help lines, or in {place.pack.id}.toml."
     return Problem(

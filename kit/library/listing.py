@@ -118,8 +118,8 @@ def _review(entry: TalkEntry | SheetEntry, approval: Approval) -> str:
     parts = [words if lang == entry.lang else f"{lang}: {words}" for lang, words in approved.items()]
     if entry.lang not in approved or entry.reviewed_state != "none":
         parts.insert(0, entry.reviewed_text)
-    if others := [lang for lang in entry.unread if lang != entry.lang]:
-        parts.append(f"{' and '.join(others)} {NOT_NATIVE[:1].lower()}{NOT_NATIVE[1:]}")
+    if entry.unread:
+        parts.append(f"{' and '.join(entry.unread)} {NOT_NATIVE[:1].lower()}{NOT_NATIVE[1:]}")
     return "; ".join(filter(None, parts))
 
 

@@ -15,7 +15,6 @@ from kit import paths
 from kit.contacts.model import in_words
 from kit.deck.source import read_source
 from kit.deck.split import cut_ours
-from kit.deck.wording import NOT_NATIVE
 from kit.errors import UsageError
 from kit.sheet.front import read_front
 from kit.sheet.model import SheetMeta
@@ -164,8 +163,6 @@ def _meta(path: Path) -> SheetMeta:
 
 
 def _review(meta: SheetMeta, today: dt.date) -> tuple[str, str]:
-    if not meta.native_reviewed:
-        return "none", NOT_NATIVE
     if meta.review_by is None or not meta.reviewers:
         return "none", "Not yet reviewed"
     if meta.review_by < today:

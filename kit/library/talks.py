@@ -16,7 +16,6 @@ from kit import paths
 from kit.deck.model import DeckMeta
 from kit.deck.opening import open_deck, read_deck
 from kit.deck.source import name_lang
-from kit.deck.wording import NOT_NATIVE
 from kit.errors import Problem, UsageError
 
 _AUDIENCES = ("children", "teens", "carers", "staff", "mixed")
@@ -239,8 +238,6 @@ def _entry(
 
 def review_state(meta: DeckMeta, today: dt.date) -> tuple[str, str]:
     """("good", "Reviewed until Nov 2027"), ("due", "Review was due 1 Sep 2026"), ("none", "Not yet ...")."""
-    if not meta.native_reviewed:
-        return "none", NOT_NATIVE
     if not meta.reviewers or meta.review_by is None:
         return "none", "Not yet reviewed"
     month = _MONTHS[meta.review_by.month - 1]

@@ -106,7 +106,7 @@ def test_a_sheet_that_no_native_speaker_read_says_so(tmp_path):
     [entry] = find_sheets(tmp_path, TODAY)
     spanish = entry.in_language("es", TODAY)
     assert (spanish.title, spanish.lang, spanish.langs) == ("Acuerdo", "es", ("es", "en"))
-    assert spanish.reviewed_text == "Not yet reviewed by a native speaker"
+    assert spanish.unread == ("es",)
     assert entry.in_language("fr") is None
     assert "Not yet reviewed; es not yet reviewed by a native speaker" in as_table((), (entry,))
     assert json.loads(as_json((), (entry,)))["sheets"][0]["no_native_review"] == ["es"]

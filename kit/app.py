@@ -7,6 +7,7 @@ import os
 import sys
 from dataclasses import replace
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from kit import qt  # isort: skip  # noqa: F401 - before all else of Qt
 
@@ -20,6 +21,9 @@ from kit.errors import WorldError
 from kit.present.audience import AudienceWindow
 from kit.present.screens import current_roles, place_room
 from kit.settings import Settings, load_settings, save_settings
+
+if TYPE_CHECKING:
+    from kit.present.show import Show
 
 
 def make_application() -> QApplication:
@@ -73,12 +77,61 @@ def present(options: PresentOptions) -> int:
         open_deck(find_talk(path or options.talk, options.lang)),
         lambda: load_place_now(settings),
         settings,
-        ShowOptions(options.minutes, options.windowed, options.screen, options.start, options.theme or ""),
+        ShowOptions(
+            options.minutes, options.windowed, options.screen, options.start, options.theme or "",
+            rehearsal=options.rehearsal,
+        ),
         room,
-    )
+    )  # fmt: skip
     show.settings_changed.connect(remember)
     show.ended.connect(app.quit)
     show.begin()
+    code = app.exec()
+    return _after_rehearsal(app, show) if options.rehearsal else code
+
+
+def _after_rehearsal(app: QApplication, show: Show) -> int:
+    """The report, until its window is closed; from it the talk is rehearsed again, as a whole or from a slide."""
+    from kit.app_files import load_place_now
+    from kit.deck.opening import open_deck
+    from kit.handouts.shop import usual_paper
+    from kit.look.look import look_for
+    from kit.present.show import Show
+    from kit.records.pace import key_of
+    from kit.rehearse.book import RunBook
+    from kit.rehearse.page import RehearsePage
+    from kit.rehearse.talks import Rehearsable
+    from kit.rehearse.window import ReportWindow
+
+    deck, settings, options = show.opened.deck(), show.settings, show.options
+    dark = QGuiApplication.styleHints().colorScheme() == Qt.ColorScheme.Dark
+    look = look_for(settings.scheme, dark, settings.text_scale)
+    talk = Rehearsable(key_of(deck), deck.meta.title, deck.path)
+    page = RehearsePage(look, RunBook(), lambda: (talk,), lambda: usual_paper(load_place_now(settings)))
+    window = ReportWindow(look, page)
+    window.closed.connect(app.quit)
+    shows: list[Show] = []
+
+    def again(_key: object, slide: str) -> None:
+        """The cut stays; what was measured may have made other minutes the plan."""
+        now = replace(options, start=slide or None)
+        made = Show(open_deck(deck.path), lambda: load_place_now(settings), load_settings(), now)
+        made.settings_changed.connect(remember)
+        made.ended.connect(lambda: come_back(made))
+        shows[:] = [made]
+        window.hide()
+        made.begin()
+
+    def come_back(made: Show) -> None:
+        window.showMaximized()
+        if made.run is not None:
+            page.show_run(made.run)
+
+    page.rehearse.connect(again)
+    if show.run is None:
+        return 0
+    page.show_run(show.run)
+    window.showMaximized()
     return app.exec()
 
 

@@ -19,3 +19,4 @@ class PresentOptions:
     theme: str | None = None
     lang: str = ""  # "": the talk's first language
     data_dir: Path | None = None
+    rehearsal: bool = False

@@ -59,6 +59,7 @@ _RUNS = (
     )
     """,
     "CREATE INDEX run_of_talk ON run (talk, lang, id)",
+    "CREATE INDEX run_of_kind ON run (talk, lang, kind, id)",
     # A slide of the cut, or one that was visited though the cut leaves it out. `steps`: seconds by step, as JSON.
     """
     CREATE TABLE run_slide (

@@ -146,6 +146,13 @@ def count_runs(store: Store, key: TalkKey) -> dict[str, int]:
     return dict(store.rows("SELECT kind, runs FROM run_tally WHERE talk = ? AND lang = ?", (key.talk, key.lang)))
 
 
+def number_of(store: Store, head: RunHead) -> int:
+    """The how-many-eth run of its kind it is for its talk, from 1."""
+    key = head.facts.key
+    sql = "SELECT count(*) FROM run WHERE talk = ? AND lang = ? AND kind = ? AND id <= ?"
+    return int(store.rows(sql, (key.talk, key.lang, head.facts.kind, head.id))[0][0])
+
+
 def talks_with_runs(store: Store) -> tuple[TalkKey, ...]:
     """The talks that have runs."""
     return tuple(TalkKey(*row) for row in store.rows("SELECT DISTINCT talk, lang FROM run_tally ORDER BY talk, lang"))

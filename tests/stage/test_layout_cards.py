@@ -71,6 +71,13 @@ def test_a_turned_card_still_says_what_it_is_about():
     assert "Where I live" in said(laid_out(KEYS, SORT).at_step(3))
 
 
+def test_long_fronts_are_said_again_in_smaller_type():
+    long = SORT.replace("A drawing I made", "Sleep well. We can talk tomorrow.") + "\n### A fourth\n\n**Keep.** So.\n"
+    done = said(laid_out(KEYS, long + "\n### A fifth one\n\n**Share.** So.\n", "bold").at_step(5))
+    assert "tomorrow" in done
+    assert "A fifth one" in done
+
+
 def test_fronts_show_signs_only_when_every_card_has_one():
     assert signs(laid_out(KEYS, SORT).at_step(0)) == ["star", "home", "people"]
     assert signs(laid_out(KEYS, SORT.replace("Where I live", "Somewhat odd")).at_step(0)) == []

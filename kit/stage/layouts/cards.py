@@ -1,6 +1,7 @@
 """Layout `cards`: up to six cards that turn over, one a step. Fronts are full of color; backs are told apart by a sign.
 
 A back that begins with a verdict in bold words shows it with its sign, then the front again, small, then the rest.
+If that is too much for one card, all cards are set smaller: on paper nobody has seen the fronts.
 """
 
 from __future__ import annotations
@@ -33,6 +34,7 @@ from kit.stage.text import TextBlock
 GAP = 32.0
 DOWN_GAP = 24.0
 RADIUS = 40.0
+_SCALES = (1.0, 0.92, 0.84)  # of the type on the backs; smaller is not read from the last row
 _GOOD, _BAD = ("tick", "share", "shield"), ("cross", "keep", "lock", "block", "raised-hand")
 
 
@@ -52,8 +54,8 @@ def lay_out_cards(canvas: Canvas) -> None:
     cards = _cards(canvas)
     places = _places(len(cards), top, canvas.bottom)
     signs = [sign_of_thing(plain(card.front)) for card in cards]
-    again = _all_say_the_front(canvas, cards, places)
-    backs = [_set_back(canvas, card, rect, again) for card, rect in zip(cards, places, strict=True)]
+    scale = _scale_with_front(canvas, cards, places)
+    backs = [_set_back(canvas, card, rect, scale) for card, rect in zip(cards, places, strict=True)]
     highest = max((back.height for card, back in zip(cards, backs, strict=True) if card.turns is not None), default=0)
     for card, sign, rect, back in zip(cards, signs, places, backs, strict=True):
         _put_front(canvas, rect, card, sign if all(signs) else None)
@@ -136,8 +138,9 @@ class _Back:
         return self.head_height + sum(t.height for t in self.texts) + 8 * (len(self.texts) - 1)
 
 
-def _set_back(canvas: Canvas, words: _Card, card: Rect, again: bool) -> _Back:
-    k, width = _larger(card), card.w - 80
+def _set_back(canvas: Canvas, words: _Card, card: Rect, scale: float | None) -> _Back:
+    """`scale` is that of the type when the front is said again, None when there is no room for it."""
+    k, width = _larger(card) * (scale or 1.0), card.w - 80
     lead, rest = lead_and_rest(words.back)
     sign = sign_of_lead(as_head(lead)) if lead else None
     color = _color(canvas, sign) if lead else on_card(canvas, canvas.theme.main)
@@ -151,7 +154,7 @@ def _set_back(canvas: Canvas, words: _Card, card: Rect, again: bool) -> _Back:
     side = 92.0 * k if sign else 0.0
     room = width - (side + 24 if sign else 0)
     head = fitted(canvas, as_head(lead), canvas.fixed(round(60 * k), 72 * k, weight=700, color=color), room, 40)
-    if again or not rest:
+    if scale or not rest:
         texts = [balanced(canvas, words.front, strong, width)]
         texts += [balanced(canvas, rest, small, width)] if rest else []
     else:
@@ -159,13 +162,14 @@ def _set_back(canvas: Canvas, words: _Card, card: Rect, again: bool) -> _Back:
     return _Back(sign, color, head, side, tuple(texts))
 
 
-def _all_say_the_front(canvas: Canvas, cards: list[_Card], places: list[Rect]) -> bool:
-    """Whether, at the full type scale, every back has room for the words of its front."""
+def _scale_with_front(canvas: Canvas, cards: list[_Card], places: list[Rect]) -> float | None:
+    """The largest of a few scales at which every back has room for the words of its front; None: there is none."""
     full = Canvas(canvas.slide, canvas.context, canvas.live, 1.0)
-    return all(
-        card.turns is None or _set_back(full, card, rect, again=True).height + 40 <= rect.h
-        for card, rect in zip(cards, places, strict=True)
-    )
+    turning = [(card, rect) for card, rect in zip(cards, places, strict=True) if card.turns is not None]
+    for scale in _SCALES:
+        if all(_set_back(full, card, rect, scale).height + 40 <= rect.h for card, rect in turning):
+            return scale
+    return None
 
 
 def _put_back(canvas: Canvas, card: Rect, back: _Back, step: int, highest: float) -> None:

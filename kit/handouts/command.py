@@ -46,6 +46,8 @@ def print_sheets(
     standings = Standings()
     if standings.problem:
         warn(standings.problem)
+    for problem in place.pack.problems:  # a file of help lines that is read in part, or as it was before
+        warn(str(problem))
     shop = SheetShop(entries, place, usual_paper(place), standings=standings)
     if options.paper:
         shop.paper = "letter" if options.paper == "letter" else "a4"

@@ -7,6 +7,7 @@ import pypdf
 import pytest
 
 from kit.cli import main
+from kit.contacts.packs import pack_folders
 from kit.library.sheets import user_sheets
 from tests.handouts.making import write_sheet, write_sheets
 from tests.rig.program import kitbag_command
@@ -113,6 +114,21 @@ def test_old_numbers_warn_and_are_stamped(run, tmp_path):
     assert code == 0
     assert 'H102 "Emergency" was last checked on 2020-01-01' in wrong
     assert "before use" in pages(tmp_path / "a.pdf")[0]
+
+
+def test_the_user_s_own_help_lines_are_printed_and_a_broken_file_of_them_is_told(run, tmp_path):
+    own = pack_folders()[0] / "us.local.toml"
+    own.parent.mkdir(parents=True, exist_ok=True)
+    own.write_text(
+        'local = 1\n[[entry]]\nreplaces = "Emergency services"\nrole = "emergency"\nphone = "555-0142"\n'
+        'checked_on = 2026-11-24\nchecked_by = "Ana"\n'
+    )
+    assert run("s4-plan", *US, "--to", tmp_path / "a.pdf")[0] == 0
+    assert "555-0142" in pages(tmp_path / "a.pdf")[0]
+    own.write_text("local = 1\n[[entry]\n")
+    code, _told, wrong = run("s4-plan", *US, "--to", tmp_path / "a.pdf")
+    assert code == 0
+    assert "us.local.toml:2: C102" in wrong
 
 
 @pytest.mark.parametrize(("content", "said"), [

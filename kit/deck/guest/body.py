@@ -143,7 +143,7 @@ class GuestBody:
         title, level, blocks = take_title(spanning)
         if not title and marked.wishes.title:
             title, level = (Span(marked.wishes.title),), 2
-        extra = self._extra_pictures(marked)
+        extra = self._extra_pictures(marked, alone=not (title or blocks or columns))
         slide = Slide(
             id=self._id(i),
             title=title,
@@ -158,14 +158,17 @@ class GuestBody:
         self.faults.slide = None
         return with_steps(slide)
 
-    def _extra_pictures(self, marked: Marked) -> tuple[Block, ...]:
-        """Pictures that a setting names: the slide's background (nothing when it cannot be shown), Slidev's image."""
+    def _extra_pictures(self, marked: Marked, *, alone: bool) -> tuple[Block, ...]:
+        """Pictures that a setting names: Slidev's image, and the background.
+
+        A background that cannot be shown is told, and shown as lost where nothing else stands.
+        """
         found: list[Picture] = []
         wishes = marked.wishes
-        if wishes.background and wishes.background not in self._lost:
+        if wishes.background and (alone or wishes.background not in self._lost):
             picture = self._pictures(wishes.background, "", "", wishes.line)
-            if picture.path:
-                found.append(replace(picture, background=True))
+            if picture.path or alone:
+                found.append(replace(picture, background=not alone))
             else:
                 self._lost.add(wishes.background)  # told once
         if wishes.picture:

@@ -23,11 +23,11 @@ from kit.patterns import pattern
 
 _RULE = pattern(r"[ ]{0,3}([-*_])[ \t]*(?:\1[ \t]*){2,}$")
 _DASHES = pattern(r"-{3,}[ \t]*$")
-_HEADING = pattern(r"(#{1,6})[ ]+\S")
+_HEADING = pattern(r"(#{1,6})(?:[ ]+\S|[ ]*$)")
 _RAW = pattern(r"[ ]*<(script|style|pre)\b", re.IGNORECASE)
 _UNSEEN = pattern(r"<!--.*?-->|<(style|script)\b.*?</\1\s*>", re.DOTALL | re.IGNORECASE)
 _SECTION = pattern(r"[ \t]*<section\b", re.IGNORECASE)
-_TAGS = pattern(r"</?section[^>]*>", re.IGNORECASE)
+_TAGS = pattern(r"<(?:section(?![^>]*data-background)|link|meta)\b[^>]*>", re.IGNORECASE)
 _TEXT_ABOVE = pattern(
     r"[ ]{0,3}(?![ ]|#{1,6}(?:[ ]|$)|[-*+][ ]|\d{1,9}[.)][ ]|[>|<`~]|:::|-->|!\[[^\]]*\]\([^)]*\)\s*$)\S"
 )
@@ -131,21 +131,24 @@ class Cutter:
 
     def _walk_sections(self) -> None:
         """Reveal in a page: each `<section>` is a slide, and so is each part between `---` inside one."""
-        lines, self.cuts, self.begin = self.lines, [], self.head.body
-        i = self.head.body
+        lines, self.cuts = self.lines, []
+        i, depth = self.head.body, 0
         while i < len(lines):
             if i in self.fences:
                 i = self.fences[i]
                 continue
             line = lines[i]
-            if _SECTION.match(line):
-                self._break(i, i)
-            elif line.strip().lower() == "</section>" or line.rstrip() == "---":
-                self._break(i, i + 1)
+            opened, closed = bool(_SECTION.match(line)), line.strip().lower() == "</section>"
+            if opened or closed or line.rstrip() == "---":
+                if depth:  # what stands between the sections is the page's
+                    self._break(i, i + 1)
+                self.begin = i if opened else i + 1
+                depth = max(0, depth + opened - closed)
             i = self._after_raw(i + 1, line)
-        self._break(len(lines), len(lines))
-        shown = [cut for cut in self.cuts if _UNSEEN.sub("", _TAGS.sub("", "\n".join(cut.lines))).strip()]
-        self.cuts = shown or self.cuts[:1]
+        if depth:
+            self._break(len(lines), len(lines))
+        shown = [cut for cut in self.cuts if _shows_section("\n".join(cut.lines))]
+        self.cuts = shown or [Cut(1, lines)]
 
     def _walk_gaps(self) -> None:
         """Reveal's own sample deck: two empty lines or more between slides, and no dashes."""
@@ -166,7 +169,7 @@ class Cutter:
 
     def _candidates(self, headings: bool, also: set[str]) -> list[int]:
         """The lines that need a look: those that may break a slide, and what breaks must not be looked for in."""
-        heads = _BREAK_HEADS | {"##", "# "} if headings else _BREAK_HEADS
+        heads = _BREAK_HEADS | {"##", "# ", "#"} if headings else _BREAK_HEADS
         lines = self.lines
         found = [i for i, t in enumerate(lines) if t[:2] in heads or t[:3] in _SPACED_HEADS or "<!--" in t]
         if also:
@@ -329,3 +332,8 @@ def slide_levels(lines: list[str], body: int, fences: dict[int, int]) -> frozens
     if not full:
         return frozenset({level for level, _ in levels[:1]})
     return frozenset(range(1, min(full) + 1))
+
+
+def _shows_section(text: str) -> bool:
+    """True when a `<section>` holds more than other sections; a background is enough."""
+    return bool(_UNSEEN.sub("", _TAGS.sub("", text)).strip())

@@ -238,7 +238,8 @@ class HtmlCleaner:
         name, tag = match["tag"], match[0]
         if match["close"]:
             return
-        if name != name.lower() or "-" in name or attrs.strip() or tag.endswith("/>"):
+        paired = f"</{name}>" in self.text
+        if paired or name != name.lower() or "-" in name or attrs.strip() or tag.endswith("/>"):
             source = attributes(attrs).get("src", "")
             self.on.tell(self.line, f"<{name}>" + (f" with {source}" if source else ""))
         else:

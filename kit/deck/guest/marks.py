@@ -34,7 +34,7 @@ _REMARK = pattern(
     r"class|name|template|layout|count|exclude|background-[\w-]+|title|subtitle|author|date|description"
 )
 _BRACES = pattern(
-    r"(?<=[)\]])(?P<near>\{[ ]?[:.#\w][^{}\n]*\})|(?<=`)\{\.\w+\}"
+    r"(?<=[)\]])(?P<near>\{[ ]?[:.#\w][^{}\n]*\})|(?<=`)\{\.\w+\}|(?<=\))\{\}"
     r"|(?<=\S)[ ]+(?P<far>\{:?[ ]?(?:[.#-]|[\w-]+=)[^{}\n]*\})[ ]*$"
 )
 _GLUED = pattern(r"(#{1,6})(?=[^#\s\d!])")
@@ -47,6 +47,9 @@ _MATH = pattern(
     r"\$\$([^$\n]+?)\$\$|(?<![\\$\w`])\$(?=\S)([^$\n`]*?[\\^_][^$\n`]*?|[A-Za-z(|][^$\n`]{0,40}?)(?<=\S)\$(?![\d\w`])"
 )
 _FORMULA = pattern(r"[ ]*\$\$[ ]*(?:\{[^{}]*\})?[ ]*")
+_STYLED = pattern(
+    r"\\textcolor\{[^{}]*\}\{([^{}]+)\}|\\(?:text(?:bf|it|tt|sc|normal)|emph|underline|alert)\{([^{}]+)\}"
+)
 _LATEX = pattern(r"[ ]*\\(?!\\)[A-Za-z]+(?:\{.*\}|\[.*\])*[ ]*$")
 
 
@@ -203,6 +206,7 @@ class MarkReader:
         return ""
 
     def _without_latex(self, text: str, number: int) -> str:
+        text = _STYLED.sub(lambda m: m[1] or m[2], text)
         if _LATEX.match(text):
             self.tell(number, f"the command {text.strip()[:40]}")
             return ""
@@ -211,6 +215,7 @@ class MarkReader:
     # -- comments and HTML: directives, attributes, notes ---------------------------------------------------------
 
     def _comment(self, words: str, line: int) -> str:
+        words = words.lstrip("-") if words[:1] == "-" else words  # `<!---`
         bare = words.strip()
         found = {} if bare.startswith(".") else read_directives(bare)
         if bare in ("pause", "stop"):

@@ -21,7 +21,9 @@ _SLOT = pattern(r"::[ ]*([\w-]+)[ ]*::[ ]*$")
 _BRACKET = pattern(r"(?<![\w.\\])((?:\.[A-Za-z][\w-]*)+)\[|(?<!\\)[\[\]]")
 _STAR = pattern(r"(?:\.[A-Za-z][\w-]*)+\[\*\]")  # the sign of a footnote
 _PAUSES: dict[Tool, tuple[str, ...]] = {"pandoc": (". . .", "..."), "plain": (". . .",), "remark": ("--",)}
-_SIDE = pattern(r"(?:left|right|pull-left|pull-right)(?:-column|-col)?$|col(?:umn)?\d?$")
+_SIDE = pattern(
+    r"(?:left|right|pull-left|pull-right)(?:-(?:column|col|code|plot|panel|half))?-?\d*$|col(?:umn)?\d?$"
+)
 
 
 def read_divs(lines: Lines, tool: Tool, on_notes: Callable[[Lines], None]) -> tuple[Lines, bool]:

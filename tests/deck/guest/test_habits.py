@@ -81,7 +81,8 @@ def test_a_box_called_note_stays_on_the_slide() -> None:
 
 def test_sections_of_a_page_are_slides() -> None:
     text = (
-        "---\nlayout: slide\n---\n<section data-markdown>\n# A\n\n```yaml\n---\nlayout: slide\n---\n```\n</section>\n\n"
+        "---\nlayout: slide\n---\n<link href='a.css'>\n"
+        "<section data-markdown>\n# A\n\n```yaml\n---\nlayout: slide\n---\n```\n</section>\n\n"
         "<!-- both ways -->\n<section>\n  <section>\n  <h2>B</h2>\n  </section>\n  <section data-markdown>\n## C\n"
         "\n---\n\n## D\n</section>\n</section>\n"
     )
@@ -250,3 +251,50 @@ def test_code_in_steps_is_shown_block_by_block() -> None:
 
 def test_the_last_slide_with_only_a_heading_is_the_end() -> None:
     assert [slide.layout for slide in deck(f"{MARP}# T\n\n---\n\n# Thanks\n").slides] == ["title", "end"]
+
+
+def test_a_section_may_hold_a_background_alone() -> None:
+    text = "<section data-markdown>\n# A\n</section>\n<section data-markdown data-background='b.png'>\n\n</section>\n"
+    slide = deck(text).slides[-1]
+
+    assert [b.source for b in slide.blocks if isinstance(b, Picture)] == ["b.png"]
+
+
+def test_a_lost_background_is_named_where_nothing_else_stands() -> None:
+    text = "class: center\nbackground-image: url(a.png)\n\n# A\n\n---\nbackground-image: url(a.png)\n\n---\n\n# B\n"
+    slides = deck(text).slides
+
+    assert [[b.source for b in s.blocks if isinstance(b, Picture)] for s in slides] == [[], ["a.png"], []]
+
+
+def test_an_empty_heading_divides_too() -> None:
+    head = "---\nmarp: true\nheadingDivider: 1\n---\n"
+
+    assert len(deck(f"{head}#\n\nwords\n\n# A\n\n#\n\nmore\n\n## \n").slides) == 3
+
+
+@pytest.mark.parametrize(
+    ("left", "right"),
+    [("left-column30", "right-column70"), ("left-code", "right-plot"), ("pull-left", "pull-right")],
+)
+def test_columns_of_remark_by_any_name(left: str, right: str) -> None:
+    slide = deck(f"class: middle\n\n# T\n\n---\n\n# U\n\n.{left}[\na\n]\n\n.{right}[ ![](b.png) ]\n").slides[
+        -1
+    ]
+
+    assert len(slide.columns) == 2
+
+
+def test_latex_of_letters_is_only_dropped_around_them() -> None:
+    slide = deck(
+        "% T\n\n## A\n\n\\textcolor{red}{one} \\textbf{two}\n\n![](a.png){}\n\n<!--- say -->\n"
+    ).slides[-1]
+
+    assert [plain(b.text) for b in slide.blocks if isinstance(b, Paragraph)] == ["one two"]
+    assert notes(slide) == ["say"]
+
+
+def test_a_tag_that_is_closed_is_no_writing() -> None:
+    [slide] = deck(f"{SLIDEV}# T\n\n<toc></toc>\n\n<name> stays\n").slides
+
+    assert [plain(b.text) for b in slide.blocks if isinstance(b, Paragraph)] == ["<name> stays"]

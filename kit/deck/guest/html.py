@@ -69,6 +69,7 @@ class HtmlCleaner:
         self.on, self.column, self.end = handlers, column, end
         self.divs: list[str] = []  # what each open <div> is: "columns", "column", "side", "inline" or ""
         self.lists: list[str] = []
+        self.close_up = False  # spaces after a sign of emphasis are left out
 
     def clean(self, text: str, line: int) -> Lines:
         """The text's lines without HTML, each with its number; `line` is the number of the first."""
@@ -89,6 +90,8 @@ class HtmlCleaner:
     # -- writing -------------------------------------------------------------------------------------------------
 
     def _copy(self, text: str) -> None:
+        if self.close_up:
+            text, self.close_up = text.lstrip(" "), False
         first, *rest = text.split("\n")
         self._write(first)
         for part in rest:
@@ -191,10 +194,7 @@ class HtmlCleaner:
         elif name == "img":
             self._image(attrs)
         elif name in _MARKS:
-            if closing and self.pieces[-1:] == [_MARKS[name]]:
-                self.pieces.pop()  # nothing between: an icon
-            else:
-                self._write(_MARKS[name])
+            self._emphasis(_MARKS[name], closing, spaced=self.text[match.end() : match.end() + 1] == " ")
         elif re.fullmatch(r"h[1-6]", name):
             if self._starts_block(name, closing) and not closing:
                 self._write("#" * int(name[1]) + " ")
@@ -214,6 +214,18 @@ class HtmlCleaner:
             self._starts_block(name, closing)
         elif not _INLINE.fullmatch(name):
             self._unknown(match, attrs)
+
+    def _emphasis(self, mark: str, closing: bool, *, spaced: bool) -> None:
+        """Signs stand close to their words: spaces inside a tag go outside."""
+        if closing and self.pieces[-1:] == [mark]:
+            self.pieces.pop()  # nothing between: an icon
+        elif closing and self.pieces and (kept := self.pieces[-1].rstrip(" ")):
+            gap = len(kept) < len(self.pieces[-1])
+            self.pieces[-1] = kept
+            self._write(mark + (" " if gap else ""))
+        else:
+            self._write(" " + mark if spaced and not closing and not self.blank else mark)
+            self.close_up = spaced and not closing
 
     def _starts_block(self, name: str, closing: bool) -> bool:
         """Sets a block apart; inside a line of text, such as an item or a cell, it is a space instead."""

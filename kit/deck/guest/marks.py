@@ -12,6 +12,7 @@ from kit.deck.faults import Faults
 from kit.deck.fences import Fences, opener_of
 from kit.deck.guest import wishes as ask
 from kit.deck.guest.cut import Cut
+from kit.deck.guest.formula import readable
 from kit.deck.guest.html import Handlers, HtmlCleaner, attributes
 from kit.deck.guest.shape import COLUMN, DIV_COLUMN, DIV_END, read_divs, share_out, unwrap_macros
 from kit.deck.guest.tools import Tool
@@ -42,7 +43,7 @@ REFERENCE = pattern(
     r"^[ ]{0,3}\[([^\]\n^]+)\]:[ ]*<?([^\s>]+)>?(?:[ ]+[\"'(](.*?)[\"')])?[ ]*$", re.MULTILINE
 )
 _FOOTNOTE = pattern(r"\[\^([^\]\s]+)\](:)?")
-# Formulas are shown as they are typed: their signs would read as emphasis.
+# Formulas are shown like code: their signs would read as emphasis.
 _MATH = pattern(
     r"\$\$([^$\n]+?)\$\$|(?<![\\$\w`])\$(?=\S)([^$\n`]*?[\\^_][^$\n`]*?|[A-Za-z(|][^$\n`]{0,40}?)(?<=\S)\$(?![\d\w`])"
 )
@@ -123,7 +124,9 @@ class MarkReader:
                 out += [*self._cleaned(plain), (number, _plain_info(line)), *lines[i + 1 : end]]
                 plain, i = [], end
             elif _FORMULA.fullmatch(line) and (close := _math_end(lines, i + 1)):
-                formula = [(number, "```math"), *lines[i + 1 : close], (lines[close][0], "```")]
+                told = [(n, readable(t)) for n, t in lines[i + 1 : close]]
+                told = [(n, t) for n, t in told if t]
+                formula = [(number, "```math"), *told, (lines[close][0], "```")]
                 out += [*self._cleaned(plain), *formula]
                 plain, i = [], close + 1
             elif self._starts_notes(line, plain):
@@ -191,7 +194,7 @@ class MarkReader:
         if "]:" in text and REFERENCE.match(text):
             return ""
         if "$" in text:
-            text = _MATH.sub(lambda m: f"`{(m[1] or m[2]).strip()}`", text)
+            text = _MATH.sub(lambda m: f"`{readable(m[1] or m[2])}`", text)
         if self.tool == "pandoc" and text.endswith("\\") and text.lstrip().startswith("!["):
             text = text.rstrip("\\ ")  # keeps the picture from becoming a figure
         if "[^" in text:

@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from kit.deck.guest.body import guess_lang
+from kit.deck.guest.formula import readable
 from kit.deck.guest.tools import read_head, read_settings
 from kit.deck.model import Code, Deck, Paragraph, Picture, Slide, Table, plain
 from kit.deck.opening import parse_deck
@@ -203,6 +204,34 @@ def test_an_icon_leaves_no_signs() -> None:
     [slide] = deck(f"{MARP}## T\n\n<a href='#'><i class='icon'></i></a> in <b></b>\n").slides
 
     assert [plain(b.text) for b in slide.blocks if isinstance(b, Paragraph)] == ["in"]
+
+
+@pytest.mark.parametrize(
+    ("tex", "shown"),
+    [
+        (r"x \in \mathbb{R}^2", "x ∈ ℝ²"),
+        (r"\frac{a+b}{2} \leq \sqrt{n}", "(a+b)/2 ≤ √n"),
+        (r"\int_{0}^{\infty} e^{-x^2}\,\mathrm{d}x", "∫₀^∞ e^(-x²) dx"),
+        (r"\hat{y}_{ij} = \left\{ \text{if } x \right\}", "y\u0302ᵢⱼ = { if x }"),
+        (r"\begin{cases} a & b \\ c \end{cases}", "a b c"),
+        (r"\unknown{\deep{er", "unknowndeeper"),
+    ],
+)
+def test_formulas_become_signs(tex: str, shown: str) -> None:
+    assert readable(tex) == shown
+
+
+def test_spaces_inside_tags_of_emphasis_go_outside() -> None:
+    [slide] = deck(f"{MARP}## T\n\na<b> b </b>c <i>d</i>\n").slides
+    [paragraph] = slide.blocks
+
+    assert isinstance(paragraph, Paragraph)
+    assert [(s.text, s.bold, s.italic) for s in paragraph.text] == [
+        ("a ", False, False),
+        ("b", True, False),
+        (" c ", False, False),
+        ("d", False, True),
+    ]
 
 
 def test_formulas_in_steps_and_of_one_letter() -> None:

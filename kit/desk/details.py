@@ -6,6 +6,7 @@ Present and the choice of the screen stand below everything and never scroll awa
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Callable, Mapping
 from pathlib import Path
 
 from PySide6.QtCore import QSize, Qt, QTimer, Signal
@@ -13,11 +14,13 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from kit.deck.model import Deck
 from kit.deck.wording import NOT_NATIVE
+from kit.desk.detailsfoot import DetailsFoot
 from kit.desk.extras import ExtrasList
 from kit.desk.faults import FaultsCard, faults_of
 from kit.desk.minutes import MinutesPicker
 from kit.desk.pages import clear, scroll_area
 from kit.desk.plan import Plan, Wish, keep, make_plan, skip
+from kit.desk.ready import ReadyLine
 from kit.desk.ribbon import Legend, Ribbon
 from kit.desk.screens import ScreenChoice
 from kit.desk.shelf import Shelf, language_files
@@ -28,27 +31,32 @@ from kit.look.controls import SignCombo
 from kit.look.icons import sign_pixmap
 from kit.look.look import Look
 from kit.look.widgets import SignButton, label, restyle
+from kit.rehearse.book import Readiness
+
+LookUp = Callable[[Deck], tuple[Readiness | None, Mapping[str, float]]]
+"""How ready one is with a talk, and the speaker's own minutes for its slides."""
 
 
 class Details(QWidget):
     """The column at the right, or a page of its own in a small window.
 
     Signals:
-        present(): the talk is to start as it is chosen here.
+        present(), rehearse(): the talk is to start as it is chosen here.
         wish_changed(str, Wish): other minutes or edits for the deck of that path.
         language_chosen(str): the deck of another language of the talk.
         forget(TalkEntry): take it off the list of opened decks.
+        fill_in(): to the help lines that the talk lacks.
         visit(): fill in the visit. identify(): show which screen is which. back(): to the grid.
     """
-        fill_in(): to the help lines that the talk lacks.
 
     present = Signal()
+    rehearse = Signal()
     wish_changed = Signal(str, object)
     language_chosen = Signal(str)
     forget = Signal(object)
+    fill_in = Signal()
     visit = Signal()
     identify = Signal()
-    fill_in = Signal()
     back = Signal()
 
     def __init__(self, shelf: Shelf, look: Look, screens: ScreenChoice) -> None:
@@ -61,7 +69,8 @@ class Details(QWidget):
         self._deck: Deck | None = None
         self.wish = Wish()
         self.screens = screens
-        self._narrow = False
+        self.look_up_runs: LookUp = lambda _deck: (None, {})
+        self._timing: Mapping[str, float] = {}
         page = QVBoxLayout(self)
         page.setContentsMargins(0, 0, 0, 0)
         page.setSpacing(0)
@@ -70,7 +79,12 @@ class Details(QWidget):
         self._told = self._upper()
         self._scroll.setWidget(self._told)
         self._scroll.verticalScrollBar().rangeChanged.connect(self._make_room)
-        page.addWidget(self._foot())
+        self.foot = DetailsFoot(look, screens)
+        self.button = self.foot.present_button
+        for ours, its in ((self.present, self.foot.present), (self.rehearse, self.foot.rehearse)):
+            its.connect(ours)
+        self.foot.identify.connect(self.identify)
+        page.addWidget(self.foot)
         shelf.deck_read.connect(self._deck_read)
         self.show_nothing()
 
@@ -102,13 +116,16 @@ class Details(QWidget):
         lines.addWidget(self.approval)
         lines.addSpacing(look.px(10))
         self.faults = FaultsCard(look)
+        self.faults.fill_in.connect(self.fill_in)
         lines.addWidget(self.faults)
         lines.addSpacing(look.px(8))
         self._warnings, self._warning_lines = self._warning_card()
         lines.addWidget(self._warnings)
         lines.addSpacing(look.px(12))
+        self.ready = ReadyLine(look)
+        lines.addWidget(self.ready)
+        lines.addSpacing(look.px(12))
         self._plan_box = self._planner()
-        self.faults.fill_in.connect(self.fill_in)
         lines.addWidget(self._plan_box)
         self._reading = label("Reading the slides ...", "quiet")
         lines.addWidget(self._reading)
@@ -193,34 +210,6 @@ class Details(QWidget):
         row.addWidget(self._visit_button)
         return row
 
-    def _foot(self) -> QWidget:
-        look = self._look
-        made = QWidget()
-        made.setProperty("role", "foot")
-        made.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        lines = QVBoxLayout(made)
-        lines.setContentsMargins(look.px(24), look.px(12), look.px(24), look.px(20))
-        lines.setSpacing(look.px(8))
-        self._lines = lines
-        self._asked = QWidget()
-        row = QHBoxLayout(self._asked)
-        row.setContentsMargins(0, 0, 0, 0)
-        self._where = label("The room sees it on", "strong")
-        row.addWidget(self._where)
-        row.addStretch(1)
-        which = SignButton("Identify", role="link")
-        which.setAccessibleName("Identify screens")
-        which.setToolTip("A label on each screen says which is which")
-        which.clicked.connect(self.identify)
-        row.addWidget(which)
-        lines.addWidget(self._asked)
-        lines.addWidget(self.screens, 1)
-        self.button = SignButton("Present", "play", "present", look.scheme.on_main, size=look.px(26))
-        self.button.setObjectName("present")
-        self.button.clicked.connect(self.present)
-        lines.addWidget(self.button)
-        return made
-
     def _show_form(self) -> None:
         """The form of the approval is brought into sight once it has its height."""
         QTimer.singleShot(0, lambda: self._scroll.ensureWidgetVisible(self.approval, 0, self._look.px(12)))
@@ -237,18 +226,7 @@ class Details(QWidget):
     def as_page(self, alone: bool, low: bool) -> None:
         """Alone it has a way back; in a low window Present stands beside the screens."""
         self.back_button.setVisible(alone)
-        flat = low and alone
-        self._lines.setDirection(
-            QVBoxLayout.Direction.LeftToRight if flat else QVBoxLayout.Direction.TopToBottom
-        )
-        self._where.setVisible(not flat)
-        restyle(self.button, "low", low)
-        self._lines.setContentsMargins(
-            self._look.px(24),
-            self._look.px(10 if low else 12),
-            self._look.px(24),
-            self._look.px(10 if low else 20),
-        )
+        self.foot.arrange(flat=low and alone, low=low)
 
     # What is shown
 
@@ -256,8 +234,7 @@ class Details(QWidget):
         """No talk is chosen."""
         self.entry = self.path = self._deck = None
         self._told.hide()
-        self.button.setEnabled(False)
-        self.button.setToolTip("Choose a talk first")
+        self.foot.set_talk(chosen=False)
 
     def show_entry(self, entry: TalkEntry, path: Path, wish: Wish) -> None:
         """This talk, in the language whose deck lies at `path`."""
@@ -266,8 +243,7 @@ class Details(QWidget):
             self.more.setChecked(False)
         self.entry, self.path, self.wish = entry, path, wish
         self._told.show()
-        self.button.setEnabled(True)
-        self.button.setToolTip("")
+        self.foot.set_talk(chosen=True)
         self._title.setText(entry.title)
         self._subtitle.setText(entry.subtitle)
         self._subtitle.setVisible(bool(entry.subtitle))
@@ -334,6 +310,7 @@ class Details(QWidget):
         self._plan_box.setVisible(deck is not None)
         self.approval.setVisible(deck is not None)
         if deck is None:
+            self.ready.hide()
             self.faults.hide()
             self._warnings.hide()
             return
@@ -345,13 +322,19 @@ class Details(QWidget):
         clear(self._warning_lines)
         for words in warnings:
             self._warning_lines.addWidget(label(words, "contentWords", wrap=True))
-        self._show_plan()
+        self.show_runs()
 
     # The plan
 
     @property
     def plan(self) -> Plan | None:
-        return make_plan(self._deck, self.wish) if self._deck else None
+        return make_plan(self._deck, self.wish, self._timing) if self._deck else None
+
+    def show_runs(self) -> None:
+        """How ready one is, and the speaker's own pace, as the records have them now."""
+        ready, self._timing = self.look_up_runs(self._deck) if self._deck else (None, {})
+        self.ready.show_ready(ready)
+        self._show_plan()
 
     def _show_plan(self) -> None:
         plan = self.plan

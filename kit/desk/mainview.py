@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QApplication, QHBoxLayout, QStackedLayout, QVBoxLa
 
 from kit.desk.approving import tie_approvals
 from kit.desk.details import Details
+from kit.desk.ready import tie_rehearsals
 from kit.desk.screens import ScreenChoice
 from kit.desk.sidebar import Sidebar
 from kit.desk.talks import TalksPage
@@ -22,8 +23,8 @@ if TYPE_CHECKING:
 
 _SLIM = 1200  # below this width the side bar shows signs over words
 _SPOKEN = {
-    "talks": "Talks", "handouts": "Handouts", "visit": "This visit", "settings": "Settings", "help": "Help lines",
-    "check": "Room check",
+    "talks": "Talks", "rehearse": "Rehearse", "handouts": "Handouts", "visit": "This visit", "settings": "Settings",
+    "help": "Help lines", "check": "Room check",
 }  # fmt: skip
 
 
@@ -39,7 +40,7 @@ class MainView(QWidget):
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(0)
         self.sidebar = Sidebar(desk.look, desk.shelf.place.pack, desk.page, dt.date.today())
-        self.sidebar.page.connect(self.show_page)
+        self.sidebar.page.connect(self._turn_to)
         row.addWidget(self.sidebar)
         side = QVBoxLayout()
         side.setSpacing(0)
@@ -61,10 +62,11 @@ class MainView(QWidget):
         details.wish_changed.connect(desk.keep_wish)
         details.language_chosen.connect(desk.show_language)
         details.forget.connect(desk.opener.forget)
-        details.visit.connect(lambda: self.show_page("visit"))
         details.fill_in.connect(self.fill_in)
+        details.visit.connect(lambda: self.show_page("visit"))
         details.identify.connect(desk.identify)
         tie_approvals(desk, details)
+        tie_rehearsals(desk, details)
         details.show_visit(visit_words(desk.shelf.place.event))
         self.talks = talks = TalksPage(desk.shelf, desk.look, details, *desk.search)
         talks.chose.connect(desk.show_entry)
@@ -93,41 +95,55 @@ class MainView(QWidget):
         self._pages.setCurrentWidget(page)
         self.sidebar.show_page(name)
 
+    def _turn_to(self, name: str) -> None:
+        """A page from the side bar; Rehearse begins with all talks."""
+        self.show_page(name)
+        if name == "rehearse":
+            self._pages_built[name].show_talks()  # type: ignore[attr-defined]
+
     def _make_page(self, name: str) -> QWidget:
         desk = self._desk
         if name == "visit":
             from kit.desk.visiting import make_visit_page
 
             return make_visit_page(desk)
+        if name == "rehearse":
+            from kit.desk.rehearsing import make_rehearse_page
+
+            return make_rehearse_page(desk)
         if name == "handouts":
             from kit.desk.handing import make_handouts_page
 
             return make_handouts_page(desk)
-        if name == "check":
-            from kit.desk.roomcheck import RoomCheck
         if name == "help":
             from kit.desk.helplines_desk import make_help_page
 
             return make_help_page(desk)
+        if name == "check":
+            from kit.desk.roomcheck import RoomCheck
 
             check = RoomCheck(desk.look, lambda: desk.settings)
             check.identify.connect(desk.identify)
+            check.fill_in.connect(self.fill_in)
             return check
         from kit.desk.settingspage import SettingsPage
-            check.fill_in.connect(self.fill_in)
 
         page = SettingsPage(desk.look, lambda: desk.settings)
         page.changed.connect(desk.change)
+        page.edit_lines.connect(lambda: self.show_page("help"))
         return page
 
-        page.edit_lines.connect(lambda: self.show_page("help"))
-    def find_talk(self) -> None:
-        """The keyboard goes to the search field."""
+    def page(self, name: str) -> QWidget | None:
+        """The page of that name if it was ever shown."""
+        return self._pages_built.get(name)
+
     def fill_in(self) -> None:
         """To the help lines that somebody has to look at."""
         self.show_page("help")
         self._pages_built["help"].show_attention()  # type: ignore[attr-defined]
 
+    def find_talk(self) -> None:
+        """The keyboard goes to the search field."""
         self.show_page("talks")
         self.talks.show_grid()
         self.talks.search.setFocus(Qt.FocusReason.ShortcutFocusReason)
@@ -137,10 +153,10 @@ class MainView(QWidget):
         """Other help lines or another visit."""
         if (handouts := self._pages_built.get("handouts")) is not None:
             handouts.show_place(self._desk.shelf.place)  # type: ignore[attr-defined]
-        self.details.show_place(visit_words(self._desk.shelf.place.event))
-        self.sidebar.help.show_pack(self._desk.shelf.place.pack, dt.date.today())
         if (lines := self._pages_built.get("help")) is not None:
             lines.stale.emit()  # type: ignore[attr-defined]
+        self.details.show_place(visit_words(self._desk.shelf.place.event))
+        self.sidebar.help.show_pack(self._desk.shelf.place.pack, dt.date.today())
         self.talks.grid.viewport().update()
 
     # Messages

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
 from kit.deck.model import Deck
@@ -62,11 +63,11 @@ def whole_minutes(deck: Deck) -> float:
     return float(max(1, -int(-(total - _HAIR) // 1)))
 
 
-def make_plan(deck: Deck, wish: Wish) -> Plan:
-    """What is shown in the minutes there are."""
+def make_plan(deck: Deck, wish: Wish, timing: Mapping[str, float] | None = None) -> Plan:
+    """What is shown in the minutes there are; `timing`: the speaker's own minutes by slide id."""
     minutes = wish.minutes or max(deck.meta.minutes, whole_minutes(deck))
-    cut = fit(deck, minutes, _places(deck, wish.keep), _places(deck, wish.skip))
-    sets, times = sets_of(deck), slide_minutes(deck)
+    cut = fit(deck, minutes, _places(deck, wish.keep), _places(deck, wish.skip), timing)
+    sets, times = sets_of(deck), slide_minutes(deck, timing)
     shown = set(cut.shown)
     reasons = {out.slide: out.reason for out in cut.left_out}
     rows = tuple(

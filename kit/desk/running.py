@@ -27,8 +27,10 @@ class Runner(QObject):
         self._desk = desk
         self.running: Show | None = None
 
-    def start(self, path: Path, plan: Plan | None, target: Target) -> None:
-        """The talk of that deck, cut as planned; a deck that is still being read is shown whole."""
+    def start(
+        self, path: Path, plan: Plan | None, target: Target, *, rehearsal: bool = False, slide: str = ""
+    ) -> None:
+        """The talk of that deck, cut as planned, from that slide; a deck that is still being read is shown whole."""
         if self.running is not None:
             return
         desk = self._desk
@@ -43,6 +45,8 @@ class Runner(QObject):
             alone=target.kind == ALONE,
             keep=plan.cut.keep if plan else frozenset(),
             skip=plan.cut.skip if plan else frozenset(),
+            rehearsal=rehearsal,
+            start=slide or None,
         )
         if target.screen and target.screen == desk.screen_chosen:
             roles = remember_room(dict(desk.settings.screen_roles), target.screen)
@@ -63,8 +67,9 @@ class Runner(QObject):
         desk.change(replace(desk.settings, notes_px=settings.notes_px, screen_roles=settings.screen_roles))
 
     def _ended(self) -> None:
-        desk = self._desk
+        desk, run, rehearsed = self._desk, None, False
         if self.running is not None:
+            run, rehearsed = self.running.run, self.running.options.rehearsal
             self.running.deleteLater()
             self.running = None
         desk.shelf.rest(False)
@@ -74,4 +79,17 @@ class Runner(QObject):
         screens = desk.main.details.screens
         screens.choose_again()  # S may have swapped them: what is remembered counts
         desk.screen_chosen = screens.chosen
+        desk.main.details.show_runs()
         desk.main.details.focus_present()
+        if run is not None:
+            self._tell(run, rehearsed=rehearsed)
+
+    def _tell(self, run: int, *, rehearsed: bool) -> None:
+        """After a rehearsal its report; after the talk itself it is only offered: nobody needs figures just then."""
+        from kit.desk.rehearsing import show_report
+
+        if rehearsed:
+            show_report(self._desk, run)
+        else:
+            words = "The talk is kept among your runs."
+            self._desk.main.offer(words, "See how it went", lambda: show_report(self._desk, run))

@@ -78,12 +78,12 @@ class SettingsPage(QWidget):
         show(combo.currentIndex())
         self._lines.addWidget(combo)
         self._lines.addWidget(said)
-
         look, words = self._look, "Look at them, confirm and change them"
         edit = SignButton(words, "pen", color=look.scheme.text, size=look.px(18))
         edit.setObjectName("edit-lines")
         edit.clicked.connect(self.edit_lines)
         self._lines.addWidget(edit, 0, Qt.AlignmentFlag.AlignLeft)
+
     def _cards(self, choices: list[tuple[object, Choice]], chosen: object, name: str, columns: int) -> None:
         grid = QGridLayout()
         grid.setSpacing(self._look.px(10))

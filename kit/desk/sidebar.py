@@ -19,6 +19,7 @@ WIDE, SLIM = 196, 64
 _LOW, _TINY = 480, 330
 PAGES = (
     ("talks", "Talks", "screen"),
+    ("rehearse", "Rehearse", "stopwatch"),
     ("handouts", "Handouts", "printer"),
     ("visit", "This visit", "calendar"),
     ("settings", "Settings", "settings"),

@@ -54,6 +54,8 @@ QDateEdit { background: %(panel)s; border: 1px solid %(edge)s; border-radius: 9p
 QDateEdit:focus { border: 2px solid %(main)s; }
 QDateEdit QLineEdit, QDateEdit QLineEdit:focus { background: transparent; border: none; padding: 0; min-height: 0; }
 QDateEdit::up-button, QDateEdit::down-button { width: 0; }
+QPushButton[role="beside"] { min-height: 66px; font-size: 17px; padding: 0 14px; }
+QPushButton[role="beside"][low="true"] { min-height: 44px; font-size: 16px; }
 QPushButton[role="square"] { padding: 0; }
 QPushButton[role="go"] { background: %(main)s; color: %(on_main)s; border: none; min-height: 60px;
   font-size: 20px; font-weight: 700; padding: 0 28px; }

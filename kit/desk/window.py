@@ -16,8 +16,8 @@ from PySide6.QtWidgets import QApplication, QScrollArea, QStackedLayout, QWidget
 
 from kit.desk.approving import may_present
 from kit.desk.firststart import FirstStart
-from kit.desk.mainview import MainView
 from kit.desk.helplines_state import ContactsWatch, close_anyway
+from kit.desk.mainview import MainView
 from kit.desk.opening import DeckOpener
 from kit.desk.plan import Wish
 from kit.desk.running import Runner
@@ -55,9 +55,9 @@ class Desk(QWidget):
         self.shelf.listed.connect(self._listed_anew)
         self.runner = Runner(self)
         self.opener = DeckOpener(self)
-        self.page = "talks"
         self.contacts = ContactsWatch(self)
         self.contacts.changed.connect(self.place_changed)
+        self.page = "talks"
         self.path: Path | None = None  # of the chosen talk, in the chosen language
         self.search = ("", "All")
         self.screen_chosen = ""
@@ -263,10 +263,10 @@ class Desk(QWidget):
         super().resizeEvent(event)
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        if self._save.isActive():
         if not close_anyway(self):
             event.ignore()
             return
+        if self._save.isActive():
             self._save_now()
         super().closeEvent(event)
         self.closed.emit()

@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
 from kit.look.controls import SignCombo
 from kit.look.look import Look
@@ -72,10 +72,13 @@ class CompareView(QWidget):
         for column, name in enumerate(("Earlier run", "Later run")):
             field = SignCombo(name, self._look, "stopwatch")
             field.setObjectName(f"compare-{column}")
+            field.setMinimumWidth(self._look.px(200))
             field.setMaximumWidth(self._look.px(460))
+            field.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
             field.activated.connect(lambda _index: self._chosen())
             grid.addWidget(field, 0, column)
             self.fields.append(field)
+            grid.setColumnStretch(column, 100)
         grid.setColumnStretch(2, 1)
         return grid
 

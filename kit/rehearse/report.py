@@ -220,10 +220,8 @@ def _sections(bars: Sequence[Bar]) -> tuple[Stretch, ...]:
 
 
 def _trend(this: RunHead, before: Sequence[RunHead], now: dt.datetime, most: int = 6) -> tuple[Point, ...]:
-    """The latest runs that went through the talk, the oldest first; this one is always among them."""
-    counted = [head for head in before if head.whole or head.id == this.id][:most]
-    if this.id not in {head.id for head in counted}:
-        counted = [this, *counted[: most - 1]]
+    """The latest runs that went through the talk, the oldest first. One slide practised is no run to compare."""
+    counted = [head for head in before if head.whole][:most]
     return tuple(
         Point(
             head.id, words.day(head.facts.began, now), head.totals.spoken, head.totals.said, head.totals.musts,

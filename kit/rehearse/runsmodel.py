@@ -93,4 +93,6 @@ def _musts(head: RunHead) -> str:
     totals = head.totals
     if not totals.musts or (head.facts.kind == "presented" and not totals.said):
         return ""
+    if not head.whole:
+        return words.count(totals.said, "must-say") if totals.said else ""
     return f"{totals.said} of {totals.musts} must-says"

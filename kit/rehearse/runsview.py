@@ -81,7 +81,7 @@ class _RunDelegate(QStyledItemDelegate):
         if ticked:
             ratio = painter.device().devicePixelRatioF()
             painter.drawPixmap(
-                box.toRect().adjusted(3, 3, -3, -3), sign_pixmap("tick", scheme.on_main, size, ratio)
+                box.toRect().adjusted(3, 3, -3, -3), sign_pixmap("check", scheme.on_main, size, ratio)
             )
 
 

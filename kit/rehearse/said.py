@@ -18,6 +18,8 @@ def slides_said(report: Report) -> str:
 
 def trend_said(report: Report) -> str:
     """Every run of the trend, and what it is held against."""
+    if not report.trend:
+        return "No run went to the end yet."
     runs = [
         f"{point.day}: {words.clock(point.spoken)}" + (f", {point.said} of {point.musts}" if point.musts else "")
         for point in report.trend

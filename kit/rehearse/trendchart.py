@@ -20,6 +20,11 @@ def trend_chart(report: Report, size: Size, scheme: Scheme) -> Frame:
     """The chart in `size` units; one run alone is a point and the plan."""
     points = report.trend
     drawing = Drawing(size, scheme, "Runs")
+    if not points:
+        drawing.heading("Runs")
+        told = "No run went to the end yet. From the first that does, its time stands here."
+        drawing.paragraph(told, EDGE, _TOP, 16, scheme.text2, size.w - 2 * EDGE, line=22)
+        return drawing.frame()
     said = count(len(points), "run")
     drawing.heading(said[0].upper() + said[1:], remark(points, report.head.budget))
     plan = report.head.budget
@@ -81,6 +86,8 @@ def _point(drawing: Drawing, x: float, y: float, point: Point, pitch: float, *, 
     size = 19 if point.this else 15
     top = y + radius if under else y - radius - size * 1.35
     weight = 700 if point.this else 600
+    if under:  # the plan's line may run there
+        drawing.fill(Rect(x - 27, top + 2, 54, size * 1.3 - 4), scheme.panel, 5)
     drawing.words(clock(point.spoken), x, top, size, scheme.text, weight=weight, side="center", room=pitch)
 
 

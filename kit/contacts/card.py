@@ -105,6 +105,8 @@ def fill_slots(text: str, place: Place) -> str:
     """The text with its placeholders filled."""
 
     def words(slot: re.Match[str]) -> str:
-        return place.lookup(tuple(slot[1].split("."))) or slot[2] or ""
+        path = tuple(slot[1].split("."))
+        # Only the presenter sees the card: a number still to be confirmed is better there than none.
+        return place.lookup(path) or place.lookup(path, sure=False) or slot[2] or ""
 
     return " ".join(_SLOT.sub(words, text).split())

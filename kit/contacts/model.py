@@ -152,17 +152,18 @@ class Place:
         """The place as a talk or sheet in that language shows it; what has no words there stays as it is."""
         return self if lang == self.lang else replace(self, lang=lang)
 
-    def lookup(self, path: tuple[str, ...]) -> str | None:
+    def lookup(self, path: tuple[str, ...], *, sure: bool = True) -> str | None:
         """The words for a placeholder, or None: event.school, contact.crisis.phone, term.x, figure.x[.year].
 
-        A bare figure is its number. The namespace `deck` is answered by whoever holds the deck.
+        `sure`: help lines that nobody has confirmed are not there. A bare figure is its number. The namespace `deck` is answered by whoever holds the deck.
         """
         match path:
             case ("event", name) if name in EVENT_FIELDS:
                 value = getattr(self.event, name)
             case ("contact", role, name) if name in ENTRY_FIELDS:
-                # Only ever the first entry: one line's name must not stand beside another line's number.
-                value = getattr(found[0], name) if (found := self.entries(role)) else None
+                # Only ever one entry: one line's name must not stand beside another line's number.
+                found = next((e for e in self.entries(role) if e.confidence == "A" or not sure), None)
+                value = getattr(found, name) if found else None
             case ("term", word):
                 value = self._term(word.replace("-", "_"))
             case ("figure", figure_id):

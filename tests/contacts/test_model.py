@@ -7,8 +7,8 @@ import pytest
 from kit.contacts.model import Entry, Event, Figure, Pack, Place, freshness, in_words
 
 TODAY = dt.date(2026, 11, 24)
-TALK = Entry("child_talk", name="Line One", phone="100", languages=("English", "Spanish"), anonymous=True)
-OTHER = Entry("child_talk", name="Line Two", phone="200", text="HELP")
+TALK = Entry("child_talk", name="Line One", phone="100", confidence="A", languages=("English", "Spanish"), anonymous=True)
+OTHER = Entry("child_talk", name="Line Two", phone="200", text="HELP", confidence="A")
 FIGURE = Figure("told", number="20.5 million", year="2024", checked_on=TODAY)
 PLACE = Place(
     Pack("x", "X", terms=(("safeguarding_lead", "school counselor"),), entries=(TALK, OTHER)),
@@ -96,3 +96,11 @@ def test_a_place_answers_in_the_language_of_the_talk_and_can_go_back():
 def test_what_has_no_words_in_a_language_is_said_in_the_pack_s_own():
     assert PLACE.in_language("es").lookup(("contact", "child_talk", "name")) == "Line One"
     assert PLACE.in_language("es").lookup(("term", "safeguarding_lead")) == "school counselor"
+
+
+def test_a_line_that_nobody_confirmed_fills_no_placeholder():
+    unsure = Entry("crisis", name="Unsure", phone="1", confidence="B")
+    sure = Entry("crisis", name="Sure", phone="2", confidence="A")
+
+    assert Place(Pack("x", "X", entries=(unsure, sure))).lookup(("contact", "crisis", "phone")) == "2"
+    assert Place(Pack("x", "X", entries=(unsure,))).lookup(("contact", "crisis", "phone")) is None

@@ -331,7 +331,12 @@ def slide_levels(lines: list[str], body: int, fences: dict[int, int]) -> frozens
     full = [level for level, has_content in levels if has_content]
     if not full:
         return frozenset({level for level, _ in levels[:1]})
-    return frozenset(range(1, min(full) + 1))
+    top, under, most = min(full), 0, 0
+    for level, has_content in levels:
+        under = 0 if level <= top else under + (level == top + 1 and has_content)
+        most = max(most, under)
+    # Four pages under one heading: the author gave pandoc the next level by hand.
+    return frozenset(range(1, top + 1 + (most > 3)))
 
 
 def _shows_section(text: str) -> bool:

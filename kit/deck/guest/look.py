@@ -137,6 +137,10 @@ def dress(
         slide = replace(slide, blocks=_settled(slide))
     chosen = _layout(slide, level, wishes, pictures, first=first, last=last)
     blocks = slide.blocks
+    if chosen.layout == "points" and sum(isinstance(b, Picture) for b in blocks) > 3:
+        blocks = tuple(
+            sorted(blocks, key=lambda b: isinstance(b, Picture))
+        )  # rows of pictures under the words
     if chosen.title:
         blocks = tuple(b for b in blocks if isinstance(b, Picture | Pause))
     elif chosen.layout in ("title", "section", "statement", "end"):

@@ -14,7 +14,7 @@ from kit.deck.guest import wishes as ask
 from kit.deck.guest.cut import Cut
 from kit.deck.guest.formula import readable
 from kit.deck.guest.html import Handlers, HtmlCleaner, attributes
-from kit.deck.guest.shape import COLUMN, DIV_COLUMN, DIV_END, read_divs, share_out, unwrap_macros
+from kit.deck.guest.shape import COLUMN, DIV_COLUMN, DIV_END, pipe_tables, read_divs, share_out, unwrap_macros
 from kit.deck.guest.tools import Tool
 from kit.deck.guest.wishes import Wishes, read_directives
 from kit.deck.normal import PAUSE, Lines
@@ -167,6 +167,8 @@ class MarkReader:
             return []
         if self.tool in ("deckset", "plain"):
             lines = self._commands(lines)
+        if self.tool == "pandoc":
+            lines = pipe_tables(lines)
         text = "\n".join(line for _, line in lines)
         if "<" in text:
             lines = self._html.clean(text, lines[0][0])

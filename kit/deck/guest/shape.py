@@ -19,6 +19,7 @@ DIV_END = "\U0010ff07"
 _DIV = pattern(r"[ ]*:{3,}[ ]*(?:\{([^}]*)\}|([\w -]+?))?[ ]*:*[ ]*$")
 _SLOT = pattern(r"::[ ]*([\w-]+)[ ]*::[ ]*$")
 _BRACKET = pattern(r"(?<![\w.\\])((?:\.[A-Za-z][\w-]*)+)\[|(?<!\\)[\[\]]")
+_UNDER_HEADS = pattern(r"[ ]*-{2,}(?:[ ]+-{2,})+[ ]*$")
 _STAR = pattern(r"(?:\.[A-Za-z][\w-]*)+\[\*\]")  # the sign of a footnote
 _PAUSES: dict[Tool, tuple[str, ...]] = {"pandoc": (". . .", "..."), "plain": (". . .",), "remark": ("--",)}
 _SIDE = pattern(
@@ -66,6 +67,26 @@ def _div_kind(opened: str) -> str:
         if re.search(rf"(?<![\w-]){kind}(?![\w-])", opened):
             return kind
     return ""
+
+
+def pipe_tables(lines: Lines) -> Lines:
+    """Pandoc's simple tables, heads over a line of dashes for each column, with bars instead."""
+    out = list(lines)
+    for i, (number, dashes) in enumerate(lines):
+        if i == 0 or not lines[i - 1][1].strip() or not _UNDER_HEADS.match(dashes):
+            continue
+        starts = [m.start() for m in re.finditer(r"-+", dashes)]
+        end = next((k for k in range(i + 1, len(lines)) if not lines[k][1].strip(" -")), len(lines))
+        for k in (i - 1, *range(i + 1, end)):
+            out[k] = (lines[k][0], _barred(lines[k][1].expandtabs(4), starts))
+        out[i] = (number, "|" + "---|" * len(starts))
+    return out
+
+
+def _barred(text: str, starts: list[int]) -> str:
+    ends = [*starts[1:], max(len(text), starts[-1])]
+    cells = [text[a:b].strip().replace("|", "\\|") for a, b in zip([0, *starts[1:]], ends, strict=True)]
+    return "| " + " | ".join(cells) + " |"
 
 
 def unwrap_macros(lines: Lines) -> Lines:

@@ -327,3 +327,31 @@ def test_a_tag_that_is_closed_is_no_writing() -> None:
     [slide] = deck(f"{SLIDEV}# T\n\n<toc></toc>\n\n<name> stays\n").slides
 
     assert [plain(b.text) for b in slide.blocks if isinstance(b, Paragraph)] == ["<name> stays"]
+
+
+def test_four_pages_under_one_heading_are_four_slides_of_pandoc() -> None:
+    pages = "".join(f"## {letter}\n\nwords\n\n" for letter in "BCDE")
+
+    assert titles(f"% T\n\n# A\n\nwords\n\n{pages}# F\n") == ["T", "A", "B", "C", "D", "E", "F"]
+    assert titles(f"% T\n\n# A\n\nwords\n\n{pages[:26]}# F\n") == ["T", "A", "F"]
+
+
+def test_many_pictures_stand_in_rows_under_the_words() -> None:
+    [slide] = deck(f"{MARP}## T\n\n" + "".join(f"- {x}\n\n![]({x}.png)\n\n" for x in "abcd")).slides
+
+    assert [isinstance(block, Picture) for block in slide.blocks] == sorted(
+        isinstance(b, Picture) for b in slide.blocks
+    )
+
+
+def test_simple_tables_of_pandoc() -> None:
+    body = "name     big O\n-----    -----\nrandom   O(1)\nappend   a|b  # why\n\nafter\n"
+    table, after = deck(f"% T\n\n## A\n\n{body}").slides[-1].blocks
+
+    assert isinstance(table, Table)
+    assert isinstance(after, Paragraph)
+    assert [[plain(cell) for cell in row] for row in (table.header, *table.rows)] == [
+        ["name", "big O"],
+        ["random", "O(1)"],
+        ["append", "a|b  # why"],
+    ]

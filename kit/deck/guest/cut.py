@@ -27,7 +27,7 @@ _HEADING = pattern(r"(#{1,6})(?:[ ]+\S|[ ]*$)")
 _RAW = pattern(r"[ ]*<(script|style|pre)\b", re.IGNORECASE)
 _UNSEEN = pattern(r"<!--.*?-->|<(style|script)\b.*?</\1\s*>", re.DOTALL | re.IGNORECASE)
 _SECTION = pattern(r"[ \t]*<section\b", re.IGNORECASE)
-_TAGS = pattern(r"<(?:section(?![^>]*data-background)|link|meta)\b[^>]*>", re.IGNORECASE)
+_TAGS = pattern(r"<(?:section(?![^>]{0,400}data-background)|link|meta)\b[^>]{0,800}>", re.IGNORECASE)
 _TEXT_ABOVE = pattern(
     r"[ ]{0,3}(?![ ]|#{1,6}(?:[ ]|$)|[-*+][ ]|\d{1,9}[.)][ ]|[>|<`~]|:::|-->|!\[[^\]]*\]\([^)]*\)\s*$)\S"
 )
@@ -186,7 +186,7 @@ class Cutter:
         first = next((line for line in self.lines[begin:end] if line.strip()), "")
         if not first.lstrip().startswith("<"):
             return bool(first)
-        return bool(_UNSEEN.sub("", "\n".join(self.lines[begin:end])).strip())
+        return _is_seen("\n".join(self.lines[begin:end]))
 
     def _is_break(self, line: str, i: int, vertical: frozenset[str]) -> bool:
         bare = line.rstrip()
@@ -314,7 +314,8 @@ def _literal(separator: str) -> str:
 def _comment_signs(lines: list[str]) -> set[str]:
     """Comments that stand between slides, as some reveal set-ups want it: `<!-- > -->`, `<!--s-->`, `<!-- v -->`."""
     signs = [line.rstrip() for line in lines if line.startswith("<!--") and _COMMENT_SIGN.match(line)]
-    return set(signs) if len(signs) > 1 else set()
+    own = {"##==##"} & {line.rstrip() for line in lines if line.startswith("##==")}  # SFEIR's reveal theme
+    return own | (set(signs) if len(signs) > 1 else set())
 
 
 def slide_levels(lines: list[str], body: int, fences: dict[int, int]) -> frozenset[int]:
@@ -341,4 +342,9 @@ def slide_levels(lines: list[str], body: int, fences: dict[int, int]) -> frozens
 
 def _shows_section(text: str) -> bool:
     """True when a `<section>` holds more than other sections; a background is enough."""
-    return bool(_UNSEEN.sub("", _TAGS.sub("", text)).strip())
+    return _is_seen(_TAGS.sub("", text))
+
+
+def _is_seen(text: str) -> bool:
+    """True when there is more than comments, styles and scripts; what is long is not gone through."""
+    return len(text) > 20_000 or bool(_UNSEEN.sub("", text).strip())

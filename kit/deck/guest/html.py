@@ -78,6 +78,7 @@ class HtmlCleaner:
         self.pieces: list[str] = []  # of the line being written
         self.blank, self.in_row = True, False
         self.inlined: list[str] = []  # open block tags that stand inside a line of text
+        self.paired: dict[str, bool] = {}  # names of tags, True when one is closed somewhere
         self.absent: set[str] = set()  # closing tags that are nowhere below
         at = 0
         while match := _TOKEN.search(text, at):
@@ -250,8 +251,9 @@ class HtmlCleaner:
         name, tag = match["tag"], match[0]
         if match["close"]:
             return
-        paired = f"</{name}>" in self.text
-        if paired or name != name.lower() or "-" in name or attrs.strip() or tag.endswith("/>"):
+        if name not in self.paired:
+            self.paired[name] = f"</{name}>" in self.text
+        if self.paired[name] or name != name.lower() or "-" in name or attrs.strip() or tag.endswith("/>"):
             source = attributes(attrs).get("src", "")
             self.on.tell(self.line, f"<{name}>" + (f" with {source}" if source else ""))
         else:

@@ -169,6 +169,8 @@ class MarkReader:
             lines = self._commands(lines)
         if self.tool == "pandoc":
             lines = pipe_tables(lines)
+        if self.tool == "reveal":
+            lines = [(n, COLUMN if t.rstrip() == "##--##" else t) for n, t in lines]
         text = "\n".join(line for _, line in lines)
         if "<" in text:
             lines = self._html.clean(text, lines[0][0])

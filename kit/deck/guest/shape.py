@@ -20,7 +20,7 @@ _DIV = pattern(r"[ ]*:{3,}[ ]*(?:\{([^}]*)\}|([\w -]+?))?[ ]*:*[ ]*$")
 _SLOT = pattern(r"::[ ]*([\w-]+)[ ]*::[ ]*$")
 _BRACKET = pattern(r"(?<![\w.\\])((?:\.[A-Za-z][\w-]*)+)\[|(?<!\\)[\[\]]")
 _UNDER_HEADS = pattern(r"[ ]*-{2,}(?:[ ]+-{2,})+[ ]*$")
-_STAR = pattern(r"(?:\.[A-Za-z][\w-]*)+\[\*\]")  # the sign of a footnote
+_STAR = pattern(r"(?:\.[A-Za-z][\w-]{0,20}){1,4}\[\*\]")  # the sign of a footnote
 _PAUSES: dict[Tool, tuple[str, ...]] = {"pandoc": (". . .", "..."), "plain": (". . .",), "remark": ("--",)}
 _SIDE = pattern(
     r"(?:left|right|pull-left|pull-right)(?:-(?:column|col|code|plot|panel|half))?-?\d*$|col(?:umn)?\d?$"
@@ -128,7 +128,7 @@ def share_out(lines: Lines, tool: Tool) -> list[Lines]:
     tokens = {DIV_COLUMN: "" if own else COLUMN, DIV_END: "" if own else COLUMNS_END}
     lines = [(n, tokens.get(t, t)) for n, t in lines]
     starts = [i for i, (_, t) in enumerate(lines) if t == COLUMN]
-    if tool == "slidev" and len(starts) == 1:
+    if tool in ("slidev", "reveal") and own and len(starts) == 1:
         head = next((i for i, (_, t) in enumerate(lines[: starts[0]]) if t.startswith("#")), -1)
         if any(t.strip() for _, t in lines[head + 1 : starts[0]]):  # the slot before `::right::`
             lines = [*lines[: head + 1], (lines[max(head, 0)][0], COLUMN), *lines[head + 1 :]]

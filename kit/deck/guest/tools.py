@@ -33,7 +33,7 @@ _REMARK_PROPERTIES = (
     r"(?:(?:class|name|template|background-\w+|count|exclude|background-image):.*\n)+(?!---$)"
 )
 _SLIDEV_KEY = r"(?:layout|transition|clicks|hideInToc|src):(?! (?:true|false)$)"
-_PAGE = r"^\s*<section[^>]*data-markdown"
+_PAGE = r"^[ \t]*<section[^>]{0,300}data-markdown"
 # What only one tool's authors write, in the order of trust.
 _SIGNS: dict[Tool, str] = {
     "marp": (
@@ -71,7 +71,7 @@ def read_head(lines: list[str], text: str) -> Head:
         settings, body = _bare_header(lines)
     tool = _tool_of(settings, text, lines[max(0, body - 1) :])
     if tool == "marp" and "headingDivider" in text and "headingDivider" not in settings:
-        found = re.search(r"<!--[^>]*?\$?headingDivider:[ ]*(.*?)[ ]*(?:-->|\n)", text)
+        found = re.search(r"<!--[^>]{0,300}?\$?headingDivider:[ ]*(.*?)[ ]*(?:-->|\n)", text)
         settings |= {"headingDivider": found[1]} if found else {}
     return Head(tool, settings, body, "```" in text or "~~~" in text)
 

@@ -355,3 +355,10 @@ def test_simple_tables_of_pandoc() -> None:
         ["random", "O(1)"],
         ["append", "a|b  # why"],
     ]
+
+
+def test_separators_of_sfeirs_reveal_theme() -> None:
+    text = "<!-- .slide: class='x' -->\n# A\n\n##==##\n\n## B\n\na\n\n##--##\n\nb\n\n##==##\n\n# C\n"
+    slides = deck(text).slides
+
+    assert ([plain(s.title) for s in slides], len(slides[1].columns)) == (["A", "B", "C"], 2)

@@ -6,9 +6,10 @@ A deck's problems are the parser's and the reviewer's, and the stage's where it 
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
+from typing import Protocol
 
 from kit import paths
 from kit.contacts.card import load_card
@@ -22,11 +23,20 @@ from kit.errors import Problem, UsageError
 from kit.review.deck import review_deck
 from kit.review.rules import Context
 from kit.review.sheets import review_sheet
+from kit.review.spelling import NOT_CHECKED, load_speller, own_words, words_path
+from kit.review.waivers import without_waived
 from kit.sheet.model import Sheet
 from kit.sheet.opening import read_sheet
 
-Fit = Callable[[Deck, Place], Iterable[Problem]]
-FitSheet = Callable[[Sheet, Place], Iterable[Problem]]
+
+class Fit(Protocol):
+    def __call__(self, deck: Deck, *places: Place) -> Iterable[Problem]: ...
+
+
+class FitSheet(Protocol):
+    def __call__(self, sheet: Sheet, *places: Place) -> Iterable[Problem]: ...
+
+
 _NO_DECKS = {"readme", "license", "changelog", "contributing"}
 
 
@@ -36,6 +46,7 @@ class Report:
 
     files: tuple[Path, ...]
     problems: tuple[Problem, ...]
+    skipped: tuple[str, ...] = ()  # what could not be looked at here, in sentences
 
     @property
     def errors(self) -> int:
@@ -60,7 +71,8 @@ def check_files(
             raise UsageError(f'There is no "{str(path)[:200]}".', "Name a deck, a contacts pack or a folder.")
     figures, figure_problems = read_figures(figures_path())
     packs = list_packs()
-    context = Context(today or dt.date.today(), packs, figures, release)
+    speller = load_speller()
+    context = Context(today or dt.date.today(), packs, figures, release, speller)
     files = tuple(dict.fromkeys(f for path in wanted or _library() for f in _content(path)))
     found: list[Problem] = []
     for file in files:
@@ -70,15 +82,17 @@ def check_files(
         places = [Place(pack, figures=figures) for pack in packs] if fit or fit_sheet else []
         if is_sheet(file):
             sheet = read_sheet(file, today=context.today)
-            found += (*sheet.problems, *review_sheet(sheet, context))
+            told = [*sheet.problems, *review_sheet(sheet, context)]
             if fit_sheet:
-                found += _told_once(problem for place in places for problem in fit_sheet(sheet, place))
+                told += _told_once(fit_sheet(sheet, *places))
+            found += without_waived(file, sheet.meta.waivers, told)
             continue
         deck = read_deck(file)
-        found += (*_read(deck, release), *review_deck(deck, context))
+        told = [*_read(deck, release), *review_deck(deck, context)]
         if fit:
-            found += _told_once(problem for place in places for problem in fit(deck, place))
-    return Report(files, tuple(dict.fromkeys(found)))
+            told += _told_once(fit(deck, *places))
+        found += without_waived(file, deck.meta.waivers, told)
+    return Report(files, tuple(dict.fromkeys(found)), () if speller else (NOT_CHECKED,))
 
 
 def is_sheet(file: Path) -> bool:
@@ -114,7 +128,7 @@ def _is_there(path: Path) -> bool:
 def _library() -> list[Path]:
     resources = paths.resources_dir()
     cards = sorted(resources.glob("disclosure-card*.toml"))
-    return [paths.slides_dir(), resources / "sheets", resources / "contacts", figures_path(), *cards]
+    return [paths.slides_dir(), resources / "sheets", resources / "contacts", figures_path(), *cards, words_path()]
 
 
 def _content(path: Path) -> Iterator[Path]:
@@ -134,7 +148,7 @@ def _content(path: Path) -> Iterator[Path]:
 
 
 def _is_known(file: Path) -> bool:
-    return file.name == "figures.toml" or _is_card(file)
+    return file.name in {"figures.toml", "words.toml"} or _is_card(file)
 
 
 def _is_card(file: Path) -> bool:
@@ -150,6 +164,8 @@ def _is_shared(file: Path) -> bool:
 def _check_toml(file: Path) -> tuple[Problem, ...]:
     if file.name == "figures.toml":
         return read_figures(file)[1]
+    if file.name == "words.toml":
+        return own_words(file)[1]
     if _is_card(file):
         return load_card(Place(), file).problems
     if file.name.endswith(SUFFIX):

@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterator
 
 from kit.deck.model import Deck
 from kit.errors import Problem
-from kit.review import facts, wording
+from kit.review import course, facts, wording
 from kit.review.rules import Context
 
 Check = Callable[[Deck, Context], Iterator[Problem]]
@@ -18,7 +18,11 @@ CHECKS: tuple[Check, ...] = (
     wording.check_amount,
     wording.check_reading,
     wording.check_stop_list,
+    wording.check_spelling,
     facts.check_notes,
+    course.check_helpers,
+    course.check_must_lines,
+    course.check_presses,
     facts.check_figures,
     facts.check_placeholders,
     facts.check_sources,
@@ -26,9 +30,8 @@ CHECKS: tuple[Check, ...] = (
 
 
 def review_deck(deck: Deck, context: Context) -> tuple[Problem, ...]:
-    """What the rules find, by line; a code that the deck waives, with its reason, is not among them."""
+    """What the rules find, by line; what the deck waives is among them (see waivers.py)."""
     if not deck.meta.ours:
         return ()
-    waived = {code for code, _ in deck.meta.waivers}
-    found = [p for check in CHECKS for p in check(deck, context) if p.code not in waived]
+    found = [p for check in CHECKS for p in check(deck, context)]
     return tuple(sorted(dict.fromkeys(found), key=lambda p: (p.line, p.code, p.message)))

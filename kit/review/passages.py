@@ -57,13 +57,13 @@ def in_notes(slide: Slide) -> tuple[Passage, ...]:
     return tuple(p for note in slide.notes for p in _walk(note.blocks) if p.words)
 
 
-def slots(slide: Slide) -> Iterator[Slot]:
+def slots(slide: Slide, *, notes: bool = True) -> Iterator[Slot]:
     """Every placeholder of the slide and its notes, those in links included."""
-    texts = [slide.title, *(text for text, *_ in _texts(slide.blocks))]
+    texts = [slide.title, *(text for text, *_ in placed_texts(slide.blocks))]
     for column in slide.columns:
-        texts += [text for text, *_ in _texts(column)]
-    for note in slide.notes:
-        texts += [text for text, *_ in _texts(note.blocks)]
+        texts += [text for text, *_ in placed_texts(column)]
+    for note in slide.notes if notes else ():
+        texts += [text for text, *_ in placed_texts(note.blocks)]
     for text in texts:
         for span in text:
             if span.slot:
@@ -75,7 +75,7 @@ def slots(slide: Slide) -> Iterator[Slot]:
 
 def _walk(blocks: Iterable[Block], refused: bool = False) -> list[Passage]:
     found = []
-    for text, line, depth, block in _texts(blocks):
+    for text, line, depth, block in placed_texts(blocks):
         heading = isinstance(block, Heading)
         found.append(_passage(text, line, depth, heading=heading, refused=refused))
         if isinstance(block, Picture):
@@ -83,7 +83,7 @@ def _walk(blocks: Iterable[Block], refused: bool = False) -> list[Passage]:
     return found
 
 
-def _texts(blocks: Iterable[Block], depth: int = 0) -> Iterator[tuple[Text, int, int, Block]]:
+def placed_texts(blocks: Iterable[Block], depth: int = 0) -> Iterator[tuple[Text, int, int, Block]]:
     """Each text with its line, how deep in lists it stands, and the block it is of."""
     for block in blocks:
         match block:
@@ -92,9 +92,9 @@ def _texts(blocks: Iterable[Block], depth: int = 0) -> Iterator[tuple[Text, int,
             case ListBlock():
                 for item in block.items:
                     yield item.text, item.line, depth + 1, block
-                    yield from _texts(item.children, depth + 1)
+                    yield from placed_texts(item.children, depth + 1)
             case Quote():
-                yield from _texts(block.blocks, depth)
+                yield from placed_texts(block.blocks, depth)
             case Table():
                 for row in (block.header, *block.rows):
                     for cell in row:

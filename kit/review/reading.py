@@ -68,8 +68,13 @@ def measure(texts: Iterable[str]) -> Reading:
 
 def sentences(text: str) -> list[list[str]]:
     """The words of each sentence; web and mail addresses are left out."""
-    pieces = _SENTENCE_END.split(_ADDRESS.sub(" ", text))
+    pieces = _SENTENCE_END.split(without_addresses(text))
     return [words for piece in pieces if (words := _WORD.findall(piece))]
+
+
+def without_addresses(text: str) -> str:
+    """The text without web and mail addresses, which are nobody's style."""
+    return _ADDRESS.sub(" ", text)
 
 
 def count_words(text: str) -> int:

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from kit.errors import Problem
 from kit.review.check import Report
-from kit.review.rules import RULES
+from kit.review.table import FORM, RULES
 
 
 def as_text(report: Report) -> str:
@@ -22,11 +22,12 @@ def as_text(report: Report) -> str:
     files, errors = len(report.files), report.errors
     warnings = len(report.problems) - errors
     lines.append(f"{_count(files, 'file')}: {_count(errors, 'error')}, {_count(warnings, 'warning')}.")
+    lines += report.skipped
     return "\n".join(lines)
 
 
 def as_json(report: Report) -> str:
-    """{"files": n, "errors": n, "warnings": n, "problems": [{path, line, code, ...}]}."""
+    """{"files": n, "errors": n, "warnings": n, "skipped": [...], "problems": [{path, line, code, ...}]}."""
     found = [
         {
             "path": str(problem.path),
@@ -40,16 +41,19 @@ def as_json(report: Report) -> str:
         for problem in report.problems
     ]
     counts = {"files": len(report.files), "errors": report.errors, "warnings": len(found) - report.errors}
-    return json.dumps({**counts, "problems": found}, ensure_ascii=False, indent=2)
+    told = {**counts, "skipped": list(report.skipped), "problems": found}
+    return json.dumps(told, ensure_ascii=False, indent=2)
 
 
 def rules_text() -> str:
-    """The rules of the review, each with its reason and the way out."""
-    parts = []
+    """The rules of the review, each with its reason and the way out; then what is a fault of form."""
+    parts = ["A talk or sheet may waive a rule in its details, with the reason: waivers: {D308: why}"]
     for rule in RULES:
         words = f"{rule.asks} {rule.reason} {rule.hint}"
         body = textwrap.fill(words, 100, initial_indent="    ", subsequent_indent="    ")
         parts.append(f"{rule.code} ({rule.severity})\n{body}")
+    parts.append("Faults of form, which cannot be waived:")
+    parts.append("\n".join(f"{codes:10} {asks} {hint}" for codes, asks, hint in FORM))
     return "\n\n".join(parts)
 
 

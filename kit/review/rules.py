@@ -1,8 +1,6 @@
-"""The rules that decks are reviewed by: for each code what it asks, why, and the way out; and who is reviewed
-for what.
+"""What decks and sheets are reviewed against: the day, the packs, the figures, and what each audience can take.
 
-`kitbag check --rules` prints the table; a problem's hint comes from it unless the rule has a better one at
-hand.
+The rules themselves stand in kit.review.table; a problem's hint comes from there unless there is a better one at hand.
 """
 
 from __future__ import annotations
@@ -14,80 +12,8 @@ from dataclasses import dataclass, field
 from kit.contacts.model import Figure, Pack
 from kit.deck.model import Deck, DeckMeta, Slide
 from kit.errors import Problem, Severity
-
-
-@dataclass(frozen=True, slots=True)
-class Rule:
-    code: str
-    severity: Severity
-    asks: str
-    reason: str
-    hint: str
-
-
-RULES: tuple[Rule, ...] = (
-    Rule(
-        "D110", "warning", "A talk is reviewed by a person, and again before its date has passed.",
-        "Advice on children's safety goes out of date, and a room takes what is on the wall for true.",
-        "Have it read by someone who knows the field; then set reviewers, reviewed and review_by.",
-    ),
-    Rule(
-        "D305", "warning", "A slide has at most 40 words (12 for under eights), six items, lists two deep.",
-        "A room that reads does not listen.",
-        "Say more in the notes, or make two slides.",
-    ),
-    Rule(
-        "D308", "warning", "The text is no harder to read, no sentence longer than the audience can take.",
-        "Many in every room read below their age, or in their second language.",
-        "Use shorter words and shorter sentences.",
-    ),
-    Rule(
-        "D309", "error", "No stop-list word, brand, phone number or statistic is typed in the text.",
-        "Words that blame or frighten keep children silent; typed numbers go out of date unseen.",
-        "Use {{ contact... }} or {{ figure... }} for numbers, and other words for the words.",
-    ),
-    Rule(
-        "D310", "error", "A slide's words fit at the smallest type (checked with --layout).",
-        "What stands below the edge nobody reads.",
-        "Take words out, or make two slides.",
-    ),
-    Rule(
-        "D311", "warning", "Every slide has notes that can be read out.",
-        "A volunteer who loses the thread needs the words at once.",
-        "Add <!-- note --> with what to say.",
-    ),
-    Rule(
-        "D312", "warning", "A talk has lines that have to be said.",
-        "When time runs out, the presenter must see what may not be left out.",
-        "Add <!-- note must --> with one sentence.",
-    ),
-    Rule(
-        "D503", "error", "Every figure, contact role and field that a placeholder names exists.",
-        "A number without its source may not be shown, and a mistyped name is never filled in.",
-        "Add the figure with its source, or name another.",
-    ),
-    Rule(
-        "D504", "warning", "A placeholder has a value in every contacts pack, or words to stand in.",
-        "Somewhere the slide would show a blank.",
-        "Write {{ ... or plain words }}.",
-    ),
-    Rule(
-        "D505", "warning", "Figures and sources are not out of date, and figures are for this audience.",
-        "An old number is a wrong number; under fourteen, numbers frighten and teach nothing.",
-        "Look for a newer one, check it again, or leave it out.",
-    ),
-    Rule(
-        "H101", "error", "A sheet fits its pages on A4 and on Letter (checked with --layout).",
-        "What falls off the page is missing on the fridge.",
-        "Take words out of the box that is named.",
-    ),
-    Rule(
-        "H106", "warning", "A sheet is no harder to read than its readers can take.",
-        "It is read alone, in a hurry, by people who did not hear the talk.",
-        "Use shorter words and shorter sentences.",
-    ),
-)  # fmt: skip
-BY_CODE: Mapping[str, Rule] = {rule.code: rule for rule in RULES}
+from kit.review.spelling import Speller
+from kit.review.table import BY_CODE
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,6 +24,7 @@ class Context:
     packs: tuple[Pack, ...] = ()
     figures: Mapping[str, Figure] = field(default_factory=dict)
     release: bool = False
+    speller: Speller | None = None  # None: spelling is not looked at
 
 
 @dataclass(frozen=True, slots=True)

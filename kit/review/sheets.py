@@ -1,27 +1,34 @@
-"""A sheet in, what the reviewer finds out: read by a person, easy enough for its readers, no word of the stop list.
+"""A sheet in, what the reviewer finds out: read by a person, easy enough, well spelled, no word of the stop list.
 
 What the parser found stands in the sheet itself; what does not fit on paper is the stage's to say.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from kit.contacts.model import in_words
-from kit.deck.model import Audience, DeckMeta, Text, plain
+from kit.deck.model import Audience, Block, DeckMeta, Text, plain
 from kit.errors import Problem
-from kit.review.rules import BY_CODE, Context, Reader, reader_of
+from kit.review.passages import placed_texts
+from kit.review.rules import Context, Reader, reader_of
 from kit.review.stop_list import find_stops
+from kit.review.table import BY_CODE
 from kit.review.yardstick import yardstick_of
-from kit.sheet.model import Sheet, SheetMeta
-from kit.sheet.words import printed_notes, sheet_texts
+from kit.sheet.model import Drawing, Lines, Section, Sheet, SheetBlock, SheetMeta, Sign, Write
+from kit.sheet.words import sheet_texts
 
 _AUDIENCES: dict[str, Audience] = {"child": "children", "teen": "teens", "carer": "carers", "staff": "staff"}
 
 
 def review_sheet(sheet: Sheet, context: Context) -> tuple[Problem, ...]:
     """What the rules find, by line."""
-    found = [*_check_review(sheet, context), *_check_reading(sheet), *_check_stop_list(sheet)]
+    found = [
+        *_check_review(sheet, context),
+        *_check_reading(sheet),
+        *_check_stop_list(sheet),
+        *_check_spelling(sheet, context),
+    ]
     return tuple(sorted(dict.fromkeys(found), key=lambda p: (p.line, p.code, p.message)))
 
 
@@ -32,9 +39,11 @@ def _as_deck(meta: SheetMeta) -> DeckMeta:
     )
 
 
-def _problem(sheet: Sheet, code: str, message: str, hint: str = "", *, error: bool = False) -> Problem:
+def _problem(
+    sheet: Sheet, code: str, message: str, hint: str = "", *, error: bool = False, line: int = 1
+) -> Problem:
     rule = BY_CODE[code]
-    return Problem(sheet.path, 1, code, message, hint or rule.hint, "error" if error else rule.severity)
+    return Problem(sheet.path, line, code, message, hint or rule.hint, "error" if error else rule.severity)
 
 
 def _check_review(sheet: Sheet, context: Context) -> Iterator[Problem]:
@@ -45,8 +54,34 @@ def _check_review(sheet: Sheet, context: Context) -> Iterator[Problem]:
         yield _problem(sheet, "D110", "Nobody has reviewed this sheet yet.")
 
 
-def _texts(sheet: Sheet) -> list[Text]:
-    return [*sheet_texts(sheet), *printed_notes(sheet)]
+def _texts(sheet: Sheet) -> Iterator[tuple[str, int]]:
+    """All that is read on it or said of it, with its lines; placeholders are left out, alternative texts are in."""
+    texts: list[tuple[Text, int]] = [(sheet.meta.head, 1), (sheet.title, 1)]
+    texts += [(paragraph.text, paragraph.line) for paragraph in sheet.lead]
+    pictures = [sheet.picture] if sheet.picture is not None else []
+    for part in sheet.parts:
+        if isinstance(part, Section):
+            texts.append((part.title, part.line))
+            blocks = [block for column in part.columns for block in column]
+            texts += _block_texts(blocks)
+            pictures += [block.picture for block in (part.drawing, *blocks) if isinstance(block, Drawing)]
+        elif isinstance(part, Sign):
+            texts += [(label, part.line) for label in part.labels]
+    for note in sheet.notes:
+        texts += _block_texts(note.note.blocks)
+    for text, line in texts:
+        yield plain(tuple(span for span in text if span.slot is None)), line
+    yield from ((picture.alt, picture.line) for picture in pictures)
+
+
+def _block_texts(blocks: Iterable[SheetBlock | Block]) -> list[tuple[Text, int]]:
+    found: list[tuple[Text, int]] = []
+    for block in blocks:
+        if isinstance(block, Write):
+            found += [(label, block.line) for label in block.labels]
+        elif not isinstance(block, Drawing | Lines):
+            found += [(text, line) for text, line, *_ in placed_texts([block])]
+    return found
 
 
 def _check_reading(sheet: Sheet) -> Iterator[Problem]:
@@ -63,7 +98,15 @@ def _check_reading(sheet: Sheet) -> Iterator[Problem]:
 def _check_stop_list(sheet: Sheet) -> Iterator[Problem]:
     """D309 on paper: what may not be typed."""
     audience = _as_deck(sheet.meta).audience
-    for text in _texts(sheet):
-        words = plain(tuple(span for span in text if span.slot is None))
+    for words, line in _texts(sheet):
         for said, hint in find_stops(words, audience, lang=sheet.meta.lang):
-            yield _problem(sheet, "D309", f"{said[0].upper()}{said[1:]}.", hint)
+            yield _problem(sheet, "D309", f"{said[0].upper()}{said[1:]}.", hint, line=line)
+
+
+def _check_spelling(sheet: Sheet, context: Context) -> Iterator[Problem]:
+    """D316 on paper, and in what the adult is told."""
+    if context.speller is None:
+        return
+    for text, line in _texts(sheet):
+        for word in context.speller.unknown(text, sheet.meta.lang):
+            yield _problem(sheet, "D316", f'"{word}" is in no dictionary.', line=line)

@@ -1,4 +1,4 @@
-"""A deck in, what is wrong with its words out: how many, how hard to read, which ones (D305, D308, D309)."""
+"""A deck in, what is wrong with its words out: how many, how hard to read, which ones (D305, D308, D309, D316)."""
 
 from __future__ import annotations
 
@@ -100,3 +100,13 @@ def check_stop_list(deck: Deck, context: Context) -> Iterator[Problem]:
             lang = slide.lang or deck.meta.lang
             for said, hint in find_stops(passage.words, audience, refused=passage.refused, lang=lang):
                 yield problem(deck, passage.line, "D309", f"{said[0].upper()}{said[1:]}.", hint, slide=slide)
+
+
+def check_spelling(deck: Deck, context: Context) -> Iterator[Problem]:
+    """D316: words that are in no dictionary, on the slide, in its alternative texts and in what is said."""
+    if context.speller is None:
+        return
+    for slide in shown_slides(deck):
+        for passage in (*on_slide(slide), *in_notes(slide)):
+            for word in context.speller.unknown(passage.words, slide.lang or deck.meta.lang):
+                yield problem(deck, passage.line, "D316", f'"{word}" is in no dictionary.', slide=slide)

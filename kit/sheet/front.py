@@ -83,6 +83,7 @@ KEYS = {
     "translation_of": Key(slug),
     "source_version": Key(version),
     "was": Key(text(8)),
+    "waivers": DECK_KEYS["waivers"],
     "native_reviewed": Key(flag),
 }
 

@@ -122,6 +122,7 @@ class SheetMeta:
     translation_of: str = ""
     source_version: str = ""
     was: str = ""  # translations: fingerprint of the source's text
+    waivers: tuple[tuple[str, str], ...] = ()  # (rule code, reason)
     native_reviewed: bool = True  # a translation counts as unread until its front matter says otherwise
 
     @property

@@ -1,61 +1,73 @@
-"""A deck in, the problems of its looks out: words that do not fit at the floor, pictures that cannot be read.
+"""A deck in, the problems of its looks out: words that do not fit at the floor or hardly show, pictures unreadable.
 
-Every slide is laid out twice, in the talk's theme and in the one of high contrast. Needs a QGuiApplication
+Every slide is laid out in every theme, one with help lines on it with those of every place. Needs a QGuiApplication
 (fonts).
 """
 
 from __future__ import annotations
 
 import math
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from kit.contacts.model import Place
+from kit.deck.layouts import slots_of
 from kit.deck.model import Block, Deck, ListBlock, Picture, Quote, Slide
 from kit.errors import Problem
 from kit.stage.canvas import FLOOR, SlideContext
+from kit.stage.contrast import weak_words
 from kit.stage.layout import chapter_of, lay_out_slide
 from kit.stage.layouts.images import is_clip
 from kit.stage.pictures import PictureStore
-from kit.stage.theme import Theme, theme, theme_for
+from kit.stage.theme import THEMES, theme
 
 _LINE = 58 * FLOOR  # a line of words at the floor, in units
 
 
-def check_fit(deck: Deck, place: Place) -> list[Problem]:
-    """Slides too long at the smallest type (D310), pictures that cannot be read (D304), as the file goes."""
+def check_fit(deck: Deck, *places: Place) -> list[Problem]:
+    """Slides too long (D310), words that hardly show (D317), pictures that cannot be read (D304), as the file goes."""
     pictures = PictureStore()
     problems: list[Problem] = []
     for i, slide in enumerate(deck.slides):
-        if slide.hide:
-            continue
-        problems += _overflow(deck, i, place, pictures)
-        problems += _unreadable(deck, slide, pictures)
+        if not slide.hide:
+            problems += _looks(deck, i, places, pictures)
+            problems += _unreadable(deck, slide, pictures)
     return problems
 
 
-def _overflow(deck: Deck, index: int, place: Place, pictures: PictureStore) -> Iterator[Problem]:
+def _looks(deck: Deck, index: int, places: Sequence[Place], pictures: PictureStore) -> Iterator[Problem]:
     slide = deck.slides[index]
-    found: list[tuple[float, Theme]] = []
-    for look in dict.fromkeys((theme_for(deck), theme("contrast"))):
-        chapter = chapter_of(deck.slides.__getitem__, index)
-        context = SlideContext(deck.meta, look, place, pictures, index + 1, chapter=chapter)
-        frame = lay_out_slide(slide, context)
-        if frame.overflow:
-            found.append((frame.overflow, look))
-    if not found:
-        return
-    units, worst = max(found, key=lambda pair: pair[0])
+    chapter = chapter_of(deck.slides.__getitem__, index)
+    tried, weak, over = 0, dict[str, str](), list[tuple[float, str, str]]()
+    for place in places if _shows_place(slide) else places[:1]:
+        for name in THEMES:
+            context = SlideContext(deck.meta, theme(name), place, pictures, index + 1, chapter=chapter)
+            frame = lay_out_slide(slide, context)
+            tried += 1
+            if frame.overflow:
+                over.append((frame.overflow, name, place.pack.id))
+            if place is places[0]:
+                weak |= {words: f"{ratio:.1f} to 1 in the theme {name}" for ratio, words in weak_words(frame)}
+    if over:
+        yield _too_long(deck, slide, over, everywhere=len(over) == tried)
+    for words, said in weak.items():
+        message = f'"{words.strip()[:40]}" hardly stands out: {said}.'
+        yield Problem(deck.path, slide.line, "D317", message, "Choose another background.", slide=slide.id)
+
+
+def _too_long(deck: Deck, slide: Slide, over: list[tuple[float, str, str]], *, everywhere: bool) -> Problem:
+    units = max(over)[0]
     lines = math.ceil(units / _LINE)
-    where = "" if len(found) > 1 else f" in the theme {worst.name}"
+    looks, packs = dict.fromkeys(look for _, look, _ in over), dict.fromkeys(pack for *_, pack in over)
+    where = "" if everywhere else f" in the theme {', '.join(looks)}" if len(looks) < len(THEMES) else ""
+    where += "" if everywhere or len(packs) > 1 or not over[0][2] else f" with the help lines {over[0][2]}"
     message = f"Too long{where} at the smallest type by {math.ceil(units)} units, {_counted(lines)}."
-    yield Problem(
-        deck.path,
-        slide.line,
-        "D310",
-        message,
-        f"Take out {_counted(lines)}, or make two slides of it.",
-        slide=slide.id,
-    )
+    hint = f"Take out {_counted(lines)}, or make two slides of it."
+    return Problem(deck.path, slide.line, "D310", message, hint, slide=slide.id)
+
+
+def _shows_place(slide: Slide) -> bool:
+    """Whether it looks different with other help lines or words of the place."""
+    return bool(slide.roles) or any(s.slot and s.slot.path[0] in ("contact", "term") for s in slots_of(slide))
 
 
 def _counted(lines: int) -> str:

@@ -60,14 +60,14 @@ def test_each_language_is_approved_for_itself(printed):
     give(lang="es")
     english, spanish = printed("s4-plan", "--lang", "en,es")[2]
     assert NOT in english
-    assert "Aprobada en esta escuela por Ana Ruiz, safeguarding lead, el 24 de noviembre de 2026." in spanish
+    assert "Aprobada aquí por Ana Ruiz, safeguarding lead, el 24 de noviembre de 2026." in spanish
 
 
 def test_both_halves_of_a_page_say_their_own(printed):
     give(lang="es")
     page = printed("s4-plan", "--lang", "en,es", "--two-up")[2][0]
     assert NOT in page
-    assert "Aprobada en esta escuela" in page
+    assert "Aprobada aquí por" in page
 
 
 def test_personal_copies_say_it_too(printed, tmp_path):

@@ -26,7 +26,10 @@ FRONT = {
     "reviewers": "[{name: A Sample, role: lead, checked: 2026-11-20}]",
     "license": "CC-BY-4.0",
 }
-FIRST = "<!--\nslide: first\nminutes: 1\nlayout: title\n-->\n\n# Small\n\n<!-- note must\nYou can go.\n-->\n"
+FIRST = (
+    "<!--\nslide: first\nminutes: 1\nlayout: title\n-->\n\n# Small\n\n<!-- note\nSay it.\n-->\n\n"
+    "<!-- note must\nYou can go.\n-->\n"
+)
 FIGURE = Figure("half", "of those asked", "50%", audiences=("carers",), expires_on=dt.date(2027, 1, 1))
 
 
@@ -38,14 +41,14 @@ def slide(body, *, notes="<!-- note\nSay it.\n-->", settings="", slide_id="secon
 def review():
     """The problems of a deck of these slides; keywords change its front matter."""
 
-    def review(*slides, release=False, first=FIRST, packs=None, **front):
+    def review(*slides, release=False, first=FIRST, packs=None, speller=None, **front):
         keys = {**FRONT, **front}
         head = "\n".join(f"{key}: {value}" for key, value in keys.items() if value is not None)
         text = f"---\n{head}\n---\n\n" + "\n---\n\n".join([first, *slides])
         packs = (Pack("x", "X", entries=(Entry("crisis", "Line", phone="5"),)),) if packs is None else packs
         deck = parse_deck(text, Path(f"deck.{keys['lang']}.md"))
         assert [p for p in deck.problems if p.severity == "error"] == []
-        return review_deck(deck, Context(TODAY, packs, {"half": FIGURE}, release))
+        return review_deck(deck, Context(TODAY, packs, {"half": FIGURE}, release, speller))
 
     return review
 

@@ -110,11 +110,6 @@ def test_a_help_slide_s_roles_are_looked_for_in_every_pack(codes):
     assert codes(help_slide) == ["D504"]
 
 
-def test_a_waived_rule_is_not_told_the_others_are(codes):
-    quiet = slide("## It is forever", notes="")
-    assert codes(quiet) == ["D309", "D311"]
-    assert codes(quiet, waivers="\n  D311: a test of silence") == ["D309"]
-
 
 def test_a_guest_is_not_reviewed():
     from pathlib import Path

@@ -8,7 +8,7 @@ import pytest
 from kit.errors import Problem
 from kit.review.check import Report
 from kit.review.report import as_json, as_text, rules_text
-from kit.review.rules import BY_CODE, RULES
+from kit.review.table import BY_CODE, RULES
 
 BAD = Problem(
     Path("talk/deck.en.md"), 104, "D309", '"forever" is on the stop list.', "Say what helps.", slide="x"

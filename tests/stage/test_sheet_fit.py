@@ -51,7 +51,7 @@ def test_type_is_never_smaller_than_the_sheet_asks_for(least: str, units: int):
 
 def test_what_is_too_long_says_by_how_many_points_and_which_box_to_shorten():
     read = sheet("## Short\n\nx\n\n## Who to call\n\n" + "\n".join(f"- [ ] Number {i}" for i in range(40)))
-    found = [p for p in check_sheet_fit(read, HERE, TODAY) if p.severity == "error"]
+    found = [p for p in check_sheet_fit(read, HERE, today=TODAY) if p.severity == "error"]
     assert [p.code for p in found] == ["H101", "H101"]
     for problem, paper in zip(found, ("A4", "Letter"), strict=True):
         points, rest = problem.message.split(" pt too long on ")
@@ -95,7 +95,7 @@ def test_pages_of_one_sheet_have_one_size_of_type():
 
 def test_more_pages_than_the_sheet_says_are_told():
     read = sheet("## One\n\nx\n\n<!-- page -->\n\n## Two\n\ny", sides="1")
-    assert "H101" in [p.code for p in check_sheet_fit(read, HERE, TODAY)]
+    assert "H101" in [p.code for p in check_sheet_fit(read, HERE, today=TODAY)]
 
 
 def test_large_print_is_eighteen_points_and_may_take_two_pages():

@@ -8,37 +8,53 @@ from __future__ import annotations
 import datetime as dt
 import math
 from collections.abc import Iterator
+from dataclasses import replace
 
 from kit.contacts.model import Place
 from kit.errors import Problem
 from kit.sheet.model import Section, Sheet
+from kit.sheet.words import shown_roles
 from kit.stage.pictures import PictureStore
 from kit.stage.sheets.entries import choose_lines
 from kit.stage.sheets.measures import POINT, PaperSize
+from kit.stage.sheets.said import approved_words
 from kit.stage.sheets.setting import SheetContext
 from kit.stage.sheets.sheet import lay_out_pages
 
 _NAMES: dict[PaperSize, str] = {"a4": "A4", "letter": "Letter"}
 _LINE = 22 * POINT
+_APPROVER = ("Alexandra Montgomery", "safeguarding lead", dt.date(2026, 12, 24))  # nobody: a name of usual length
 
 
-def check_sheet_fit(sheet: Sheet, place: Place, today: dt.date | None = None) -> list[Problem]:
-    """What does not fit, or cannot be seen, on each paper that the sheet names; large print too."""
+def check_sheet_fit(sheet: Sheet, *places: Place, today: dt.date | None = None) -> list[Problem]:
+    """What does not fit, or cannot be seen, on each paper that the sheet names, in each place; large print too.
+
+    What is too long only once somebody has approved the sheet, and its foot says who, is a warning.
+    """
     pictures = PictureStore()
     problems: list[Problem] = []
-    for paper in sheet.meta.paper:
-        for large in (False, True):
-            pages = lay_out_pages(sheet, place, paper, large=large, today=today, pictures=pictures)
-            if pages.overflow:
-                problems.append(too_long(sheet, pages.overflow, pages.longest, paper, large=large))
-            elif not large and len(pages.frames) > sheet.meta.sides:
-                message = f"It takes {len(pages.frames)} pages; sides says {sheet.meta.sides}."
-                problems.append(
-                    Problem(sheet.path, 1, "H101", message, "Correct sides, or take a page mark out.")
-                )
-    problems += _codes(sheet, place, today)
+    for place in places if shown_roles(sheet) else places[:1]:
+        problems += _overflow(sheet, place, today, pictures)
+        problems += _codes(sheet, place, today)
     problems += _pictures(sheet, pictures)
     return list(dict.fromkeys(problems))
+
+
+def _overflow(sheet: Sheet, place: Place, today: dt.date | None, pictures: PictureStore) -> Iterator[Problem]:
+    approval = approved_words(*_APPROVER, sheet.meta.lang, place.pack.country)
+    for paper in sheet.meta.paper:
+        approved = lay_out_pages(sheet, place, paper, today=today, approval_text=approval, pictures=pictures)
+        for large in (False, True):
+            pages = lay_out_pages(sheet, place, paper, large=large, today=today, pictures=pictures)
+            if approved.overflow and not pages.overflow and not large:
+                told = too_long(sheet, approved.overflow, approved.longest, paper)
+                said = f"Once it is approved, and its foot says by whom: {told.message[:1].lower()}{told.message[1:]}"
+                yield replace(told, message=said, severity="warning")
+            if pages.overflow:
+                yield too_long(sheet, pages.overflow, pages.longest, paper, large=large)
+            elif not large and len(pages.frames) > sheet.meta.sides:
+                message = f"It takes {len(pages.frames)} pages; sides says {sheet.meta.sides}."
+                yield Problem(sheet.path, 1, "H101", message, "Correct sides, or take a page mark out.")
 
 
 def too_long(sheet: Sheet, points: float, longest: str, paper: PaperSize, *, large: bool = False) -> Problem:

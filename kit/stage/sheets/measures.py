@@ -42,6 +42,7 @@ class Measures:
     width: float = 690.0  # between the margins
     large: bool = False  # large print: boxes stand under each other
     tight: bool = False  # room is scarce: drawings, codes and the title give way too
+    sink: float = 0.0  # by how much the foot stands below its margin
 
     @property
     def share(self) -> float:

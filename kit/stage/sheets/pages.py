@@ -50,12 +50,13 @@ class Laid:
     spare: float
     air: float
     heights: tuple[tuple[float, Part], ...]
+    sink: float = 0.0
 
     def items(self, size: Size) -> Iterable[Item]:
         side, top, bottom = margins(size)
         yield from self.head.put(side, top)
         yield from self.body.put(side, top + self.head.height + self.body.gap)
-        yield from self.foot.put(side, size.h - bottom - self.foot.height)
+        yield from self.foot.put(side, size.h - bottom + self.sink - self.foot.height)
 
 
 def plan_pages(sheet: Sheet) -> tuple[PagePlan, ...]:
@@ -96,8 +97,8 @@ def lay_page(setter: Setter, lines: Shown, plan: PagePlan, size: Size, m: Measur
     )
     body = stack(pieces)._replace(gap=_UNDER_HEAD * min(1.2, max(0.55, m.air)))
     _, top, bottom = margins(size)
-    used = top + head.height + body.gap + body.height + CLEAR + foot.height + bottom
-    return Laid(body, head, foot, size.h - used, m.air, tuple(heights))
+    used = top + head.height + body.gap + body.height + CLEAR + foot.height + bottom - m.sink
+    return Laid(body, head, foot, size.h - used, m.air, tuple(heights), m.sink)
 
 
 def stacked(setter: Setter, lines: Shown, plan: PagePlan, m: Measures) -> PagePlan:

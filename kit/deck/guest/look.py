@@ -131,6 +131,8 @@ def dress(
     slide: Slide, level: int, wishes: Wishes, pictures: GuestPictures, *, first: bool, last: bool
 ) -> Slide:
     """The slide with a layout, colors and sides. `level` is that of the title's heading, 0 without one."""
+    if pictures.placed and slide.columns:
+        slide = _columns_settled(slide, pictures)
     if pictures.placed and any(isinstance(b, ListBlock | Quote) for b in slide.blocks):
         slide = replace(slide, blocks=_lifted(slide.blocks, pictures.placed))
     if any(isinstance(b, Picture | Quote) for b in slide.blocks):
@@ -158,6 +160,18 @@ def dress(
         hide=wishes.hide,
         reveal="items" if wishes.reveal_items else "none",
     )
+
+
+def _columns_settled(slide: Slide, pictures: GuestPictures) -> Slide:
+    """Deckset's pictures stay in their column; a background of another tool is the slide's wherever it is typed."""
+    if pictures.tool == "deckset":
+        shown = [
+            tuple(replace(b, background=False) if _is_background(b) else b for b in c) for c in slide.columns
+        ]
+        return replace(slide, columns=tuple(shown))
+    typed = tuple(b for column in slide.columns for b in column if _is_background(b))
+    columns = tuple(tuple(b for b in column if b not in typed) for column in slide.columns)
+    return replace(slide, blocks=slide.blocks + typed, columns=columns)
 
 
 def _lifted(blocks: tuple[Block, ...], placed: list[Picture]) -> tuple[Block, ...]:

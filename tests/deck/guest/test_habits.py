@@ -362,3 +362,15 @@ def test_separators_of_sfeirs_reveal_theme() -> None:
     slides = deck(text).slides
 
     assert ([plain(s.title) for s in slides], len(slides[1].columns)) == (["A", "B", "C"], 2)
+
+
+def test_pictures_in_columns_are_no_backgrounds_of_deckset_but_of_marp() -> None:
+    slide = deck(f"{DECKSET}# T\n\n[.column]\n\n![](a.png)\n\n[.column]\n\n![fit](b.png)\n").slides[-1]
+    divs = "<div class='columns'>\n<div>\n\na ![bg](c.png)\n\n</div>\n<div>b</div>\n</div>\n"
+    [other] = deck(f"{MARP}## T\n\n{divs}").slides
+
+    assert [[b.background for b in column if isinstance(b, Picture)] for column in slide.columns] == [
+        [False],
+        [False],
+    ]
+    assert [(b.source, b.background) for b in other.blocks if isinstance(b, Picture)] == [("c.png", True)]

@@ -16,6 +16,7 @@ def test_the_shipped_card_can_be_used_with_nothing_filled_in(lang):
     assert all(step.do and len(step.do.split()) <= 8 for step in card.steps)
     assert card.neutral
     assert card.tell.name
+    assert card.danger.phone
     assert not any("{{" in text for step in card.steps for text in (step.do, step.say))
 
 

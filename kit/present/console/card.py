@@ -23,7 +23,7 @@ class CardPane(QWidget):
         self.setAccessibleDescription(
             " ".join(f"{i}. {s.do} {s.say}" for i, s in enumerate(card.steps, 1))
             + f" {card.tell.label} {card.tell.name} {card.tell.room} {card.tell.phone}."
-            + f" {card.danger.label} {card.danger.phone}"
+            + f" {card.danger.label}: {card.danger.phone}, {card.danger.text}"
         )
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
 
@@ -106,7 +106,7 @@ class CardPane(QWidget):
             painter,
             right,
             (danger.label, 17, CONSOLE.red_text, 600),
-            (danger.phone, 38, CONSOLE.text, 700),
+            (danger.phone, 22 if any(c.isalpha() for c in danger.phone) else 38, CONSOLE.text, 700),
             (danger.text, 17, CONSOLE.text2, 400),
         )
 

@@ -5,18 +5,28 @@ from __future__ import annotations
 import gc
 import os
 import sys
+from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from kit import qt  # isort: skip  # noqa: F401 - before all else of Qt
 
-from PySide6.QtCore import QEventLoop, QSize, Qt
+from PySide6.QtCore import (
+    QEventLoop,
+    QMessageLogContext,
+    QSize,
+    Qt,
+    QTimer,
+    QtMsgType,
+    qInstallMessageHandler,
+)
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication
 
 from kit import paths
 from kit.app_options import PresentOptions
+from kit.bugs import watch
 from kit.errors import WorldError
 from kit.present.audience import AudienceWindow
 from kit.present.screens import current_roles, place_room
@@ -24,6 +34,8 @@ from kit.settings import Settings, load_settings, save_settings
 
 if TYPE_CHECKING:
     from kit.present.show import Show
+
+_INTERRUPTED = 130  # by Ctrl+C, as shells count it
 
 
 def make_application() -> QApplication:
@@ -40,10 +52,29 @@ def make_application() -> QApplication:
         )
     # Pixels are painted at the screen's true ratio, 1.25 and 1.5 included.
     QGuiApplication.setHighDpiScaleFactorRoundingPolicy(Qt.HighDpiScaleFactorRoundingPolicy.PassThrough)
-    app = QApplication(["kitbag"])
+    app = _start_qt()
     app.setApplicationName("Kitbag")
     app.setDesktopFileName("kitbag")
     app.setQuitOnLastWindowClosed(False)
+    return app
+
+
+def _start_qt() -> QApplication:
+    """QApplication; a screen that Qt cannot reach is a sentence and code 3, where Qt itself would abort."""
+    heard: list[str] = []
+
+    def listen(kind: QtMsgType, _context: QMessageLogContext, words: str) -> None:
+        if kind == QtMsgType.QtFatalMsg:
+            told = "kitbag: No screen answers here, so no window can be opened. Start Kitbag on a desktop."
+            print(told, file=sys.stderr, flush=True)
+            os._exit(WorldError.exit_code)  # nothing can be thrown through Qt
+        heard.append(words)
+
+    before = qInstallMessageHandler(listen)
+    app = QApplication(["kitbag"])
+    qInstallMessageHandler(before)
+    for words in heard:
+        print(words, file=sys.stderr)
     return app
 
 
@@ -55,6 +86,10 @@ def present(options: PresentOptions) -> int:
     """
     gc.disable()  # nothing of what is made until the talk runs is garbage; the show turns it on again
     path = _surely_there(options.talk, options.lang)
+    if options.theme:
+        from kit.stage.theme import need_theme
+
+        need_theme(options.theme)
     app = make_application()
     settings = load_settings()
     if settings.approved_only:
@@ -68,13 +103,13 @@ def present(options: PresentOptions) -> int:
     app.processEvents(QEventLoop.ProcessEventsFlag.ExcludeUserInputEvents)
 
     from kit.app_files import load_place_now, need_fonts
-    from kit.deck.opening import open_deck
+    from kit.deck.opening import open_to_show
     from kit.library.talks import find_talk
     from kit.present.show import Show, ShowOptions
 
     need_fonts()
     show = Show(
-        open_deck(find_talk(path or options.talk, options.lang)),
+        open_to_show(find_talk(path or options.talk, options.lang)),
         lambda: load_place_now(settings),
         settings,
         ShowOptions(
@@ -85,9 +120,32 @@ def present(options: PresentOptions) -> int:
     )  # fmt: skip
     show.settings_changed.connect(remember)
     show.ended.connect(app.quit)
+    interrupted = _watch(show)
     show.begin()
-    code = app.exec()
-    return _after_rehearsal(app, show) if options.rehearsal else code
+    app.exec()
+    if interrupted:
+        return _INTERRUPTED
+    if show.broken:
+        return WorldError.exit_code
+    return _after_rehearsal(app, show) if options.rehearsal else 0
+
+
+def _watch(show: Show) -> list[bool]:
+    """Our own mistakes go to the console; Ctrl+C ends the talk, and then something is in the list."""
+    interrupted: list[bool] = []
+
+    def stop() -> None:
+        if not interrupted:
+            interrupted.append(True)
+            show.stop()
+
+    _watch_with(show.tell_fault, stop)
+    return interrupted
+
+
+def _watch_with(tell: Callable[[str], None], stop: Callable[[], object]) -> None:
+    """`kit.bugs.watch`, from the event loop: what failed may be a window that is being painted."""
+    watch(lambda words: QTimer.singleShot(0, lambda: tell(words)), lambda: QTimer.singleShot(0, stop))
 
 
 def _after_rehearsal(app: QApplication, show: Show) -> int:
@@ -119,6 +177,7 @@ def _after_rehearsal(app: QApplication, show: Show) -> int:
         made.settings_changed.connect(remember)
         made.ended.connect(lambda: come_back(made))
         shows[:] = [made]
+        _watch(made)
         window.hide()
         made.begin()
 
@@ -171,6 +230,7 @@ def desk(deck: Path | None = None) -> int:
     need_fonts()
     app.setWindowIcon(sign_icon("kitbag-logo", "#0B6E6E", 64))
     window = Desk(load_settings(), deck)
+    _watch_with(window.tell_fault, window.close)
     window.closed.connect(app.quit)
     area = app.primaryScreen().availableGeometry()
     window.resize(QSize(min(1600, area.width()), min(920, area.height())))

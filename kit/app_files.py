@@ -49,10 +49,12 @@ def export(
     talk: str, out: Path, theme: str = "", handout: int = 0, notes: bool = False, paper: str = "", lang: str = ""
 ) -> int:
     """Writes a talk as PDF or pictures: slides, `handout` of them a page, or notes; gives the number of pages."""
-    from kit.deck.opening import read_deck
+    from kit.deck.opening import open_to_show
     from kit.library.talks import find_talk
+    from kit.stage.theme import need_theme
 
-    deck = read_deck(find_talk(talk, lang))
+    need_theme(theme)
+    deck = open_to_show(find_talk(talk, lang)).deck()
     application = make_painter()
     place = load_place_now(load_settings())
     if handout or notes:

@@ -39,7 +39,10 @@ def main(argv: list[str] | None = None) -> int:
         if isinstance(fault, KitbagError):
             print(f"kitbag: {fault}", file=sys.stderr)
             return fault.exit_code
-        return _report_bug(fault)
+        from kit.bugs import keep_bug
+
+        print(f"kitbag: {keep_bug(fault)}", file=sys.stderr)
+        return 3
 
 
 def plain_present(words: list[str]) -> PresentOptions | None:
@@ -348,27 +351,3 @@ def _demo(given: Namespace) -> int:
 
     run_demo(Path(given.folder))
     return 0
-
-
-def _report_bug(fault: Exception) -> int:
-    """Our own mistake: the traceback goes into a file that can be sent, a sentence to the user."""
-    import tempfile
-    import time
-    import traceback
-
-    from kit import __version__, paths
-
-    said = "".join(traceback.format_exception(fault))
-    name = time.strftime("fault-%Y%m%d-%H%M%S.txt")
-    for folder in (paths.user_dir() / "logs", Path(tempfile.gettempdir())):
-        try:
-            folder.mkdir(parents=True, exist_ok=True)
-            (folder / name).write_text(f"Kitbag {__version__}, Python {sys.version}\n\n{said}", "utf-8")
-        except OSError:
-            continue
-        print(
-            f"kitbag: Something is wrong inside Kitbag. What happened is in {folder / name}.", file=sys.stderr
-        )
-        return 3
-    print(f"kitbag: Something is wrong inside Kitbag: {type(fault).__name__}: {fault}", file=sys.stderr)
-    return 3

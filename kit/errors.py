@@ -5,6 +5,7 @@ Content is never raised: a deck, sheet or pack with faults is read as far as it 
 
     KitbagError
     +-- RefusedError      the school's own rule says no: nobody has approved these words (exit code 1)
+    +-- UnreadableError   there is not one slide to show: an empty file, or none at all (exit code 1)
     +-- UsageError        the command line asks for something that does not exist (exit code 2)
     +-- WorldError        the world said no: printer gone, disk full, no screen (exit code 3)
 
@@ -57,6 +58,12 @@ class KitbagError(Exception):
 
 class RefusedError(KitbagError):
     """The school's own rule says no: only what is approved is presented and printed."""
+
+    exit_code = 1
+
+
+class UnreadableError(KitbagError):
+    """A file of which nothing can be shown; one with faults is read as far as it goes instead."""
 
     exit_code = 1
 

@@ -16,7 +16,7 @@ from kit.deck.faults import Faults, in_order
 from kit.deck.model import Deck, DeckMeta, Paragraph, Slide, Span
 from kit.deck.source import SourceText, read_source
 from kit.deck.split import is_ours
-from kit.errors import Problem
+from kit.errors import Problem, UnreadableError
 
 
 class Body(Protocol):
@@ -32,7 +32,10 @@ class Body(Protocol):
 
 
 class OpenedDeck:
-    """A deck that is being read. `slide(i)` parses what it must; `deck()` parses everything."""
+    """A deck that is being read. `slide(i)` parses what it must; `deck()` parses everything.
+
+    `unreadable` says why there is nothing of the file to show ("" if there is): its one slide says the same.
+    """
 
     def __init__(self, source: SourceText, faults: Faults, today: dt.date | None) -> None:
         self.path = source.path
@@ -42,6 +45,7 @@ class OpenedDeck:
         self._deck: Deck | None = None
         self._body = _body_of(source, faults, today)
         self.count: int = self._body.count
+        self.unreadable = self._body.words if isinstance(self._body, _Nothing) else ""
 
     @property
     def meta(self) -> DeckMeta:
@@ -85,6 +89,15 @@ def open_deck(path: Path, *, today: dt.date | None = None, lang: str = "en") -> 
     """The deck at `path`: a deck file, or a folder with deck.<lang>.md in it."""
     faults = Faults(Path(path))
     return OpenedDeck(read_source(Path(path), faults, lang), faults, today)
+
+
+def open_to_show(path: Path) -> OpenedDeck:
+    """`open_deck` for a room full of people: UnreadableError if all it could show them is what is wrong."""
+    opened = open_deck(path)
+    if opened.unreadable:
+        hint = next((problem.hint for problem in opened.problems), "")
+        raise UnreadableError(f"{opened.path}: {opened.unreadable}", hint)
+    return opened
 
 
 def read_deck(path: Path, *, today: dt.date | None = None, lang: str = "en") -> Deck:

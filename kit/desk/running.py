@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject
 
 from kit.contacts.place import load_place
-from kit.deck.opening import open_deck
+from kit.deck.opening import OpenedDeck, open_to_show
 from kit.desk.plan import Plan
 from kit.desk.screens import ALONE, WINDOWED, Target, remember_room
 from kit.present.show import Show, ShowOptions
@@ -34,7 +34,10 @@ class Runner(QObject):
         if self.running is not None:
             return
         desk = self._desk
-        opened = open_deck(path)
+        found: list[OpenedDeck] = []
+        if not desk.attempt(lambda: found.append(open_to_show(path))):
+            return
+        opened = found[0]
         if opened.count == 0:
             desk.say("There is no slide in this deck.", "Open it in an editor and write one.", "warn")
             return
@@ -67,8 +70,9 @@ class Runner(QObject):
         desk.change(replace(desk.settings, notes_px=settings.notes_px, screen_roles=settings.screen_roles))
 
     def _ended(self) -> None:
-        desk, run, rehearsed = self._desk, None, False
+        desk, run, rehearsed, broken = self._desk, None, False, ""
         if self.running is not None:
+            broken = self.running.broken
             run, rehearsed = self.running.run, self.running.options.rehearsal
             self.running.deleteLater()
             self.running = None
@@ -81,7 +85,9 @@ class Runner(QObject):
         desk.screen_chosen = screens.chosen
         desk.main.details.show_runs()
         desk.main.details.focus_present()
-        if run is not None:
+        if broken:
+            desk.say(broken, tone="bad")
+        elif run is not None:
             self._tell(run, rehearsed=rehearsed)
 
     def _tell(self, run: int, *, rehearsed: bool) -> None:

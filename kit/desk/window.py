@@ -239,6 +239,13 @@ class Desk(QWidget):
         self._save.stop()
         self.attempt(lambda: save_settings(self.settings))
 
+    def tell_fault(self, words: str) -> None:
+        """Our own mistake, in a sentence: on the console while a talk runs, else in the bar."""
+        if self.runner.running is not None:
+            self.runner.running.tell_fault(words)
+        else:
+            self.say(words, tone="bad")
+
     def attempt(self, do: Callable[[], object]) -> bool:
         """Does it; what the world refuses is a sentence in the bar."""
         try:

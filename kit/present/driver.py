@@ -91,7 +91,7 @@ class Driver:
 
     def _digit_or_enter(self, key: str) -> bool:
         """Digits gather a slide's number; Enter goes there, or says yes to the end."""
-        if len(key) == 1 and key.isdigit():
+        if len(key) == 1 and key.isdecimal():  # "²", a key of its own in France, is a digit but no number
             self._digits = (self._digits + key)[-4:]
             self._console.say(f"Go to slide {self._digits}: Enter")
             return True

@@ -32,6 +32,14 @@ def screen_key(screen: QScreen) -> str:
     return f"{screen.manufacturer()}|{screen.model()}|{screen.serialNumber()}|{screen.name()}"
 
 
+def missing_screen(wanted: str | None, roles: Roles) -> str:
+    """A sentence when the screen asked for is not there, and what is used instead; else ""."""
+    if not wanted or _named(QGuiApplication.screens(), wanted) is not None:
+        return ""
+    instead = f"the room is on {screen_label(roles.room)}" if roles.room else "plug it in"
+    return f'There is no screen "{wanted[:60]}" here: {instead}.'
+
+
 def screen_label(screen: QScreen) -> str:
     """What people call it: its model if it has one, its connector if not, and its size in pixels."""
     size = screen.size() * screen.devicePixelRatio()

@@ -27,6 +27,7 @@ from kit.stage.ready import FrameShop
 from kit.talk.model import Cursor, View
 
 if TYPE_CHECKING:  # the room's first picture does not wait for these
+    from kit.present.awake import Awake
     from kit.present.console.window import Console
     from kit.present.driver import Driver
     from kit.present.recorder import Recorder
@@ -34,6 +35,7 @@ if TYPE_CHECKING:  # the room's first picture does not wait for these
     from kit.talk.actions import Action
     from kit.talk.session import TalkSession
 
+_BEGUN_MS = 2000  # after a mistake at the start, until which the talk must run
 _CHUNK = 0.012  # seconds of reading between two looks at the keyboard
 
 
@@ -97,9 +99,11 @@ class Show(QObject):
         self.driver: Driver | None = None
         self.room_view: RoomView | None = None
         self.recorder: Recorder | None = None
+        self._awake: Awake | None = None
         self.run: int | None = None  # the id of the run in the records, once it is over
+        self.broken = ""  # why it never began
         self._early: list[str] = []  # keys pressed before the talk was read
-        self._no_start = ""  # what was wrong with the slide asked for
+        self._to_say = ""  # what was asked for and is not there
         self._countdown = QTimer(self)
         self._countdown.setInterval(250)
         self._countdown.timeout.connect(self._tick)
@@ -142,6 +146,7 @@ class Show(QObject):
         self.staging.take_console(self.console)
         self._watch = DeckWatch(self.opened.path)
         self._watch.changed.connect(self._reload)
+        self._watch.lost.connect(lambda: self._say("The deck's file is gone. The talk goes on with what was read."))
         self._awake = Awake()
         QTimer.singleShot(0, self._read_on)
 
@@ -191,8 +196,10 @@ class Show(QObject):
         session.subscribe(self._after_windows)
         self._after_windows(session.view)
         console.set_status(*self.staging.status())
-        console.say(self._no_start)
-        self._awake.start()
+        console.say(self._to_say or self.staging.missing())
+        self._watch.follow(session.view.deck)
+        if self._awake:
+            self._awake.start()
         if self.options.rehearsal:
             session.pause_clock()  # nobody has to come in first
         if self.options.record:
@@ -215,7 +222,7 @@ class Show(QObject):
         if not start:
             return None
         index = deck.index_of(start)
-        if index is None and start.isdigit() and 1 <= int(start) <= len(deck.slides):
+        if index is None and start.isdecimal() and 1 <= int(start) <= len(deck.slides):
             index = int(start) - 1
         if index is not None:
             return Cursor(index)
@@ -223,7 +230,7 @@ class Show(QObject):
 
         near = get_close_matches(start, [s.id for s in deck.slides], 1)
         hint = f' Did you mean "{near[0]}"?' if near else ""
-        self._no_start = f'There is no slide "{start}", so it begins with the first.{hint}'
+        self._to_say = f'There is no slide "{start}", so it begins with the first.{hint}'
         return None
 
     # While it runs
@@ -296,7 +303,8 @@ class Show(QObject):
             return
         opened = open_deck(Path(self.opened.path))
         deck = opened.deck()
-        if not deck.slides:
+        if opened.unreadable or not deck.slides:
+            self.console.say("The deck on disk cannot be read now. The talk goes on as it was.")
             return
         if self.settings.approved_only:
             from kit.records.standings import Standings
@@ -305,11 +313,30 @@ class Show(QObject):
                 self.console.say("The deck was changed on disk. The room keeps what was approved.")
                 return
         self.opened = opened
+        self._watch.follow(deck)
         self.shop.replace_source(opened, self.shop.place, self._theme())
         self.console.set_problems(deck.problems)
         self.room_view.forget()
         self.session.replace_deck(deck)
         self.console.say("The deck was changed on disk and read again.")
+
+    def tell_fault(self, words: str) -> None:
+        """Our own mistake: the talk goes on, and the console says so; one that cannot even begin is over."""
+        if self.driver is not None:
+            self._say(f"The talk goes on. {words}")
+        elif not self._to_say:
+            self._to_say = words
+            QTimer.singleShot(_BEGUN_MS, self._see_that_it_runs)
+
+    def _see_that_it_runs(self) -> None:
+        """A room's picture without a console could not be ended by anybody."""
+        if self.driver is None and not self.broken:
+            self.broken = self._to_say
+            self.stop()
+
+    def stop(self) -> None:
+        """Ends it, without a question."""
+        self._end()
 
     # End
 
@@ -321,12 +348,15 @@ class Show(QObject):
 
     def _end(self) -> None:
         """Everything goes down; the room's window last, so that no desktop comes up behind the console."""
-        self._countdown.stop()
-        self.staging.leave()
-        if self.console:
-            self._awake.stop()
-            self.console.close()
-        self.room.close()
-        if self.recorder is not None:
-            self.run = self.recorder.close()
-        self.ended.emit()
+        try:
+            self._countdown.stop()
+            self.staging.leave()
+            if self._awake:
+                self._awake.stop()
+            if self.console:
+                self.console.close()
+            self.room.close()
+            if self.recorder is not None:
+                self.run = self.recorder.close()
+        finally:  # a program without a window must not go on
+            self.ended.emit()

@@ -9,7 +9,7 @@ from PySide6.QtGui import QGuiApplication, QScreen
 from PySide6.QtWidgets import QWidget
 
 from kit.present.audience import AudienceWindow
-from kit.present.screens import Roles, current_roles, place_room, screen_key, screen_label
+from kit.present.screens import Roles, current_roles, missing_screen, place_room, screen_key, screen_label
 
 Status = tuple[tuple[str, str], ...]
 
@@ -72,6 +72,10 @@ class Staging(QObject):
         self._room.hide()
         self._changed()
         return ""
+
+    def missing(self) -> str:
+        """A sentence when the screen asked for is not there."""
+        return "" if self._windowed or self._alone else missing_screen(self._wanted, self.roles)
 
     def identify(self) -> None:
         """A big label on each screen for a few seconds."""

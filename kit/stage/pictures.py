@@ -82,7 +82,10 @@ class PictureStore:
 def _read_svg(path: Path, tint: str | None) -> _Kept | None:
     from PySide6.QtSvg import QSvgRenderer  # 4 ms that a deck without drawings does not need
 
-    data = path.read_bytes()
+    try:
+        data = path.read_bytes()
+    except OSError:  # gone since, or not ours to read
+        return None
     if tint:
         data = data.replace(SIGN_COLOR, tint.encode())
     renderer = QSvgRenderer(QByteArray(data))

@@ -8,6 +8,7 @@ from functools import cache
 
 from kit import paths
 from kit.deck.model import Deck, DeckMeta
+from kit.errors import UsageError
 from kit.stage.colors import READABLE, contrast, ink_for, mix, readable
 from kit.values import value
 
@@ -54,6 +55,12 @@ def theme(name: str) -> Theme:
     """The theme of that name, one of THEMES."""
     file = paths.resources_dir() / "themes" / f"{name}.toml"
     return Theme(name=name, **tomllib.loads(file.read_text(encoding="utf-8")))
+
+
+def need_theme(name: str | None) -> None:
+    """UsageError if somebody asks for a theme that there is not."""
+    if name and name not in THEMES:
+        raise UsageError(f'There is no theme "{name[:60]}".', f"There are: {', '.join(THEMES)}.")
 
 
 def theme_for(deck: Deck | DeckMeta, override: str = "") -> Theme:

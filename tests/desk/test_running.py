@@ -118,7 +118,21 @@ def test_a_deck_that_went_away_is_a_sentence(
     desk = open_desk(deck=file)
     file.unlink()
     desk.present()
-    end(qtbot, running(qtbot, desk))
+    assert desk.runner.running is None
+    assert "There is no such file." in desk.main.bar.accessibleName()
+
+
+def test_our_own_mistake_is_a_sentence_on_the_desk_and_during_a_talk_on_the_console(
+    qtbot: QtBot, desk: Desk
+) -> None:
+    desk.tell_fault("Something is wrong.")
+    assert "Something is wrong." in desk.main.bar.accessibleName()
+    desk.present()
+    show = running(qtbot, desk)
+    desk.tell_fault("Something else is.")
+    assert show.console is not None
+    assert "Something else is." in show.console.top.accessibleDescription()
+    end(qtbot, show)
 
 
 def test_the_talk_that_was_given_last_is_chosen_at_the_next_start(

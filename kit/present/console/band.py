@@ -29,6 +29,7 @@ class TopLine:
     way_out: str = ""
     key: str = ""
     status: tuple[tuple[str, str], ...] = ()  # (sign, words) at the right when there is no band
+    said: bool = False  # `more` is news: it gives way to nothing
 
 
 def band(kind: str, lead: str, more: str, way_out: str, key: str) -> TopLine:
@@ -76,11 +77,15 @@ class TopBar(QWidget):
             sign_renderer(line.sign, ink).render(painter, QRectF(x, 11, 26, 26))
             x += 42
         right = self._paint_right(painter, ink)
+        said = set_text(line.more, Style(17, ink, 48, 600), None) if line.said else None
         big = line.fill != ""
         lead = set_text(line.lead, Style(23 if big else 18, ink, 48, 700, -0.2), None)
         more = set_text(
             line.more, Style(19 if big else 17, ink if big else CONSOLE.text2, 48, 600 if big else 400), None
         )
+        if said is not None and x + lead.width + 14 + said.width > right - 8:
+            said.paint(painter, x, 0)  # the title can be missed for a while
+            return
         lead.paint(painter, x, 0)
         if x + lead.width + 14 + more.width <= right - 8:  # a sentence cut in its middle helps nobody
             more.paint(painter, x + lead.width + 14, 1)
@@ -102,7 +107,7 @@ class TopBar(QWidget):
             words.paint(painter, x - words.width, 0)
             x -= words.width
             self._hot = QRectF(x, 0, self.width() - x, 48)
-        narrow = self.width() < 1100
+        narrow = self.width() < 1100 or line.said
         for sign, said in reversed(line.status):
             block: TextBlock | None = None if narrow else set_text(said, Style(16, CONSOLE.text2, 48), None)
             if block is not None:

@@ -216,7 +216,7 @@ class Console(QWidget):
         line = top_line(view, self._page, rehearsal=self._rehearsal)
         if not line.fill:
             more = self._notice or line.more
-            line = TopLine(line.lead, more, status=self._status)
+            line = TopLine(line.lead, more, status=self._status, said=self._notice != "")
         self.top.show_line(line)
 
     def _thumb(self, index: int, size: PixelSize) -> QImage | None:

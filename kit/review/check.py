@@ -20,10 +20,11 @@ from kit.contacts.packs import list_packs, load_pack, pack_folders
 from kit.deck.model import Deck
 from kit.deck.opening import read_deck
 from kit.errors import Problem, UsageError
+from kit.review.banks import check_answers, check_scenarios
 from kit.review.deck import review_deck
 from kit.review.rules import Context
 from kit.review.sheets import review_sheet
-from kit.review.spelling import NOT_CHECKED, load_speller, own_words, words_path
+from kit.review.spelling import NOT_CHECKED, load_speller, own_words
 from kit.review.waivers import without_waived
 from kit.sheet.model import Sheet
 from kit.sheet.opening import read_sheet
@@ -37,6 +38,7 @@ class FitSheet(Protocol):
     def __call__(self, sheet: Sheet, *places: Place) -> Iterable[Problem]: ...
 
 
+_TABLES = ("figures", "disclosure-card", "hard-questions", "scenarios", "words")  # with or without .<lang>
 _NO_DECKS = {"readme", "license", "changelog", "contributing"}
 
 
@@ -77,7 +79,7 @@ def check_files(
     found: list[Problem] = []
     for file in files:
         if file.suffix != ".md":
-            found += figure_problems if file == figures_path() else _check_toml(file)
+            found += figure_problems if file == figures_path() else _check_toml(file, context)
             continue
         places = [Place(pack, figures=figures) for pack in packs] if fit or fit_sheet else []
         if is_sheet(file):
@@ -127,8 +129,8 @@ def _is_there(path: Path) -> bool:
 
 def _library() -> list[Path]:
     resources = paths.resources_dir()
-    cards = sorted(resources.glob("disclosure-card*.toml"))
-    return [paths.slides_dir(), resources / "sheets", resources / "contacts", figures_path(), *cards, words_path()]
+    tables = [file for name in _TABLES for file in sorted(resources.glob(f"{name}*.toml"))]
+    return [paths.slides_dir(), resources / "sheets", resources / "contacts", *tables]
 
 
 def _content(path: Path) -> Iterator[Path]:
@@ -148,12 +150,12 @@ def _content(path: Path) -> Iterator[Path]:
 
 
 def _is_known(file: Path) -> bool:
-    return file.name in {"figures.toml", "words.toml"} or _is_card(file)
+    """figures.toml, or such a file in another language: disclosure-card.es.toml."""
+    return file.suffix == ".toml" and _kind(file) in _TABLES
 
 
-def _is_card(file: Path) -> bool:
-    """disclosure-card.toml, or that of another language."""
-    return file.name.split(".", maxsplit=1)[0] == "disclosure-card"
+def _kind(file: Path) -> str:
+    return file.name.split(".", maxsplit=1)[0]
 
 
 def _is_shared(file: Path) -> bool:
@@ -161,13 +163,18 @@ def _is_shared(file: Path) -> bool:
     return file.parent.name == "shared"
 
 
-def _check_toml(file: Path) -> tuple[Problem, ...]:
+def _check_toml(file: Path, context: Context) -> tuple[Problem, ...]:
     if file.name == "figures.toml":
         return read_figures(file)[1]
-    if file.name == "words.toml":
-        return own_words(file)[1]
-    if _is_card(file):
-        return load_card(Place(), file).problems
+    match _kind(file):
+        case "words":
+            return own_words(file)[1]
+        case "disclosure-card":
+            return load_card(Place(), file).problems
+        case "hard-questions":
+            return tuple(check_answers(file, context))
+        case "scenarios":
+            return tuple(check_scenarios(file, context))
     if file.name.endswith(SUFFIX):
         changes = read_layer(file)
         pack = load_pack(changes.pack_id, (file.parent, *pack_folders()))

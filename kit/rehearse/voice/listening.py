@@ -1,0 +1,125 @@
+"""A rehearsal listens: microphone, meter, hints and recording tied together. Slides in; a VoiceSummary out.
+
+    listening = Listening("parents-and-carers", "en", syllables)
+    listening.start()                  turns the microphone on; the panel and the signals tell what comes of it
+    listening.mark("welcome")          at each change of slide, whether it listens or not
+    listening.hold(True)               while the rehearsal is paused
+    summary = listening.finish()       None where nothing was heard
+
+Nothing that happens to the microphone stops a rehearsal.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from pathlib import Path
+from typing import Any
+
+from numpy.typing import NDArray
+from PySide6.QtCore import QObject, QTimer, Signal
+
+from kit.errors import WorldError
+from kit.rehearse.voice.hints import Hints
+from kit.rehearse.voice.meter import VoiceMeter, VoiceNow
+from kit.rehearse.voice.microphone import Microphone
+from kit.rehearse.voice.recording import Recording, recording_path
+from kit.rehearse.voice.summary import VoiceSummary
+
+_LEVEL_MS, _NOW_EVERY = 100, 10  # the bar moves ten times a second, the rest once
+
+
+class Listening(QObject):
+    """`keep` says whether the sound is written at the end; it may be ticked at any time before.
+
+    Signals:
+        level(float): how loud it is at this moment, in dBFS.
+        changed(VoiceNow, str): how it goes, and the hint to show, "" for none.
+        turned(bool): it listens, or no longer.
+        say(str, str): a sentence and its hint: no microphone, a disk that is full.
+    """
+
+    level = Signal(float)
+    changed = Signal(object, str)
+    turned = Signal(bool)
+    say = Signal(str, str)
+
+    def __init__(
+        self, talk: str, language: str, syllables_a_word: float = 0.0, parent: QObject | None = None
+    ) -> None:
+        super().__init__(parent)
+        self.meter = VoiceMeter(language, syllables_a_word)
+        self.microphone = Microphone(self)
+        self.keep = False
+        self.kept: Path | None = None  # the recording, once it is written
+        self._talk, self._begun = talk, dt.datetime.now()
+        self._recording, self._hints = Recording(), Hints()
+        self._held, self._ticks = False, 0
+        self.microphone.turned_on.connect(self._turned_on)
+        self.microphone.heard.connect(self._heard)
+        self.microphone.lost.connect(self._lost)
+        self._tick = QTimer(self)
+        self._tick.setInterval(_LEVEL_MS)
+        self._tick.timeout.connect(self._tell)
+
+    @property
+    def is_on(self) -> bool:
+        return self.microphone.is_on
+
+    def start(self) -> None:
+        """Turns the microphone on; it may be turned off and on again as often as one likes."""
+        self.microphone.start()
+
+    def stop(self) -> None:
+        """Turns it off; what was heard stays."""
+        self.microphone.stop()
+        self._tick.stop()
+        self.turned.emit(False)
+
+    def mark(self, slide_id: str) -> None:
+        self.meter.mark(slide_id)
+
+    def hold(self, held: bool) -> None:
+        """While it is held nothing is heard: neither measured nor recorded."""
+        self._held = held
+
+    def take_mark(self) -> bool:
+        """The level of these last seconds is right for the back row; False where nobody spoke."""
+        return self.meter.take_mark()
+
+    def finish(self) -> VoiceSummary | None:
+        """Turns the microphone off, keeps or forgets the sound, and sums up."""
+        if self.is_on:
+            self.stop()
+        if self.keep and self._recording.seconds:
+            path = recording_path(self._talk, self._begun)
+            try:
+                self._recording.save(path)
+                self.kept = path
+            except WorldError as fault:
+                self.say.emit(fault.message, fault.hint)
+        self._recording.discard()
+        return self.meter.summary() if self.meter.seconds else None
+
+    def _turned_on(self) -> None:
+        self._tick.start()
+        self.turned.emit(True)
+
+    def _heard(self, samples: NDArray[Any], rate: int, channels: int) -> None:
+        if self._held:
+            return
+        self.meter.feed(samples, rate, channels)
+        self._recording.feed(samples, rate, channels)
+
+    def _lost(self, words: str, hint: str) -> None:
+        self._tick.stop()
+        self.turned.emit(False)
+        self.say.emit(words, hint)
+
+    def _tell(self) -> None:
+        if self._held:
+            return
+        self.level.emit(self.meter.level_now())
+        if self._ticks % _NOW_EVERY == 0:
+            now: VoiceNow = self.meter.now()
+            self.changed.emit(now, self._hints.ask(now, self.meter.seconds))
+        self._ticks += 1

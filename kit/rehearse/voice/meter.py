@@ -1,0 +1,176 @@
+"""The voice meter: fed with sound while somebody speaks, told at which slide they are; at the end, the summary.
+
+    meter = VoiceMeter("en")
+    meter.mark("welcome")              a slide begins
+    meter.feed(samples, 16000)         as often as there is sound; nothing is fed while the rehearsal is paused
+    meter.now()                        how it goes, for the panel: once or twice a second
+    meter.summary()                    a frozen VoiceSummary; the meter can go on afterwards
+
+Its clock is the sound: time in which nothing is fed does not exist. The sound itself is not kept.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+from kit.rehearse.voice.envelope import FLOOR, FRAMES, Envelope, as_mono, decibels
+from kit.rehearse.voice.level import USUAL_MARK, mark_of, quiet_share, speech_level
+from kit.rehearse.voice.pauses import REST, Stretch, breaths, is_speech, silences
+from kit.rehearse.voice.rate import nuclei, usual_syllables, words_a_minute
+from kit.rehearse.voice.summary import POINT_EVERY, SlideVoice, VoicePart, VoicePoint, VoiceSummary
+
+_NOW = 15 * FRAMES  # what "now" looks back on
+_BACK = 30 * FRAMES  # what it needs to know the room
+_POINT = round(POINT_EVERY * FRAMES)
+_POINT_REACH = round(1.5 * POINT_EVERY * FRAMES)  # to both sides of a point
+_LEAST_MARK = 2 * FRAMES  # of speech, to set the mark by
+
+
+@dataclass(frozen=True, slots=True)
+class VoiceNow:
+    """How one speaks at this moment: the rate over the last quarter of a minute, the rest over the last seconds."""
+
+    words_a_minute: float = 0.0  # 0: too little speech to tell
+    talking: float = 0.0  # seconds of speaking that the rate is told from
+    stretch: float = 0.0  # seconds since the last pause to breathe
+    level: float = FLOOR  # dBFS of the speech in the last three seconds
+    is_quiet: bool = False  # below the mark
+
+
+class VoiceMeter:
+    """`syllables_a_word` is better counted in the talk's notes (rate.count_syllables_a_word); 0: the language's own."""
+
+    def __init__(self, language: str, syllables_a_word: float = 0.0) -> None:
+        self.language = language
+        self.syllables_a_word = syllables_a_word or usual_syllables(language)
+        self.level_mark = USUAL_MARK
+        self.own_mark = False
+        self._envelope = Envelope()
+        self._visits: list[tuple[str, int]] = []  # slide, the frame at which it began
+
+    @property
+    def seconds(self) -> float:
+        """How long it has listened."""
+        return len(self._envelope) / FRAMES
+
+    def feed(self, samples: NDArray[Any], rate: int, channels: int = 1) -> None:
+        """More sound: any width of sample, interleaved where there are several channels."""
+        self._envelope.feed(as_mono(samples, channels), rate)
+
+    def mark(self, slide_id: str) -> None:
+        """From now on it is this slide."""
+        if not self._visits or self._visits[-1][0] != slide_id:
+            self._visits.append((slide_id, len(self._envelope)))
+
+    def level_now(self) -> float:
+        """How loud it is at this moment, speech or not, in dBFS: for a bar that moves."""
+        last = self._envelope.level[-FRAMES // 5 :]
+        return float(decibels(last).max()) if len(last) else FLOOR
+
+    def now(self) -> VoiceNow:
+        vowels, level = self._envelope.vowels[-_BACK:], self._envelope.level[-_BACK:]
+        if len(level) < FRAMES:
+            return VoiceNow()
+        speech = is_speech(vowels)
+        talking = float((~silences(speech, REST)[-_NOW:]).sum()) / FRAMES
+        count = int((nuclei(vowels) >= len(vowels) - _NOW).sum())
+        last = breaths(speech)
+        stretch = last[-1].seconds if last and last[-1].end == len(speech) else 0.0
+        near = slice(-3 * FRAMES, None)
+        loud = speech_level(level[near], speech[near])
+        rate = words_a_minute(count, talking, self.syllables_a_word, self.language)
+        return VoiceNow(
+            rate, talking, stretch, loud, FLOOR < loud < self.level_mark and speech[near].sum() > FRAMES
+        )
+
+    def take_mark(self) -> bool:
+        """Sets the mark by the speech of the last ten seconds, spoken for the back row; False where there was none."""
+        vowels, level = self._envelope.vowels[-_BACK:], self._envelope.level[-_BACK:]
+        speech = is_speech(vowels)
+        speech[: -10 * FRAMES] = False
+        if speech.sum() < _LEAST_MARK:
+            return False
+        self.level_mark, self.own_mark = mark_of(speech_level(level, speech)), True
+        return True
+
+    def summary(self) -> VoiceSummary:
+        """All that was heard so far."""
+        reading = _Reading(self._envelope, self.level_mark, self.syllables_a_word, self.language)
+        visits = self._stretches()
+        slides = tuple(
+            SlideVoice(slide, reading.part(mine), reading.points(mine))
+            for slide in dict.fromkeys(slide for slide, _ in visits)
+            if (mine := [stretch for each, stretch in visits if each == slide])
+        )
+        whole = reading.part([Stretch(0, len(self._envelope))])
+        return VoiceSummary(
+            self.language, self.syllables_a_word, self.level_mark, self.own_mark, whole, slides
+        )
+
+    def _stretches(self) -> list[tuple[str, Stretch]]:
+        """Each visit of a slide by its frames, in order; those in which nothing was heard are left out."""
+        ends = [start for _, start in self._visits[1:]] + [len(self._envelope)]
+        stretches = [(slide, Stretch(a, b)) for (slide, a), b in zip(self._visits, ends, strict=True)]
+        return [(slide, stretch) for slide, stretch in stretches if stretch.end > stretch.start]
+
+
+class _Reading:
+    """The whole envelope read once, to be summed up over any stretches of it."""
+
+    def __init__(self, envelope: Envelope, mark: float, syllables_a_word: float, lang: str) -> None:
+        self._level, self._mark = envelope.level, mark
+        self._factor, self._lang = syllables_a_word, lang
+        self._speech = is_speech(envelope.vowels)
+        self._paused = silences(self._speech)
+        self._rested = silences(self._speech, REST)
+        self._breaths = breaths(self._speech)
+        self._syllables = np.zeros(len(envelope), dtype=np.int64)
+        self._syllables[nuclei(envelope.vowels)] = 1
+
+    def part(self, stretches: Sequence[Stretch]) -> VoicePart:
+        frames = np.concatenate([np.arange(a, b) for a, b in stretches] or [np.zeros(0, dtype=np.int64)])
+        if not len(frames):
+            return VoicePart()
+        level, speech = self._level[frames], self._speech[frames]
+        count, talking = int(self._syllables[frames].sum()), float((~self._rested[frames]).sum()) / FRAMES
+        return VoicePart(
+            seconds=len(frames) / FRAMES,
+            talking=talking,
+            syllables=count,
+            words_a_minute=words_a_minute(count, talking, self._factor, self._lang),
+            pause_share=float(self._paused[frames].mean()),
+            longest_stretch=self._longest(stretches),
+            level=speech_level(level, speech),
+            quiet_share=quiet_share(level, speech, self._mark),
+        )
+
+    def _longest(self, stretches: Sequence[Stretch]) -> float:
+        """The longest breath, as far as it lies within."""
+        within = [
+            min(b, breath.end) - max(a, breath.start)
+            for a, b in stretches
+            for breath in self._breaths
+            if breath.start < b and a < breath.end
+        ]
+        return max(within, default=0) / FRAMES
+
+    def points(self, visits: Sequence[Stretch]) -> tuple[VoicePoint, ...]:
+        """The voice every few seconds; each visit for itself, so that no slide counts for the next."""
+        found, before = [], 0
+        for a, b in visits:
+            for middle in range(a + min(_POINT, b - a) // 2, b, _POINT):
+                near = slice(max(a, middle - _POINT_REACH), min(b, middle + _POINT_REACH))
+                talking = float((~self._rested[near]).sum()) / FRAMES
+                count = int(self._syllables[near].sum())
+                rate = words_a_minute(count, talking, self._factor, self._lang)
+                pausing = float(self._paused[near].mean())
+                level = speech_level(self._level[near], self._speech[near])
+                into = (before + middle - a) / FRAMES
+                found.append(VoicePoint(middle / FRAMES, into, rate, pausing, level))
+            before += b - a
+        return tuple(found)

@@ -1,0 +1,114 @@
+"""What a voice was like: for the whole of a rehearsal, for each slide, and every five seconds along the slides.
+
+Plain numbers, to be kept as JSON beside the run. A rate of 0 says that there was too little speech to tell.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping
+from dataclasses import asdict, dataclass, field, fields
+from typing import Any
+
+POINT_EVERY = 5.0  # seconds
+VERSION = 1
+
+
+@dataclass(frozen=True, slots=True)
+class VoicePart:
+    """Of a slide or of the whole. `talking` are the seconds of speaking with its pauses, without long silences."""
+
+    seconds: float = 0.0  # that the microphone heard
+    talking: float = 0.0
+    syllables: int = 0
+    words_a_minute: float = 0.0
+    pause_share: float = 0.0  # of `seconds`, 0 to 1
+    longest_stretch: float = 0.0  # seconds without a pause to breathe
+    level: float = -100.0  # dBFS while speaking
+    quiet_share: float = 0.0  # of the speaking that was below the mark, 0 to 1
+
+
+@dataclass(frozen=True, slots=True)
+class VoicePoint:
+    """The voice around one moment: `at` seconds of listening from the start, `into` its slide."""
+
+    at: float
+    into: float
+    words_a_minute: float
+    pause_share: float
+    level: float
+
+
+@dataclass(frozen=True, slots=True)
+class SlideVoice:
+    """A slide's part; visited twice, both visits count. Its points are in the order in which they were spoken."""
+
+    slide: str
+    part: VoicePart
+    points: tuple[VoicePoint, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class VoiceSummary:
+    """`slides` in the order of their first visit; `mark` is the level for the back row in dBFS."""
+
+    language: str = "en"
+    syllables_a_word: float = 1.17
+    mark: float = -42.0
+    own_mark: bool = False  # whether the speaker set it
+    whole: VoicePart = field(default_factory=VoicePart)
+    slides: tuple[SlideVoice, ...] = ()
+
+    @property
+    def heard_speech(self) -> bool:
+        return self.whole.syllables > 0
+
+    def slide(self, slide_id: str) -> SlideVoice | None:
+        return next((each for each in self.slides if each.slide == slide_id), None)
+
+
+def to_json(summary: VoiceSummary) -> str:
+    """The summary as text; from_json gives it back, numbers rounded to what can be measured."""
+    return json.dumps({"voice": VERSION, **_rounded(asdict(summary))}, separators=(",", ":"))
+
+
+def _rounded(data: Any) -> Any:
+    match data:
+        case float():
+            return round(data, 3)
+        case dict():
+            return {key: _rounded(each) for key, each in data.items()}
+        case list() | tuple():
+            return [_rounded(each) for each in data]
+    return data
+
+
+def from_json(text: str) -> VoiceSummary | None:
+    """The summary, or None where the text is none of this version."""
+    try:
+        data = json.loads(text)
+        if data.get("voice") != VERSION:
+            return None
+        slides = tuple(
+            SlideVoice(
+                str(each["slide"]),
+                VoicePart(**_numbers(VoicePart, each["part"])),
+                tuple(VoicePoint(**_numbers(VoicePoint, point)) for point in each["points"]),
+            )
+            for each in data["slides"]
+        )
+        return VoiceSummary(
+            str(data["language"]),
+            float(data["syllables_a_word"]),
+            float(data["mark"]),
+            bool(data["own_mark"]),
+            VoicePart(**_numbers(VoicePart, data["whole"])),
+            slides,
+        )
+    except (ValueError, TypeError, KeyError, AttributeError, RecursionError):
+        return None
+
+
+def _numbers(kind: type[VoicePart | VoicePoint], data: Mapping[str, Any]) -> dict[str, Any]:
+    """The fields of that kind; one that is missing has its usual value, or fails if it has none."""
+    return {each.name: (int if each.name == "syllables" else float)(data[each.name]) for each in fields(kind)}

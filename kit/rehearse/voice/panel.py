@@ -6,12 +6,12 @@ It shows what a Listening tells and passes on what is pressed; it works on the d
 from __future__ import annotations
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QPainter, QPaintEvent
-from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from kit.handouts.controls import Chip
 from kit.look.look import Look
-from kit.look.widgets import SignButton, label
+from kit.look.widgets import SignButton, label, restyle
 from kit.rehearse.voice.level import USUAL_MARK
 from kit.rehearse.voice.listening import Listening
 from kit.rehearse.voice.meter import VoiceNow
@@ -20,7 +20,7 @@ _SOFTEST, _LOUDEST = -60.0, -6.0  # dBFS: the ends of the bar
 _FALL = 2.5  # dB that the bar sinks in a tenth of a second
 _OFF = "Nobody listens. With the microphone on, Kitbag hears how fast, how evenly and how loud you speak."
 _QUIET = "Say a few words."
-_HINT_SIGN = "→ "
+_NARROW = 520  # px: below it the hint has a line of its own
 
 
 class LevelBar(QWidget):
@@ -96,7 +96,8 @@ class VoicePanel(QWidget):
         self.switch.setObjectName("voiceSwitch")
         self.switch.setCheckable(True)
         self.switch.clicked.connect(self._switched)
-        first.addWidget(self.switch)
+        self.switch.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        first.addWidget(self.switch, 0, Qt.AlignmentFlag.AlignLeft)
         self.bar = LevelBar(look)
         first.addWidget(self.bar, 1)
         self.rate = label("", "strong")
@@ -104,26 +105,34 @@ class VoicePanel(QWidget):
         self.rate.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         first.addWidget(self.rate)
         lines.addLayout(first)
-        second = QHBoxLayout()
-        second.setSpacing(look.px(12))
         self.said = label(_OFF, "quiet", wrap=True)
         self.said.setMinimumHeight(look.px(44))  # two lines: nothing jumps when a hint comes
-        second.addWidget(self.said, 1)
+        self.said.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         self.enough = SignButton("Loud enough", role="link")
         self.enough.setAccessibleName("I am loud enough for the back row now")
         self.enough.setToolTip("Speak as for the back row, then press: this level becomes the mark.")
         self.enough.clicked.connect(self._take_mark)
-        second.addWidget(self.enough)
         self.keep = Chip(look, "Keep the recording", "Keep the recording on this computer")
         self.keep.setObjectName("voiceKeep")
         self.keep.toggled.connect(self._keep_toggled)
-        second.addWidget(self.keep)
-        lines.addLayout(second)
+        self._below = QGridLayout()
+        self._below.setHorizontalSpacing(look.px(12))
+        self._below.setVerticalSpacing(look.px(4))
+        self._below.setColumnStretch(0, 1)
+        lines.addLayout(self._below)
+        self._is_narrow = False
+        self._lay_below()
         listening.level.connect(self._show_level)
         listening.changed.connect(self._show_now)
         listening.turned.connect(self._show_on)
-        listening.say.connect(lambda words, hint: self.said.setText(f"{words} {hint}".strip()))
+        listening.say.connect(lambda words, hint: self._say(f"{words} {hint}".strip()))
         self._show_on(listening.is_on)
+
+    def _lay_below(self) -> None:
+        row = 1 if self._is_narrow else 0
+        self._below.addWidget(self.said, 0, 0, 1, 3 if self._is_narrow else 1)
+        self._below.addWidget(self.enough, row, 1)
+        self._below.addWidget(self.keep, row, 2)
 
     def _switched(self, on: bool) -> None:
         self.switch.setChecked(self._listening.is_on)  # what is so is shown; the signal tells when it changes
@@ -138,9 +147,13 @@ class VoicePanel(QWidget):
 
     def _take_mark(self) -> None:
         taken = self._listening.take_mark()
-        self.said.setText(
+        self._say(
             "This is your mark for the back row." if taken else "Say a sentence as for the back row first."
         )
+
+    def _say(self, words: str, role: str = "quiet") -> None:
+        self.said.setText(words)
+        restyle(self.said, "role", role)
 
     def _show_on(self, on: bool) -> None:
         self.switch.setChecked(on)
@@ -148,7 +161,7 @@ class VoicePanel(QWidget):
         self.switch.setAccessibleName("Turn the microphone off" if on else "Turn the microphone on")
         for part in (self.bar, self.rate, self.enough, self.keep):
             part.setVisible(on)
-        self.said.setText(_QUIET if on else _OFF)
+        self._say(_QUIET if on else _OFF)
         if not on:
             self.bar.turn_off()
             self.rate.setText("")
@@ -159,9 +172,16 @@ class VoicePanel(QWidget):
     def _show_now(self, now: VoiceNow, hint: str) -> None:
         self.rate.setText(rate_words(now.words_a_minute))
         if hint:
-            self.said.setText(_HINT_SIGN + hint)
-        elif self.said.text().startswith(_HINT_SIGN) or (now.words_a_minute and self.said.text() == _QUIET):
-            self.said.setText("")
+            self._say(hint, "strong")
+        elif self.said.property("role") == "strong" or (now.words_a_minute and self.said.text() == _QUIET):
+            self._say("")
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        narrow = self.width() < self._look.px(_NARROW)
+        if narrow != self._is_narrow:
+            self._is_narrow = narrow
+            self._lay_below()
 
 
 def rate_words(words_a_minute: float) -> str:

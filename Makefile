@@ -3,7 +3,7 @@ PYTHON ?= python3
 PY := .venv/bin/python
 READY = @$(PYTHON) -IS tools/setup.py
 
-.PHONY: run test check demo bench rig lock clean
+.PHONY: run test check demo bench soak rig lock clean
 
 # Opens Kitbag; with no screen it does the main job off screen and leaves pictures in build/demo.
 run:
@@ -32,6 +32,12 @@ demo:
 bench:
 	$(READY) rig
 	@$(PY) -m tools.bench $(if $(WRITE),--write) $(ARGS)
+
+# Long trials, not part of the tests: 200 rehearsals killed at random moments, and a history of 10,000 runs.
+soak:
+	$(READY) test
+	@$(PY) -m tools.soak $(ARGS)
+	@$(PY) -m tools.soak.history
 
 # The two kinds of real screens (Xorg with two outputs, sway) that some tests want; without them they skip.
 rig:

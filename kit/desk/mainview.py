@@ -131,6 +131,7 @@ class MainView(QWidget):
         page = SettingsPage(desk.look, lambda: desk.settings)
         page.changed.connect(desk.change)
         page.edit_lines.connect(lambda: self.show_page("help"))
+        page.records.deleted.connect(self.details.show_runs)
         return page
 
     def page(self, name: str) -> QWidget | None:

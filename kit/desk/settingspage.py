@@ -14,6 +14,7 @@ from kit import paths
 from kit.desk.firststart import SIZES, pack_words, packs_to_choose
 from kit.desk.keys import KeysEditor
 from kit.desk.pages import page_column
+from kit.desk.recordscard import RecordsCard
 from kit.look.controls import Choice, SignCombo
 from kit.look.look import Look
 from kit.look.widgets import SignButton, label
@@ -138,7 +139,8 @@ class SettingsPage(QWidget):
     def _data(self) -> None:
         folder = paths.user_dir()
         self._section(
-            "Your data", "Settings, this visit and your own decks lie here. Nothing is ever sent anywhere."
+            "Your data",
+            "Settings, this visit, your runs and your own decks lie here. Nothing is ever sent anywhere.",
         )
         where = label(str(folder), "path", wrap=True)
         where.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
@@ -146,6 +148,9 @@ class SettingsPage(QWidget):
         show = SignButton("Open this folder", "folder", color=self._look.scheme.text, size=self._look.px(18))
         show.clicked.connect(lambda: _open_folder())
         self._lines.addWidget(show, 0, Qt.AlignmentFlag.AlignLeft)
+        self._section("Your runs")
+        self.records = RecordsCard(self._look)
+        self._lines.addWidget(self.records)
 
 
 def _open_folder() -> None:

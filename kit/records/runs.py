@@ -146,6 +146,11 @@ def count_runs(store: Store, key: TalkKey) -> dict[str, int]:
     return dict(store.rows("SELECT kind, runs FROM run_tally WHERE talk = ? AND lang = ?", (key.talk, key.lang)))
 
 
+def count_all(store: Store) -> int:
+    """How many runs there are of all talks."""
+    return int(store.rows("SELECT coalesce(sum(runs), 0) FROM run_tally")[0][0])
+
+
 def number_of(store: Store, head: RunHead) -> int:
     """The how-many-eth run of its kind it is for its talk, from 1."""
     key = head.facts.key

@@ -39,9 +39,8 @@ def next_steps(report: Report, deck: Deck | None, *, own_pace: bool, runs: int) 
         *_unfinished(report),
         *_missed(report),
         *_over(report, deck),
-        *_under(report),
+        *(_hurried(report) or _under(report)),
         *_hesitated(report),
-        *_hurried(report),
     ][: MOST - 1]
     found += _pace(report, own_pace=own_pace, runs=runs)
     if not found:

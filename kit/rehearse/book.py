@@ -11,6 +11,7 @@ from collections.abc import Mapping
 from pathlib import Path
 
 from kit.records import pace, runs
+from kit.records.export import write_runs
 from kit.records.runs import Run, RunHead, TalkKey
 from kit.records.store import Store, open_if_there, open_store
 from kit.rehearse import words
@@ -98,6 +99,22 @@ class RunBook:
             return 0
         with store:
             return sum(runs.count_runs(store, key).values())
+
+    def count_all(self) -> int:
+        """Of all talks."""
+        store = self._open()
+        if store is None:
+            return 0
+        with store:
+            return runs.count_all(store)
+
+    def write_all(self, out: Path) -> int:
+        """All runs into a file, CSV or JSON by its ending; gives how many."""
+        store = self._open()
+        if store is None:
+            return write_runs((), out)
+        with store:
+            return write_runs(runs.each_run(store), out)
 
     def delete(self, run: int) -> None:
         store = self._open()

@@ -20,14 +20,10 @@ def compare_chart(pair: Comparison, size: Size, scheme: Scheme) -> Frame:
     """Minutes on each slide in both runs."""
     drawing = Drawing(size, scheme, "Minutes on each slide")
     drawing.heading("Minutes on each slide")
-    x = size.w - EDGE
-    for name, pale in ((pair.names[1], False), (pair.names[0], True)):
-        block = drawing.words(name, x, 18, 16, scheme.text2, line=24, side="right")
-        _bar(drawing, Rect(x - block.width - 23, 23, 14, 14), pale=pale)
-        x -= block.width + 44
+    lower = drawing.legend(((pair.names[0], "pale"), (pair.names[1], "bar")))
     if not pair.pairs:
         return drawing.frame()
-    plot = Plot(drawing, [max(p.first or 0, p.second or 0, p.planned) for p in pair.pairs])
+    plot = Plot(drawing, [max(p.first or 0, p.second or 0, p.planned) for p in pair.pairs], lower)
     plot.grid()
     half = max(2.0, min(15.0, plot.pitch * 0.40))
     for i, p in enumerate(pair.pairs):
@@ -35,7 +31,11 @@ def compare_chart(pair: Comparison, size: Size, scheme: Scheme) -> Frame:
         for seconds, left, pale in ((p.first, middle - half - 0.5, True), (p.second, middle + 0.5, False)):
             if seconds:
                 top = plot.y(seconds)
-                _bar(drawing, Rect(left, top, half, plot.area.bottom - top), pale=pale)
+                bar = Rect(left, top, half, plot.area.bottom - top)
+                if pale:
+                    drawing.pale(bar)
+                else:
+                    drawing.fill(bar, scheme.main, 2)
     plot.numbers([p.number for p in pair.pairs], {p.number for p in pair.telling[:3]})
     plot.sections([p.section for p in pair.pairs])
     return drawing.frame()
@@ -71,10 +71,3 @@ def changes_list(pair: Comparison, size: Size, scheme: Scheme) -> Frame:
     if pair.telling:
         drawing.line(middle, _HEAD + 2, middle, y - 6, scheme.text, 1.5)
     return drawing.frame()
-
-
-def _bar(drawing: Drawing, rect: Rect, *, pale: bool) -> None:
-    scheme = drawing.scheme
-    drawing.fill(rect, scheme.soft if pale else scheme.main, 2)
-    if pale:
-        drawing.outline(rect, scheme.main, 1.4, 2)

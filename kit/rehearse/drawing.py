@@ -6,6 +6,7 @@ gray photocopy shows them.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Literal
 
 from kit.geometry import Rect, Size
@@ -14,6 +15,7 @@ from kit.stage.frame import Fill, Frame, Item, Line, Outline, TextItem, corners
 from kit.stage.text import Style, TextBlock, set_text
 
 Side = Literal["left", "center", "right"]
+Mark = Literal["bar", "pale", "plan", "over"]
 EDGE = 20  # of a card
 _HATCH = 6.0  # between two lines
 _MORE = "…"
@@ -66,6 +68,43 @@ class Drawing:
         self.words(words, EDGE, 17, 19, self.scheme.text, weight=700, line=24)
         if more:
             self.words(more, self.size.w - EDGE, 18, 16, self.scheme.text2, line=24, side="right")
+
+    def legend(self, entries: Sequence[tuple[str, Mark]]) -> float:
+        """What the signs of a chart mean, at the right of the heading, or below it where there is no room.
+
+        Gives by how much the chart has to begin lower.
+        """
+        style = Style(16, self.scheme.text2, 24, tabular=True)
+        widths = [set_text(words, style).width + 23 for words, _ in entries]
+        whole = sum(widths) + 20 * (len(entries) - 1)
+        beside = self.size.w - 2 * EDGE - 200 >= whole
+        x = self.size.w - EDGE - whole if beside else float(EDGE)
+        room = self.size.w - EDGE
+        y = top = 18.0 if beside else 46.0
+        for (words, mark), width in zip(entries, widths, strict=True):
+            if x + width > room + 1:
+                x, y = float(EDGE), y + 24
+            self._mark(mark, Rect(x, y + 5, 14, 14))
+            self.words(words, x + 23, y, 16, self.scheme.text2, line=24, room=room - x - 22)
+            x += width + 20
+        return 0.0 if beside else y - top + 28
+
+    def _mark(self, mark: Mark, rect: Rect) -> None:
+        match mark:
+            case "bar":
+                self.fill(rect, self.scheme.main, 3)
+            case "pale":
+                self.pale(rect)
+            case "over":
+                self.hatch(rect)
+            case "plan":
+                y = rect.y + rect.h / 2
+                self.line(rect.x, y, rect.right, y, self.scheme.text, 3, round_ends=True)
+
+    def pale(self, rect: Rect) -> None:
+        """A bar of the earlier of two runs."""
+        self.fill(rect, self.scheme.soft, 2)
+        self.outline(rect, self.scheme.main, 1.4, 2)
 
     def fill(self, rect: Rect, color: str, radius: float = 0) -> None:
         self.items.append(Fill(rect, color, corners(radius)))

@@ -27,10 +27,10 @@ def slides_chart(report: Report, size: Size, scheme: Scheme) -> Frame:
     """The chart in `size` units."""
     drawing = Drawing(size, scheme, "Minutes on each slide")
     drawing.heading("Minutes on each slide")
-    _legend(drawing)
+    lower = drawing.legend((("spoken", "bar"), ("planned", "plan"), ("over by 30 s or more", "over")))
     bars = [bar for bar in report.bars if bar.in_cut or not bar.missing]
     if bars:
-        plot = Plot(drawing, [max(bar.planned, bar.spoken) for bar in bars])
+        plot = Plot(drawing, [max(bar.planned, bar.spoken) for bar in bars], lower)
         plot.grid()
         for i, bar in enumerate(bars):
             _bar(plot, i, bar)
@@ -43,10 +43,10 @@ def slides_chart(report: Report, size: Size, scheme: Scheme) -> Frame:
 class Plot:
     """Where bars stand: places along the foot, heights by seconds."""
 
-    def __init__(self, drawing: Drawing, heights: Sequence[float]) -> None:
+    def __init__(self, drawing: Drawing, heights: Sequence[float], lower: float = 0) -> None:
         self.drawing = drawing
-        size = drawing.size
-        self.area = Rect(EDGE, _TOP + _LABEL, size.w - 2 * EDGE - _AXIS, size.h - _TOP - _LABEL - _FOOT)
+        size, top = drawing.size, _TOP + _LABEL + lower
+        self.area = Rect(EDGE, top, size.w - 2 * EDGE - _AXIS, size.h - top - _FOOT)
         self.most = max(60.0, *heights)
         self.pitch = self.area.w / max(1, len(heights))
         self.width = min(_WIDEST, self.pitch * 0.76)
@@ -144,20 +144,3 @@ def _labels(plot: Plot, bars: Sequence[Bar]) -> None:
 
 def _touch(a: Rect, b: Rect) -> bool:
     return a.x < b.right + 2 and b.x < a.right + 2 and a.y < b.bottom and b.y < a.bottom
-
-
-def _legend(drawing: Drawing) -> None:
-    """From the right: what is hatched, the stroke of the plan, the bar."""
-    scheme, y, x = drawing.scheme, 18.0, drawing.size.w - EDGE
-    for words, kind in (("over by 30 s or more", "over"), ("planned", "plan"), ("spoken", "bar")):
-        block = drawing.words(words, x, y, 16, scheme.text2, line=24, side="right")
-        x -= block.width + 8
-        if kind == "plan":
-            drawing.line(x - 16, y + 12, x - 2, y + 12, scheme.text, 3, round_ends=True)
-            x -= 18
-        elif kind == "over":
-            drawing.hatch(Rect(x - 15, y + 5, 14, 14))
-            x -= 15
-        else:
-            drawing.fill(Rect(x - 15, y + 5, 14, 14), scheme.main, 3)
-        x -= 20

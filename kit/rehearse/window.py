@@ -24,7 +24,7 @@ class ReportWindow(QWidget):
 
     def __init__(self, look: Look, page: RehearsePage) -> None:
         super().__init__(None, Qt.WindowType.Window)
-        self.setWindowTitle("Kitbag: rehearsal")
+        self.setWindowTitle("Kitbag: report")
         self.setProperty("role", "window")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setPalette(palette_of(look.scheme))

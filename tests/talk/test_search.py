@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import pytest
 
+from kit.contacts.answers import Answer
 from kit.deck.model import Code, Heading, ListBlock, ListItem, Paragraph, Picture, Quote, Table
-from kit.talk.search import fold, search
+from kit.talk.search import asks, fold, search, search_answers
 from tests.talk.making import deck, note, slide, words
 
 
@@ -92,3 +93,37 @@ def test_a_long_rest_ends_between_words():
 
 def test_folding():
     assert fold("Ärger, Œuvre, İstanbul, ﬁn") == "arger, œuvre, istanbul, fin"
+
+
+# Prepared answers
+
+SECRET = Answer("secret", "Will you tell my parents?", "“I get help, with Ms. Rivera.”", "Promise nothing.", ("keep a secret",))
+APP = Answer("app", "What app do bad people use?", "“Any place where people can message.”", "Name no app.", ("worst app",))
+HELP = Answer("help", "What if nobody listens?", "“Then you tell the next one. Ms. Rivera helps.”")
+CARDS = (HELP, APP, SECRET)
+
+
+@pytest.mark.parametrize(
+    ("typed", "ids"),
+    [
+        ("parents", ["secret"]),
+        ("KEEP secret", ["secret"]),
+        ("worst", ["app"]),
+        ("rivera", ["help", "secret"]),
+        ("tell", ["secret", "help"]),
+        ("tell rivera", ["help", "secret"]),
+        ("tell nobody ever", []),
+        ("", []),
+        ("7", []),
+    ],
+)
+def test_an_answer_is_found_by_its_question_first_then_by_its_words(typed, ids):
+    assert [answer.id for answer in search_answers(CARDS, typed)] == ids
+
+
+def test_a_question_is_asked_in_one_of_its_forms_as_a_whole():
+    assert asks(APP, "bad people")
+    assert asks(APP, "worst app")
+    assert not asks(APP, "worst people")
+    assert not asks(APP, "message")
+    assert not asks(APP, " ")

@@ -1,0 +1,134 @@
+"""The one file of the records: always usable, whatever became of it."""
+
+import sqlite3
+import threading
+
+import pytest
+
+from kit.errors import WorldError
+from kit.records import store as stores
+from kit.records.migrations import MIGRATIONS
+from kit.records.store import open_if_there, open_store, open_to_read, open_to_write, records_path
+
+
+def tables(store):
+    return {name for (name,) in store.rows("SELECT name FROM sqlite_master WHERE type = 'table'")}
+
+
+def test_a_new_file_has_every_table_and_writes_ahead():
+    with open_store() as store:
+        assert {"run", "run_slide", "run_must", "run_pause", "approvals"} <= tables(store)
+        assert store.rows("PRAGMA journal_mode") == [("wal",)]
+        assert store.rows("PRAGMA user_version") == [(len(MIGRATIONS),)]
+    assert records_path().is_file()
+
+
+def test_looking_for_records_makes_none():
+    assert open_if_there() is None
+    with open_to_read() as records:
+        assert records is None
+    assert not records_path().exists()
+
+
+def test_a_file_of_an_older_kitbag_is_brought_up_to_date_with_what_it_holds(monkeypatch):
+    ana = "INSERT INTO approvals VALUES (1, 'talk', 'a', 'en', 'm', 'Ana', '', '2026-11-24', '0.1')"
+    with monkeypatch.context() as older:
+        older.setattr(stores, "MIGRATIONS", MIGRATIONS[:1])
+        with open_to_write() as records:
+            records.execute(ana)
+    with open_store() as store:
+        assert "run" in tables(store)
+        assert store.rows("SELECT name FROM approvals") == [("Ana",)]
+
+
+def test_a_file_of_a_newer_kitbag_is_left_alone(monkeypatch):
+    with open_store() as store:
+        store.run(f"PRAGMA user_version = {len(MIGRATIONS) + 1}")
+    with pytest.raises(WorldError, match="newer Kitbag"):
+        open_store()
+    assert records_path().is_file()
+
+
+def test_a_migration_that_fails_changes_nothing(monkeypatch):
+    with open_store():
+        pass
+    failing = ("CREATE TABLE more (id)", "CREATE TABLE run (id)")
+    with monkeypatch.context() as newer:
+        newer.setattr(stores, "MIGRATIONS", (*MIGRATIONS, failing))
+        with pytest.raises(WorldError, match="already exists"):
+            open_store()
+    with open_store() as store:
+        assert "more" not in tables(store)
+
+
+@pytest.mark.parametrize("junk", [b"not a database at all" * 60, b"SQLite format 3\0" + b"\xff" * 4000])
+def test_a_file_that_is_no_database_is_set_aside_and_a_new_one_begun(junk):
+    records_path().parent.mkdir(parents=True)
+    records_path().write_bytes(junk)
+    with open_store() as store:
+        assert "records.broken1.sqlite3" in store.problem
+        assert store.rows("SELECT count(*) FROM run") == [(0,)]
+    assert records_path().with_name("records.broken1.sqlite3").read_bytes() == junk
+
+
+def test_a_second_broken_file_does_not_cover_the_first():
+    records_path().parent.mkdir(parents=True)
+    for number in (1, 2):
+        records_path().write_bytes(f"junk {number} ".encode() * 500)
+        open_store().close()
+        for more in ("", "-wal", "-shm"):
+            records_path().with_name(records_path().name + more).unlink(missing_ok=True)
+    kept = sorted(path.name for path in records_path().parent.glob("records.broken*"))
+    assert kept == ["records.broken1.sqlite3", "records.broken2.sqlite3"]
+
+
+def test_a_place_that_cannot_be_written_is_a_sentence(tmp_path):
+    (tmp_path / "file").write_text("")
+    with pytest.raises(WorldError, match="Records cannot be kept"):
+        open_store(tmp_path / "file" / "records.sqlite3")
+
+
+def test_what_fails_in_the_middle_is_not_there_at_all():
+    twice = [("t", "en", "s", 1, 1)] * 2
+
+    def write(store):
+        with store.writing():
+            store.run_all("INSERT INTO own_pace VALUES (?, ?, ?, ?, ?)", twice)
+
+    with open_store() as store:
+        with pytest.raises(WorldError, match="UNIQUE"):
+            write(store)
+        assert store.rows("SELECT * FROM own_pace") == []
+
+
+def test_one_reads_while_another_writes():
+    with open_store() as writer, writer.writing():
+        writer.run("INSERT INTO own_pace VALUES ('t', 'en', 's', 1, 1)")
+        with open_store() as reader:
+            assert reader.rows("SELECT * FROM own_pace") == []
+
+
+def test_two_that_open_a_new_file_at_once_both_can():
+    faults = []
+
+    def begin():
+        try:
+            open_store().close()
+        except (WorldError, sqlite3.Error) as fault:
+            faults.append(fault)
+
+    threads = [threading.Thread(target=begin) for _ in range(8)]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join()
+    assert faults == []
+
+
+def test_what_was_deleted_cannot_be_read_from_the_file():
+    with open_store() as store:
+        store.run("INSERT INTO own_pace VALUES ('t', 'en', 'a-very-telling-name', 1, 1)")
+        store.run("DELETE FROM own_pace")
+        store.shrink()
+    for path in records_path().parent.iterdir():
+        assert b"a-very-telling-name" not in path.read_bytes()

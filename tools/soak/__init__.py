@@ -1,0 +1,1 @@
+"""Long trials of what must not be lost; `python -m tools.soak` (make soak)."""

@@ -86,7 +86,9 @@ def test_the_plan_says_slide_and_section_and_must_says_are_ticked_by_key_and_by_
 ) -> None:
     file = library / "cutting" / "deck.en.md"
     note = "<!-- note must\nTelling is right.\n\nIt is not your fault.\n-->\n\n---"
-    file.write_text(file.read_text(encoding="utf-8").replace("---\n\n<!--\nslide: people", f"{note}\n\n<!--\nslide: people"))
+    second = "<!--\nslide: people"
+    written = file.read_text(encoding="utf-8").replace(f"---\n\n{second}", f"{note}\n\n{second}")
+    file.write_text(written, encoding="utf-8")
     entry = next(e for e in desk.shelf.entries if e.id == "cutting")
     desk.main.talks.choose(entry)
     desk.main.details.foot.rehearse_button.click()

@@ -1,6 +1,7 @@
 """What the project is installed from: locks that anybody can check, on any supported system."""
 
 import importlib.util
+import os
 import re
 import subprocess
 import sys
@@ -86,3 +87,23 @@ def test_setup_refuses_what_it_does_not_know():
     done = subprocess.run(command, capture_output=True, check=False)
     assert done.returncode == 2
     assert b"run|test|rig" in done.stderr
+
+
+def test_the_program_is_compiled_once_and_again_when_a_source_is_newer(setup_tool, tmp_path, monkeypatch):
+    source = tmp_path / "kit" / "room" / "a.py"
+    source.parent.mkdir(parents=True)
+    (tmp_path / ".venv").mkdir()
+    source.write_text("ONE = 1\n")
+    monkeypatch.setenv("PYTHONDONTWRITEBYTECODE", "1")
+    monkeypatch.setattr(setup_tool, "ROOT", tmp_path)
+    monkeypatch.setattr(setup_tool, "VENV", tmp_path / ".venv")
+    monkeypatch.setattr(setup_tool, "PYTHON", Path(sys.executable))
+    setup_tool.compile_sources()
+    [made] = (source.parent / "__pycache__").iterdir()
+    made.unlink()
+    setup_tool.compile_sources()
+    assert not made.exists()
+    newer = (tmp_path / ".venv" / ".compiled").stat().st_mtime_ns + 1_000_000_000
+    os.utime(source, ns=(newer, newer))
+    setup_tool.compile_sources()
+    assert made.exists()

@@ -98,6 +98,7 @@ def main(arguments: list[str]) -> int:
     what = arguments[0]
     stamp = VENV / f".ready-{what}"
     if stamp.is_file() and stamp.read_text() == fingerprint(what):
+        compile_sources()
         return 0
     try:
         need_python()
@@ -110,6 +111,7 @@ def main(arguments: list[str]) -> int:
         return 3
     for served in list(LOCKS)[: list(LOCKS).index(what) + 1]:  # what is ready for the tests is ready to run
         (VENV / f".ready-{served}").write_text(fingerprint(served))
+    compile_sources()
     return 0
 
 
@@ -226,6 +228,34 @@ def need_qt() -> None:
     done = subprocess.run([str(PYTHON), "-c", start], env=quiet, capture_output=True, text=True, check=False)
     if done.returncode != 0:
         raise Missing(f"Qt does not start here: {done.stderr.strip() or f'exit {done.returncode}'}")
+
+
+def compile_sources() -> None:
+    """Compile the program where a source is newer than the last time.
+
+    Where PYTHONDONTWRITEBYTECODE is set, every start would compile all of it, and the first slide would wait. A
+    checkout that cannot be written to is only slower.
+    """
+    mark = VENV / ".compiled"
+    try:
+        if mark.is_file() and newest_source() <= mark.stat().st_mtime_ns:
+            return
+        mark.touch()  # before: what is saved while this runs is newer
+    except OSError:
+        return
+    command = [str(PYTHON), "-m", "compileall", "-q", str(ROOT / "kit")]
+    subprocess.run(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, check=False)
+
+
+def newest_source() -> int:
+    """When a source of the program was last changed, in nanoseconds."""
+    newest = 0
+    for folder, folders, files in os.walk(ROOT / "kit"):
+        if "__pycache__" in folders:
+            folders.remove("__pycache__")
+        for name in (name for name in files if name.endswith(".py")):
+            newest = max(newest, Path(folder, name).stat().st_mtime_ns)
+    return newest
 
 
 if __name__ == "__main__":

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Mapping
+from contextlib import suppress
 from dataclasses import field, fields, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal
@@ -148,12 +149,12 @@ def _set_aside(path: Path, kept: Path) -> None:
 
 def _save(folder: Path | None, name: str, tables: Mapping[str, Mapping[str, object]]) -> None:
     path = (folder or paths.user_dir()) / name
+    new = path.with_name(f"{name}.{os.getpid()}.new")
     text = _as_toml(tables)
     try:
         if path.is_file() and path.read_bytes() == text:
             return
         path.parent.mkdir(parents=True, exist_ok=True)
-        new = path.with_name(f"{name}.{os.getpid()}.new")
         with new.open("wb") as out:
             out.write(text)
             out.flush()
@@ -163,6 +164,8 @@ def _save(folder: Path | None, name: str, tables: Mapping[str, Mapping[str, obje
             path.replace(path.with_name(f"{name}.bak"))
         new.replace(path)
     except OSError as fault:
+        with suppress(OSError):
+            new.unlink()  # half a file helps nobody
         where = f'"{path.parent}"'
         said = fault.strerror or str(fault)
         raise WorldError(

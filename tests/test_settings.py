@@ -137,6 +137,7 @@ def test_a_file_that_cannot_be_put_in_place_leaves_the_old_one(tmp_path, monkeyp
     with pytest.raises(WorldError, match="No space left"):
         save_settings(Settings(), tmp_path)
     assert load_settings(tmp_path) == FULL
+    assert [file.name for file in tmp_path.iterdir()] == ["settings.toml"]
 
 
 def test_a_deck_is_remembered_once_and_the_last_one_first(tmp_path):

@@ -61,6 +61,21 @@ def _frames(
 def write_pdf(frames: Iterator[tuple[str, Frame, PictureStore]], out: Path, title: str) -> int:
     """Pages of 960 x 540 points; written beside `out` first, so that a failure leaves nothing half-done."""
     part = out.with_name(out.name + ".part")
+    with part.open("wb"):  # says at once, and why, if the place cannot be written
+        pass
+    try:
+        count = _write_pages(frames, part, title)
+        with part.open("rb") as written:
+            written.seek(max(0, part.stat().st_size - 16))
+            if not written.read().rstrip().endswith(b"%%EOF"):  # Qt does not tell that the disk was full
+                raise WorldError(f'Cannot write "{out}": the pages did not get through.', "Is the disk full?")
+        part.replace(out)
+    finally:
+        part.unlink(missing_ok=True)
+    return count
+
+
+def _write_pages(frames: Iterator[tuple[str, Frame, PictureStore]], part: Path, title: str) -> int:
     writer = QPdfWriter(str(part))
     writer.setTitle(title)
     writer.setCreator("Kitbag")
@@ -69,7 +84,7 @@ def write_pdf(frames: Iterator[tuple[str, Frame, PictureStore]], out: Path, titl
     writer.setPageLayout(QPageLayout(size, QPageLayout.Orientation.Portrait, QMarginsF(0, 0, 0, 0)))
     painter = QPainter()
     if not painter.begin(writer):
-        raise WorldError(f'Cannot write "{out}".', "Choose another folder.")
+        raise WorldError(f'Cannot write "{part}".', "Choose another folder.")
     page = Rect(0, 0, writer.width(), writer.height())
     count = 0
     for _, frame, pictures in frames:
@@ -78,7 +93,6 @@ def write_pdf(frames: Iterator[tuple[str, Frame, PictureStore]], out: Path, titl
         paint_frame(painter, frame, page, pictures)
         count += 1
     painter.end()
-    part.replace(out)
     return count
 
 
@@ -87,5 +101,6 @@ def _write_pngs(frames: Iterator[tuple[str, Frame, PictureStore]], out: Path) ->
     for count, (slide_id, frame, pictures) in enumerate(frames, 1):
         name = out / f"{count:03d}-{re.sub(r'[^a-z0-9-]+', '-', slide_id.lower())[:48]}.png"
         if not paint_picture(frame, _PNG, pictures).save(str(name)):
+            name.unlink(missing_ok=True)
             raise WorldError(f'Cannot write "{name}".', "Is the disk full?")
     return count

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from pathlib import Path
 
 import pytest
@@ -84,3 +85,18 @@ def test_what_cannot_be_written_is_a_sentence_and_leaves_nothing(tmp_path: Path)
         export_talk(read_deck(slides_dir() / "tour"), load_place(""), tmp_path / "file" / "tour.pdf")
 
     assert [p.name for p in tmp_path.iterdir()] == ["file"]
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="no limit of a file's size there")
+@pytest.mark.parametrize("out", ["talk.pdf", "pictures"])
+def test_a_disk_that_fills_up_is_said_and_leaves_nothing_half_done(tmp_path: Path, out: str) -> None:
+    import resource
+
+    before = resource.getrlimit(resource.RLIMIT_FSIZE)
+    resource.setrlimit(resource.RLIMIT_FSIZE, (5_000, before[1]))
+    try:
+        with pytest.raises(WorldError, match="Is the disk full"):
+            export_talk(read_deck(slides_dir() / "tour"), load_place("us-wa"), tmp_path / out)
+    finally:
+        resource.setrlimit(resource.RLIMIT_FSIZE, before)
+    assert [file for file in tmp_path.rglob("*") if file.is_file()] == []

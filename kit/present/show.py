@@ -306,6 +306,9 @@ class Show(QObject):
         if opened.unreadable or not deck.slides:
             self.console.say("The deck on disk cannot be read now. The talk goes on as it was.")
             return
+        if self.opened.meta.ours and not opened.meta.ours:  # half an edit of its first lines
+            self.console.say("The deck on disk has lost its details. The talk goes on as it was.")
+            return
         if self.settings.approved_only:
             from kit.records.standings import Standings
 

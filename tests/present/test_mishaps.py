@@ -11,13 +11,14 @@ from pytestqt.qtbot import QtBot
 
 from kit.contacts.model import Place
 from kit.deck.opening import open_deck
+from kit.paths import slides_dir
 from kit.present.show import Show, ShowOptions
 from kit.settings import Settings
 from tests.present.decks import COLORS, colored_deck
 from tests.rig.program import kitbag_command, own_home
 from tests.rig.xorg import TwoMonitors
 
-pytestmark = pytest.mark.qt_log_ignore("This plugin does not support raise")
+pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
 
 
 def make_show(deck: Path, **options: object) -> Show:
@@ -69,6 +70,23 @@ def test_a_deck_spoiled_on_disk_leaves_the_talk_as_it_was(
     qtbot.waitUntil(lambda: "cannot be read now" in said(show))
     assert len(show.session.view.deck.slides) == 4
     assert show.session.view.cursor.slide == 2
+
+
+def test_a_deck_of_ours_whose_details_are_half_typed_leaves_the_talk_as_it_was(
+    qtbot: QtBot, tmp_path: Path
+) -> None:
+    deck = tmp_path / "deck.en.md"
+    text = (slides_dir() / "tour" / "deck.en.md").read_text(encoding="utf-8")
+    deck.write_text(text, encoding="utf-8")
+    show = make_show(deck)
+    with qtbot.waitSignal(show.ready):
+        show.begin()
+    assert show.session is not None
+    count = len(show.session.view.deck.slides)
+    deck.write_text(text.replace("deck: 1", "dec", 1), encoding="utf-8")
+    qtbot.waitUntil(lambda: "lost its details" in said(show))
+    assert len(show.session.view.deck.slides) == count
+    show.stop()
 
 
 def test_a_deck_that_is_gone_is_said_and_the_talk_goes_on(qtbot: QtBot, show: Show, deck: Path) -> None:

@@ -106,7 +106,7 @@ ACTIONS: tuple[ActionInfo, ...] = (
     ActionInfo(Action.NEUTRAL, "Neutral slide, and back", "The room"),
     ActionInfo(Action.ESCAPE, "Leave black, freeze, card or overview", "The room", ("Escape",)),
     ActionInfo(Action.OVERVIEW, "Overview", "Find", ("O", "Tab")),
-    ActionInfo(Action.SEARCH, "Search titles, slides and notes", "Find", ("/",)),
+    ActionInfo(Action.SEARCH, "Search slides, notes and prepared answers", "Find", ("/",)),
     ActionInfo(Action.SKIP, "Skip the slide chosen in the overview", "Find", ("X",)),
     ActionInfo(Action.UNDO_SKIP, "Take back the last skip", "Find", ("Ctrl+Z",)),
     ActionInfo(Action.PAUSE_CLOCK, "Start or pause the clock", "Time", ("T",)),

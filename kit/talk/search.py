@@ -1,4 +1,4 @@
-"""Finding a slide by words or number: a deck and what was typed in, the slides that have it out.
+"""Finding a slide by words or number, or a prepared answer by words: what was typed in, what has it out.
 
 Upper and lower case and accents make no difference: "nino" finds "Niño" and "strasse" finds "Straße". Every
 word typed must be on the slide or in its notes; the beginning of a word is enough. Hidden slides are not
@@ -9,9 +9,11 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal
 
+from kit.contacts.answers import Answer
 from kit.deck.model import Deck, Slide
 from kit.talk.words import note_words, slide_words
 
@@ -43,6 +45,29 @@ def search(deck: Deck, typed: str) -> tuple[Hit, ...]:
     looked = (_look(i, slide, wanted, patterns) for i, slide in enumerate(deck.slides))
     hits = [hit for hit in looked if hit is not None]
     return tuple(sorted(hits, key=lambda hit: (_ORDER.index(hit.where), hit.slide)))
+
+
+def search_answers(answers: Sequence[Answer], typed: str) -> tuple[Answer, ...]:
+    """The answers that have every word: those whose question has them first, then by the words of the answer."""
+    wanted = fold(typed).split()
+    if not wanted or typed.strip().isdecimal():
+        return ()
+    patterns = [_pattern(word) for word in wanted]
+    asked = [answer for answer in answers if asks(answer, typed)]
+    others = (answer for answer in answers if answer not in asked)
+    texts = ((answer, " ".join((answer.question, *answer.also, answer.say, answer.do))) for answer in others)
+    return (*asked, *(answer for answer, text in texts if all(_places(text, patterns))))
+
+
+def asks(answer: Answer, typed: str) -> bool:
+    """Whether the question has every word, in one of the ways to ask it."""
+    return any(has_words(words, typed) for words in (answer.question, *answer.also))
+
+
+def has_words(text: str, typed: str) -> bool:
+    """Whether the text has every word that was typed."""
+    patterns = [_pattern(word) for word in fold(typed).split()]
+    return bool(patterns) and all(_places(text, patterns))
 
 
 def fold(text: str) -> str:

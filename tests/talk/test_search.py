@@ -97,8 +97,9 @@ def test_folding():
 
 # Prepared answers
 
-SECRET = Answer("secret", "Will you tell my parents?", "“I get help, with Ms. Rivera.”", "Promise nothing.", ("keep a secret",))
-APP = Answer("app", "What app do bad people use?", "“Any place where people can message.”", "Name no app.", ("worst app",))
+HELPS, PLACES = "“I get help, with Ms. Rivera.”", "“Any place where people can message.”"
+SECRET = Answer("secret", "Will you tell my parents?", HELPS, "Promise nothing.", ("keep a secret",))
+APP = Answer("app", "What app do bad people use?", PLACES, "Name no app.", ("worst app",))
 HELP = Answer("help", "What if nobody listens?", "“Then you tell the next one. Ms. Rivera helps.”")
 CARDS = (HELP, APP, SECRET)
 

@@ -70,6 +70,11 @@ class SlideGrid(QWidget):
         if 0 <= to < len(self.order):
             self.select(self.order[to])
 
+    @property
+    def is_in_first_row(self) -> bool:
+        """Whether there is no slide above the selected one."""
+        return not self.order or self.selected not in self.order[self.columns() :]
+
     def columns(self) -> int:
         return max(2, (self.width() + _GAP) // (_CELL + _GAP))
 

@@ -11,6 +11,7 @@ from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QImage, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedLayout, QVBoxLayout, QWidget
 
+from kit.contacts.answers import Answer
 from kit.contacts.card import DisclosureCard
 from kit.errors import Problem
 from kit.geometry import PixelSize
@@ -98,7 +99,7 @@ class Console(QWidget):
         self.talk.next.clicked.connect(lambda: self.act.emit(Action.NEXT))
         self.talk.pace.taken.connect(lambda: self.act.emit(Action.RECUT))
         self.talk.hands.counted.connect(self.counted)
-        self.overview = Overview(self._thumb, self._shop.place.lookup)
+        self.overview = Overview(self._thumb, self._shop.place.lookup, self._answers)
         self.overview.go_to.connect(self.go_to)
         self.overview.skip.connect(self.skip)
         self.overview.undo.connect(lambda: self.act.emit(Action.UNDO_SKIP))
@@ -218,6 +219,13 @@ class Console(QWidget):
             more = self._notice or line.more
             line = TopLine(line.lead, more, status=self._status, said=self._notice != "")
         self.top.show_line(line)
+
+    def _answers(self, view: View) -> tuple[Answer, ...]:
+        """What was prepared for the listeners of this talk, in its language."""
+        from kit.contacts.answers import load_answers
+
+        meta = view.deck.meta
+        return load_answers(self._shop.place.in_language(meta.lang), meta.audience)
 
     def _thumb(self, index: int, size: PixelSize) -> QImage | None:
         return self._shop.thumbnail(index, size, self.overview.repaint_pictures)

@@ -105,7 +105,7 @@ def test_an_action_can_be_left_without_a_key_and_is_then_not_on_the_key_sheet():
 def test_every_conflict_is_a_sentence_and_nothing_else_is_lost():
     table = key_table({"freeze": "Z", "search": "z / 7", "fly": "Q", "notes-up": "Shift+Banana"})
     assert table.conflicts == (
-        "Z cannot be both “Freeze what the room sees” and “Search titles, slides and notes”.",
+        "Z cannot be both “Freeze what the room sees” and “Search slides, notes and prepared answers”.",
         "7 is needed to go to a slide by its number.",
         "There is no action “fly”.",
         "“Shift+Banana” is not a key. Write it like PageDown, Shift+Down, Ctrl+Q or B.",

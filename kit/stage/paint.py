@@ -55,7 +55,7 @@ def paint_frame(
     painter.restore()
 
 
-def _paint(painter: QPainter, item: Item, pictures: PictureStore) -> None:  # noqa: C901 - one arm a kind of item
+def _paint(painter: QPainter, item: Item, pictures: PictureStore) -> None:
     match item:
         case Fill():
             _fill(painter, item)

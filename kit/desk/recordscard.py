@@ -50,7 +50,7 @@ class RecordsCard(QWidget):
         self.delete = SignButton("Delete all runs", "trash", color=ink, size=size)
         self.delete.setObjectName("delete-runs")
         self.delete.clicked.connect(lambda: self._ask(asked=True))
-        self.sure = SignButton("", "trash", "danger", look.scheme.red_text, size=size)
+        self.sure = SignButton("Delete for good", "trash", "danger", look.scheme.red_text, size=size)
         self.sure.setObjectName("delete-runs-sure")
         self.sure.clicked.connect(self._delete)
         self.no = SignButton("Keep them", role="quiet")

@@ -43,7 +43,7 @@ class NavButton(Pressable):
 
     def sizeHint(self) -> QSize:
         height = (44 if self.tiny else 58) if self.slim else 46
-        return QSize(self._look.px(56 if self.slim else 160), self._look.px(height))
+        return QSize(self._look.px(60 if self.slim else 160), self._look.px(height))
 
     def minimumSizeHint(self) -> QSize:
         return self.sizeHint()
@@ -253,7 +253,7 @@ class Sidebar(QWidget):
         look = self._look
         self._logo.setVisible(not low)
         self.setFixedWidth(look.px(SLIM if slim else WIDE))
-        edge = look.px(4 if slim else 12)
+        edge = look.px(2 if slim else 12)
         self._lines.setContentsMargins(edge, look.px(6 if low else 18), edge, look.px(6 if slim else 16))
         for button in self._foldable():
             button.slim, button.tiny = slim, tiny

@@ -7,8 +7,8 @@ from kit.look.tokens import Scheme
 from kit.rehearse.drawing import EDGE, Drawing
 from kit.rehearse.report import Line, Report
 from kit.rehearse.words import clock, signed
-from kit.stage.frame import Frame, PictureItem
-from kit.stage.text import Style, set_text
+from kit.stage.frame import Frame, PictureItem, TextItem
+from kit.stage.text import Style, TextBlock, set_text
 
 _HEAD = 52.0
 _SAID, _ROW, _SECTION = 30.0, 40.0, 48.0
@@ -29,6 +29,8 @@ def musts_height(report: Report, width: float, most: int | None) -> float:
     said = [line for line in report.musts if line.said]
     shown = len(said) if most is None else min(most, len(said))
     missed = sum(_missed_height(line, width) + 8 for line in report.missed)
+    if most is None:
+        return _HEAD + missed + sum(_said_block(line, width).height + 8 for line in said) + 12
     return _HEAD + missed + shown * _SAID + 6 + (26 if not report.musts else 0)
 
 
@@ -43,10 +45,19 @@ def musts_list(report: Report, size: Size, scheme: Scheme, most: int | None = No
         y += _missed(drawing, line, y, ticked=report.ticked) + 8
     for line in [line for line in report.musts if line.said][:most]:
         drawing.items.append(_sign("check", scheme.green, EDGE + 2, y + 6, 18))
-        drawing.words(line.words, EDGE + 31, y + 4, 16, scheme.text, line=22, room=size.w - 2 * EDGE - 76)
         drawing.words(str(line.number), size.w - EDGE, y + 4, 16, scheme.text2, line=22, side="right")
-        y += _SAID
+        if most is None:  # all that there are: then each of them whole
+            block = _said_block(line, size.w, scheme.text)
+            drawing.items.append(TextItem(EDGE + 31, y + 4, block))
+            y += block.height + 8
+        else:
+            drawing.words(line.words, EDGE + 31, y + 4, 16, scheme.text, line=22, room=size.w - 2 * EDGE - 76)
+            y += _SAID
     return drawing.frame()
+
+
+def _said_block(line: Line, width: float, color: str = "#000000") -> TextBlock:
+    return set_text(line.words, Style(16, color, 22), width - 2 * EDGE - 76)
 
 
 def _missed_height(line: Line, width: float) -> float:

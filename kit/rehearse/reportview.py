@@ -36,6 +36,11 @@ from kit.stage.frame import Frame
 from kit.stage.pictures import PictureStore
 
 _STEPS, _NARROW = 290, 900
+_BUTTONS = {  # words and sign; in a small window the sign alone
+    "runs": ("All runs", "list"),
+    "compare": ("Compare runs", "swap"),
+    "output": ("Print or save", "printer"),
+}
 _CHART, _LOWER, _LINK = 332, 274, 40  # heights; of the link below the must-says
 
 
@@ -83,12 +88,9 @@ class ReportView(QWidget):
         self._title = ElidedLabel("", "heading")
         row.addWidget(self._title, 1)
         self.buttons: dict[str, SignButton] = {}
-        for name, words, sign, signal in (
-            ("runs", "All runs", "list", self.runs),
-            ("compare", "Compare runs", "swap", self.compare),
-            ("output", "Print or save", "printer", self.output),
-            ("again", "Rehearse again", "stopwatch", self.again),
-        ):
+        signals = {"runs": self.runs, "compare": self.compare, "output": self.output, "again": self.again}
+        for name, signal in signals.items():
+            words, sign = _BUTTONS.get(name, ("Rehearse again", "stopwatch"))
             first = name == "again"
             ink = look.scheme.on_main if first else look.scheme.text
             button = SignButton(words, sign, "primary" if first else "", ink, size=look.px(18))
@@ -140,9 +142,12 @@ class ReportView(QWidget):
         self._grid.setRowStretch(0, 1)
         self._grid.setColumnStretch(0, 1)
         self._grid.setColumnStretch(1, 0 if narrow else 1)
-        for name, words in (("runs", "All runs"), ("compare", "Compare runs"), ("output", "Print or save")):
-            self.buttons[name].setText("" if self.width() < self._look.px(1000) else words)
-            self.buttons[name].setToolTip(words)
+        slim = self.width() < self._look.px(1000)
+        for name, (words, sign) in _BUTTONS.items():
+            self.buttons[name].setText("" if slim else words)
+            self.buttons[name].show_sign(sign, self._look.scheme.text, self._look.px(18))
+            if name != "compare":  # it says why it cannot be pressed
+                self.buttons[name].setToolTip(words if slim else "")
         self._show_musts()
 
     # What it shows
@@ -154,7 +159,7 @@ class ReportView(QWidget):
         self._sentence.setText(self._rich(report))
         self._sentence.setAccessibleName(plain_sentence(report))
         self.buttons["compare"].setEnabled(runs > 1)
-        self.buttons["compare"].setToolTip("" if runs > 1 else "There is only one run yet")
+        self.buttons["compare"].setToolTip("Compare runs" if runs > 1 else "There is only one run yet")
         self.slides.view.show_frame(self._of(slides_chart), "Minutes on each slide", slides_said(report))
         self.trend.view.show_frame(self._of(trend_chart), "Runs", trend_said(report))
         self.sections.set_height(sections_height(report))

@@ -291,7 +291,7 @@ class NotesPane(QWidget):
             painter.setBrush(QColor(MUST[1]) if number in ticks else Qt.BrushStyle.NoBrush)
             painter.drawRoundedRect(box.adjusted(1, 1, -1, -1), 5, 5)
             if number in ticks:
-                sign_renderer("tick", MUST[0]).render(painter, box.adjusted(3, 3, -3, -3))
+                sign_renderer("check", MUST[0]).render(painter, box.adjusted(3, 3, -3, -3))
             self._boxes.append((number, QRectF(0, y + dy, self.width(), text.height)))
 
     def _paint_frame(self, painter: QPainter, block: _Placed, y: float) -> None:

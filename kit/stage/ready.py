@@ -6,6 +6,7 @@ a byte budget, and paints ahead, one picture at a time, whenever the program is 
 
 from __future__ import annotations
 
+import sys
 from collections import OrderedDict
 from collections.abc import Callable, Iterable
 from typing import NamedTuple, Protocol
@@ -86,15 +87,28 @@ class FrameShop(QObject):
         key = (index, live)
         frame = self._frames.get(key)
         if frame is None:
-            slide = self.source.slide(index)
-            chapter = chapter_of(self.source.slide, index)
-            meta = self.source.meta
-            context = SlideContext(meta, self.theme, self.place, self.pictures, index + 1, chapter=chapter)
-            frame = self._frames[key] = lay_out_slide(slide, context, live)
+            frame = self._frames[key] = self._lay_out(index, live)
             if len(self._frames) > _FRAMES_KEPT:
                 self._frames.popitem(last=False)
         self._frames.move_to_end(key)
         return frame
+
+    def _lay_out(self, index: int, live: Live) -> Frame:
+        """The slide's page; where we fail, its title alone, and at the worst the calm slide: the talk goes on."""
+        slide = self.source.slide(index)
+        chapter = chapter_of(self.source.slide, index)
+        context = SlideContext(
+            self.source.meta, self.theme, self.place, self.pictures, index + 1, chapter=chapter
+        )
+        try:
+            return lay_out_slide(slide, context, live)
+        except Exception as bug:  # noqa: BLE001 - told as any other, but the room and the console go on
+            sys.excepthook(type(bug), bug, bug.__traceback__)
+        try:
+            return lay_out_slide(Slide(slide.id, slide.title, slide.line), context)
+        except Exception as bug:  # noqa: BLE001
+            sys.excepthook(type(bug), bug, bug.__traceback__)
+        return neutral_frame(self.theme)
 
     def picture(self, cursor: Cursor, size: PixelSize, live: Live = _NOBODY) -> QImage:
         """The page painted at exactly `size` pixels, paper in the bars; ready if it was prepared."""

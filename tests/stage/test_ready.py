@@ -2,15 +2,20 @@
 
 from __future__ import annotations
 
+import sys
 from pathlib import Path
 
 import pytest
 from pytestqt.qtbot import QtBot
 
 from kit.contacts.model import Place
+from kit.deck.model import Slide
 from kit.deck.opening import open_deck
 from kit.geometry import PixelSize
+from kit.stage import ready
 from kit.stage.canvas import Live
+from kit.stage.frame import Frame
+from kit.stage.layout import lay_out_slide
 from kit.stage.ready import NEUTRAL, FrameShop, Wanted
 from kit.talk.model import Cursor
 from tests.present.decks import COLORS, colored_deck
@@ -65,3 +70,24 @@ def test_another_deck_forgets_what_was_ready(shop: FrameShop, tmp_path: Path) ->
     shop.replace_source(open_deck(colored_deck(tmp_path, 2, "other.md")), Place())
 
     assert shop.picture(Cursor(0), SMALL) is not before
+
+
+def test_a_slide_on_which_we_fail_shows_its_title_and_the_mistake_is_told(
+    shop: FrameShop, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    told: list[BaseException] = []
+    monkeypatch.setattr(sys, "excepthook", lambda _kind, fault, _trace: told.append(fault))
+    whole = shop.whole_frame(1)
+    shop.replace_source(shop.source, shop.place)
+
+    def fail_on_words(slide: Slide, *more: object) -> Frame:
+        if slide.blocks:
+            raise ZeroDivisionError("planted")
+        return lay_out_slide(slide, *more)  # type: ignore[arg-type]
+
+    monkeypatch.setattr(ready, "lay_out_slide", fail_on_words)
+    frame = shop.whole_frame(1)
+
+    assert frame.title == "Slide 2"
+    assert 0 < len(frame.items) < len(whole.items)
+    assert [str(fault) for fault in told] == ["planted"]

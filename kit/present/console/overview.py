@@ -27,6 +27,7 @@ from kit.look.widgets import SignButton, label
 from kit.present.console.answers import AnswerCard, AnswerRows
 from kit.present.console.grid import SlideGrid, Thumb
 from kit.present.console.pictures import TalkPicture
+from kit.talk.cut import slide_minutes
 from kit.talk.model import View
 from kit.talk.search import asks, has_words, search, search_answers
 
@@ -262,7 +263,8 @@ class Overview(QWidget):
         self._picture.show_picture(lambda size: self._thumb(index, size))  # type: ignore[arg-type,return-value]
         skipped = slide.level != "backup" and index not in view.cut.shown
         kind = {"core": "always shown", "extended": "may be skipped", "backup": "in reserve"}[slide.level]
-        self._facts.setText(f"{slide.minutes:g} min, {kind}." + (" Skipped now." if skipped else ""))
+        minutes = round(slide_minutes(view.deck, dict(view.cut.timing))[index], 2)
+        self._facts.setText(f"{minutes:g} min, {kind}." + (" Skipped now." if skipped else ""))
         said = next((n for n in slide.notes if n.kind == "say" and n.blocks), None)
         first = ""
         if said is not None:

@@ -18,6 +18,7 @@ from kit.desk.detailsfoot import DetailsFoot
 from kit.desk.extras import ExtrasList
 from kit.desk.faults import FaultsCard, faults_of
 from kit.desk.minutes import MinutesPicker
+from kit.desk.owning import OwnLine
 from kit.desk.pages import clear, scroll_area
 from kit.desk.plan import Plan, Wish, keep, make_plan, skip
 from kit.desk.ready import ReadyLine
@@ -114,6 +115,8 @@ class Details(QWidget):
         self.approval = ApprovalCard(look)
         self.approval.unfolded.connect(self._show_form)
         lines.addWidget(self.approval)
+        self.own = OwnLine(look)
+        lines.addWidget(self.own)
         lines.addSpacing(look.px(10))
         self.faults = FaultsCard(look)
         self.faults.fill_in.connect(self.fill_in)
@@ -249,6 +252,7 @@ class Details(QWidget):
         self._subtitle.setVisible(bool(entry.subtitle))
         self._show_languages(entry, path)
         self.forget_button.setVisible(entry.own)
+        self.own.show_talk(entry, path)
         self._deck = self._shelf.deck(path)
         self._show_deck()
 

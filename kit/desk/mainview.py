@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QApplication, QHBoxLayout, QStackedLayout, QVBoxLa
 
 from kit.desk.approving import tie_approvals
 from kit.desk.details import Details
+from kit.desk.owning import tie_own
 from kit.desk.ready import tie_rehearsals
 from kit.desk.screens import ScreenChoice
 from kit.desk.sidebar import Sidebar
@@ -24,7 +25,7 @@ if TYPE_CHECKING:
 _SLIM = 1200  # below this width the side bar shows signs over words
 _SPOKEN = {
     "talks": "Talks", "rehearse": "Rehearse", "handouts": "Handouts", "visit": "This visit", "settings": "Settings",
-    "help": "Help lines", "check": "Room check",
+    "help": "Help lines", "check": "Room check", "slides": "Slides of the talk",
 }  # fmt: skip
 
 
@@ -66,6 +67,7 @@ class MainView(QWidget):
         details.visit.connect(lambda: self.show_page("visit"))
         details.identify.connect(desk.identify)
         tie_approvals(desk, details)
+        tie_own(desk, details)
         tie_rehearsals(desk, details)
         details.show_visit(visit_words(desk.shelf.place.event))
         self.talks = talks = TalksPage(desk.shelf, desk.look, details, *desk.search)
@@ -89,6 +91,8 @@ class MainView(QWidget):
             self._add_page(name, self._make_page(name))
         self._desk.page = name
         page = self._pages_built[name]
+        if name == "slides" and self._desk.path is not None:
+            page.show_talk(self._desk.path)  # type: ignore[attr-defined]
         before, focus = self._pages.currentWidget(), QApplication.focusWidget()
         if before is not None and focus is not None and before.isAncestorOf(focus):
             page.setFocus(Qt.FocusReason.OtherFocusReason)  # else Qt would pick any control
@@ -115,6 +119,10 @@ class MainView(QWidget):
             from kit.desk.handing import make_handouts_page
 
             return make_handouts_page(desk)
+        if name == "slides":
+            from kit.desk.owning import make_slides_page
+
+            return make_slides_page(desk)
         if name == "help":
             from kit.desk.helplines_desk import make_help_page
 

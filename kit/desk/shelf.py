@@ -102,6 +102,11 @@ class Shelf(QObject):
                 return entry
         return None
 
+    @property
+    def theme(self) -> str:
+        """The theme that all talks are shown in; "" is each talk's own."""
+        return self._theme
+
     # Covers
 
     def cover(self, path: Path, size: PixelSize) -> QImage | None:

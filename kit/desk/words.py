@@ -34,9 +34,11 @@ def facts_line(entry: TalkEntry) -> str:
 
 
 def review_line(entry: TalkEntry) -> tuple[str, str]:
-    """(state, words): "good", "due", "none"; a deck from elsewhere says where it lies instead."""
+    """(state, words): "good", "due", "none"; one's own talk says so, a deck from elsewhere where it lies."""
     if not entry.ours:
         return "own", f"From {entry.path.parent.name or entry.path.parent}"
+    if entry.own:
+        return entry.reviewed_state, f"Own talk, {entry.reviewed_text[:1].lower()}{entry.reviewed_text[1:]}"
     return entry.reviewed_state, entry.reviewed_text
 
 

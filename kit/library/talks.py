@@ -169,7 +169,7 @@ def _deck_files(folder: Path) -> Iterator[Path]:
         return
     yield from _markdown_in(folder)
     for child in below:
-        if child.is_dir() and not child.name.startswith("."):
+        if child.is_dir() and not child.name.startswith(".") and child.name != "shared":  # slides for inclusion
             decks = _by_language(child.glob("deck.*.md"))
             if decks:
                 yield from decks

@@ -1,0 +1,194 @@
+"""A talk's slides one below the other, small, each with its number, title and a mark where something is to be fixed."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import (
+    QAbstractListModel,
+    QModelIndex,
+    QPersistentModelIndex,
+    QRect,
+    QRectF,
+    QSize,
+    Qt,
+    Signal,
+)
+from PySide6.QtGui import QColor, QImage, QPainter, QPainterPath, QPen
+from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
+
+from kit.look.icons import sign_pixmap
+from kit.look.look import Look
+from kit.stage.text import Style, set_text
+
+Index = QModelIndex | QPersistentModelIndex
+ROW = Qt.ItemDataRole.UserRole
+THUMB = (112, 63)
+_HIGH = 78
+
+
+@dataclass(frozen=True, slots=True)
+class StripRow:
+    """One slide as the strip shows it; `errors` and `warnings` are how many."""
+
+    number: int
+    title: str
+    errors: int = 0
+    warnings: int = 0
+    hidden: bool = False
+
+    @property
+    def spoken(self) -> str:
+        """For a screen reader."""
+        parts = [f"Slide {self.number}, {self.title}", "hidden" if self.hidden else ""]
+        for count, word in ((self.errors, "error"), (self.warnings, "warning")):
+            parts.append(f"{count} {word}{'' if count == 1 else 's'}" if count else "")
+        return ", ".join(filter(None, parts))
+
+
+class _Rows(QAbstractListModel):
+    def __init__(self) -> None:
+        super().__init__()
+        self.rows: tuple[StripRow, ...] = ()
+        self.images: dict[int, QImage] = {}
+
+    def show(self, rows: tuple[StripRow, ...]) -> None:
+        if len(rows) != len(self.rows):
+            self.beginResetModel()
+            self.rows = rows
+            self.endResetModel()
+        else:
+            self.rows = rows
+            if rows:
+                self.dataChanged.emit(self.index(0), self.index(len(rows) - 1))
+
+    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's own signature
+        return 0 if parent.isValid() else len(self.rows)
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+        row = self.rows[index.row()]
+        match role:
+            case Qt.ItemDataRole.UserRole:
+                return row
+            case Qt.ItemDataRole.DisplayRole:
+                return row.title
+            case Qt.ItemDataRole.AccessibleTextRole | Qt.ItemDataRole.ToolTipRole:
+                return row.spoken
+        return None
+
+
+class _Delegate(QStyledItemDelegate):
+    def __init__(self, look: Look, rows: _Rows, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._look, self._rows = look, rows
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
+        return QSize(self._look.px(200), self._look.px(_HIGH))
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        look, scheme = self._look, self._look.scheme
+        row: StripRow = index.data(ROW)
+        cell: QRect = option.rect
+        state: QStyle.StateFlag = option.state
+        painter.save()
+        painter.setRenderHints(QPainter.RenderHint.Antialiasing | QPainter.RenderHint.SmoothPixmapTransform)
+        if state & QStyle.StateFlag.State_Selected:
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(QColor(scheme.soft))
+            painter.drawRoundedRect(QRectF(cell).adjusted(2, 2, -2, -2), 9, 9)
+            if state & QStyle.StateFlag.State_HasFocus:
+                painter.setPen(QPen(QColor(scheme.main), 3))
+                painter.setBrush(Qt.BrushStyle.NoBrush)
+                painter.drawRoundedRect(QRectF(cell).adjusted(3, 3, -3, -3), 8, 8)
+        thumb = QRect(cell.x() + look.px(10), cell.y() + look.px(7), look.px(THUMB[0]), look.px(THUMB[1]))
+        self._thumb(painter, thumb, index.row())
+        left = thumb.right() + look.px(12)
+        room = cell.right() - left - look.px(8)
+        number = set_text(str(row.number), Style(look.px(15), scheme.text2, look.px(20), 600))
+        number.paint(painter, left, thumb.y())
+        self._mark(painter, row, cell.right() - look.px(12), thumb.y())
+        painter.setFont(look.font(15, 600 if state & QStyle.StateFlag.State_Selected else 400))
+        painter.setPen(QColor(scheme.text2 if row.hidden else scheme.text))
+        words = QRect(left, thumb.y() + look.px(20), room, look.px(44))
+        flags = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop
+        painter.drawText(words, int(flags) | int(Qt.TextFlag.TextWordWrap), row.title)
+        painter.restore()
+
+    def _thumb(self, painter: QPainter, place: QRect, row: int) -> None:
+        path = QPainterPath()
+        path.addRoundedRect(QRectF(place), 5, 5)
+        image = self._rows.images.get(row)
+        painter.save()
+        painter.setClipPath(path)
+        if image is not None:
+            painter.drawImage(place, image)
+        else:
+            painter.fillRect(place, QColor(self._look.scheme.side))
+        painter.restore()
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.setPen(QPen(QColor(self._look.scheme.line), 1))
+        painter.drawRoundedRect(QRectF(place).adjusted(0.5, 0.5, -0.5, -0.5), 5, 5)
+
+    def _mark(self, painter: QPainter, row: StripRow, right: int, y: int) -> None:
+        """A sign and how many, at the right of the number."""
+        look, scheme = self._look, self._look.scheme
+        count = row.errors or row.warnings
+        if not count:
+            return
+        color = scheme.red_text if row.errors else scheme.amber_text
+        words = set_text(str(count), Style(look.px(15), color, look.px(20), 700))
+        words.paint(painter, right - words.width, y)
+        size = look.px(16)
+        sign = sign_pixmap("warning", color, size, painter.device().devicePixelRatioF())
+        painter.drawPixmap(round(right - words.width - size - look.px(5)), y + look.px(2), sign)
+
+
+class SlideStrip(QListView):
+    """Signals:
+    chose(int): another slide is the current one.
+    """
+
+    chose = Signal(int)
+
+    def __init__(self, look: Look) -> None:
+        super().__init__()
+        self._rows = _Rows()
+        self.setModel(self._rows)
+        self._delegate = _Delegate(look, self._rows, self)
+        self.setItemDelegate(self._delegate)
+        self.setAccessibleName("Slides")
+        self.setObjectName("slide-strip")
+        self.setProperty("ownRing", True)
+        self.setFrameShape(QListView.Shape.NoFrame)
+        self.setUniformItemSizes(True)
+        self.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.selectionModel().currentChanged.connect(lambda now, _before: self.chose.emit(now.row()))
+
+    def show_rows(self, rows: tuple[StripRow, ...], current: int) -> None:
+        """These slides, the current one chosen and in sight."""
+        self._rows.show(rows)
+        if rows and self.currentIndex().row() != current:
+            self.setCurrentIndex(self._rows.index(min(max(0, current), len(rows) - 1)))
+            self.scrollTo(self.currentIndex())
+
+    @property
+    def rows(self) -> tuple[StripRow, ...]:
+        return self._rows.rows
+
+    def show_image(self, row: int, image: QImage) -> None:
+        self._rows.images[row] = image
+        self.update(self._rows.index(row))
+
+    def has_image(self, row: int) -> bool:
+        return row in self._rows.images
+
+    def forget_images(self) -> None:
+        """Another talk."""
+        self._rows.images.clear()
+
+    def rows_in_sight(self) -> range:
+        """From the first row that is seen to the last one."""
+        first, last = self.indexAt(self.rect().topLeft()), self.indexAt(self.viewport().rect().bottomLeft())
+        end = last.row() if last.isValid() else len(self.rows) - 1
+        return range(max(0, first.row()), end + 1)

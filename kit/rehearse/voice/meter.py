@@ -114,8 +114,8 @@ class VoiceMeter:
 
     def _stretches(self) -> list[tuple[str, Stretch]]:
         """Each visit of a slide by its frames, in order; those in which nothing was heard are left out."""
-        ends = [start for _, start in self._visits[1:]] + [len(self._envelope)]
-        stretches = [(slide, Stretch(a, b)) for (slide, a), b in zip(self._visits, ends, strict=True)]
+        starts = [start for _, start in self._visits] + [len(self._envelope)]
+        stretches = [(slide, Stretch(a, b)) for (slide, a), b in zip(self._visits, starts[1:], strict=True)]
         return [(slide, stretch) for slide, stretch in stretches if stretch.end > stretch.start]
 
 

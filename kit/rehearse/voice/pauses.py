@@ -16,11 +16,12 @@ from kit.rehearse.voice.envelope import FRAMES, Floats, decibels, smoothed
 
 PAUSE = 0.3  # seconds of silence that are a pause: long enough to breathe
 REST = 2.0  # seconds of silence that are no part of speaking: the room thinks, a slide changes
-_SMOOTH = 2.5  # frames
+_SMOOTH = 1.5  # frames
 _BELOW_SPEECH, _ABOVE_NOISE = 25.0, 5.0  # dB
 _NOTHING = -75.0  # dBFS; softer is no speech, whatever the noise
 _STEP, _AROUND = 5 * FRAMES, 12 * FRAMES  # how often the room is looked at, and how far to both sides
 _CLICK = 5  # frames; a shorter sound is no speech
+_EDGE = 2  # frames: words begin and end with consonants that are too soft to be seen
 
 
 class Stretch(NamedTuple):
@@ -40,10 +41,11 @@ def is_speech(vowels: Floats) -> NDArray[np.bool_]:
         return np.zeros(0, dtype=np.bool_)
     strength = decibels(smoothed(vowels, _SMOOTH))
     found = strength > speech_gate(strength)
+    made = np.zeros(len(found), dtype=np.bool_)
     for start, end in runs(found):
-        if end - start < _CLICK:
-            found[start:end] = False
-    return found
+        if end - start >= _CLICK:
+            made[max(0, start - _EDGE) : end + _EDGE] = True
+    return made
 
 
 def speech_gate(

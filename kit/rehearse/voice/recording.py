@@ -8,6 +8,7 @@ from __future__ import annotations
 import datetime as dt
 import re
 import wave
+from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
@@ -78,6 +79,7 @@ class Recording:
                     file.writeframesraw(sound.tobytes())
             part.replace(path)
         except OSError as fault:
-            part.unlink(missing_ok=True)
+            with suppress(OSError):
+                part.unlink()
             raise WorldError(f'Cannot write "{path}": {fault.strerror}.', "Is the disk full?") from fault
         self.discard()

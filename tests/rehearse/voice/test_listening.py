@@ -1,0 +1,227 @@
+"""A rehearsal with a microphone, without one, and with one that goes."""
+
+import os
+import subprocess
+import sys
+import wave
+from pathlib import Path
+
+import numpy as np
+import pytest
+from PySide6.QtWidgets import QStackedLayout, QWidget
+
+from kit import paths
+from kit.look.look import Look
+from kit.rehearse.voice.listening import Listening
+from kit.rehearse.voice.meter import VoiceNow
+from kit.rehearse.voice.microphone import LOST, NONE
+from kit.rehearse.voice.panel import VoicePanel, rate_words
+from kit.stage.fonts import load_fonts
+from tests.rehearse.voice.making import RATE, silence, syllables
+from tests.rig.microphone import SoundServer
+
+ROOT = Path(__file__).resolve().parents[3]
+
+
+@pytest.fixture
+def listening(qtbot):
+    made = Listening("talk", "en", 1.0)
+    yield made
+    made.finish()
+
+
+@pytest.fixture
+def panel(qtbot, listening):
+    load_fonts()
+    made = VoicePanel(Look(), listening)
+    window = QWidget()
+    stack = QStackedLayout(window)
+    stack.setSizeConstraint(QStackedLayout.SizeConstraint.SetNoConstraint)
+    stack.addWidget(made)
+    qtbot.addWidget(window)
+    window.resize(600, 120)
+    with qtbot.waitExposed(window):
+        window.show()
+    made.window_around = window
+    return made
+
+
+def speak_to(listening, *sounds):
+    """As the microphone would."""
+    sound = (np.concatenate(sounds) * 32767).astype(np.int16)
+    for start in range(0, len(sound), 1600):
+        listening.microphone.heard.emit(sound[start : start + 1600], RATE, 1)
+
+
+def test_what_the_microphone_hears_is_summed_up_by_slide(listening):
+    listening.mark("a")
+    speak_to(listening, syllables(20))
+    listening.mark("b")
+    speak_to(listening, syllables(40))
+    summary = listening.finish()
+    assert [each.slide for each in summary.slides] == ["a", "b"]
+    assert summary.whole.syllables == pytest.approx(60, abs=2)
+
+
+def test_while_it_is_held_nothing_is_heard(listening):
+    listening.mark("a")
+    speak_to(listening, syllables(20))
+    listening.hold(True)
+    speak_to(listening, syllables(40))
+    listening.hold(False)
+    assert listening.finish().whole.seconds == pytest.approx(5, abs=0.1)
+
+
+def test_the_sound_is_thrown_away_unless_it_is_to_be_kept(listening):
+    speak_to(listening, syllables(20))
+    listening.finish()
+    assert listening.kept is None
+    assert not (paths.user_dir() / "recordings").exists()
+
+
+def test_it_may_be_kept_at_the_last_moment_and_then_it_is_whole(panel, listening):
+    speak_to(listening, syllables(20))
+    panel.keep.click()
+    speak_to(listening, silence(1))
+    listening.finish()
+    with wave.open(str(listening.kept)) as file:
+        assert file.getnframes() / file.getframerate() == pytest.approx(6)
+
+
+def test_a_disk_that_is_full_is_a_sentence_and_the_numbers_stay(qtbot, listening):
+    paths.user_dir().mkdir(parents=True)
+    (paths.user_dir() / "recordings").write_text("no folder")
+    listening.keep = True
+    speak_to(listening, syllables(20))
+    with qtbot.waitSignal(listening.say) as told:
+        summary = listening.finish()
+    assert "Cannot write" in told.args[0]
+    assert summary.whole.syllables > 15
+
+
+def test_without_sound_there_is_no_summary(listening):
+    listening.mark("a")
+    assert listening.finish() is None
+
+
+def test_the_panel_tells_the_pace_to_the_nearest_ten(panel, listening):
+    listening.turned.emit(True)
+    assert panel.bar.isVisible()
+    listening.level.emit(-20.0)
+    listening.changed.emit(VoiceNow(words_a_minute=147, talking=12), "")
+    assert panel.rate.text() == "150 words a minute"
+    assert panel.bar.share > 0.5
+    assert rate_words(0) == ""
+
+
+def test_the_panel_shows_a_hint_and_takes_it_away(panel, listening):
+    listening.turned.emit(True)
+    listening.changed.emit(VoiceNow(), "A little slower.")
+    assert panel.said.text() == "A little slower."
+    listening.changed.emit(VoiceNow(), "")
+    assert panel.said.text() == ""
+
+
+def test_a_microphone_that_goes_is_told_on_the_panel(panel, listening):
+    listening.turned.emit(True)
+    speak_to(listening, syllables(20))
+    listening.microphone.lost.emit(*LOST)
+    assert not panel.switch.isChecked()
+    assert not panel.bar.isVisible()
+    assert panel.said.text() == "The microphone is gone. The rehearsal goes on without it."
+    assert listening.finish().whole.syllables > 15
+
+
+def test_the_mark_is_taken_by_hand(panel, listening):
+    listening.turned.emit(True)
+    panel.enough.click()
+    assert panel.said.text() == "Say a sentence as for the back row first."
+    speak_to(listening, syllables(20, db=-20))
+    panel.enough.click()
+    assert panel.said.text() == "This is your mark for the back row."
+    assert listening.meter.own_mark
+
+
+def test_a_rehearsal_without_the_microphone_loads_neither_sound_nor_mathematics():
+    program = "import sys, kit.rehearse, kit.desk.window, kit.app\n"
+    program += "print([name for name in sys.modules if name in ('numpy', 'PySide6.QtMultimedia')])"
+    done = subprocess.run(
+        [sys.executable, "-c", program], cwd=ROOT, capture_output=True, text=True, check=False
+    )
+    assert (done.stderr, done.stdout.strip()) == ("", "[]")
+
+
+# A real sound server, in a program of its own: sound servers are found once in a process.
+
+PROGRAM = """
+import sys
+from kit import qt
+from PySide6.QtCore import QTimer
+from PySide6.QtGui import QGuiApplication
+from kit.rehearse.voice.listening import Listening
+app = QGuiApplication([])
+listening = Listening("talk", "en", 1.17)
+listening.say.connect(lambda words, hint: (print("said", words, flush=True), app.quit()))
+listening.turned.connect(lambda on: print("on" if on else "off", flush=True))
+listening.mark("first")
+listening.start()
+if listening.is_on:
+    limit = QTimer(interval=float(sys.argv[1]) * 1000, singleShot=True)
+    limit.timeout.connect(app.quit)
+    limit.start()
+    app.exec()
+summary = listening.finish()
+print("summary", summary.whole.words_a_minute if summary else None, flush=True)
+"""
+
+
+def start(env, seconds):
+    command = [sys.executable, "-c", PROGRAM, str(seconds)]
+    env = {**os.environ, **env, "QT_QPA_PLATFORM": "offscreen", "QT_LOGGING_RULES": "qt.multimedia*=false"}
+    return subprocess.Popen(
+        command, cwd=ROOT, env=env, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True
+    )
+
+
+def test_no_microphone_is_a_sentence(tmp_path):
+    program = start({"PULSE_SERVER": f"unix:{tmp_path}/none", "XDG_RUNTIME_DIR": str(tmp_path)}, 5)
+    told, _ = program.communicate(timeout=60)
+    assert told.splitlines() == ["off", f"said {NONE[0]}", "summary None"]
+
+
+@pytest.fixture
+def sound_server():
+    server = SoundServer()
+    yield server
+    server.close()
+
+
+def write_wav(path, given):
+    with wave.open(str(path), "wb") as file:
+        file.setnchannels(1)
+        file.setsampwidth(2)
+        file.setframerate(given.rate)
+        file.writeframes((given.samples * 32767).astype("<i2").tobytes())
+    return path
+
+
+@pytest.mark.rig
+def test_a_real_microphone_is_heard_and_its_rate_is_right(sound_server, speak, tmp_path):
+    given = speak("en", 150, sentences=2)
+    program = start(sound_server.env, len(given.samples) / given.rate + 1)
+    assert program.stdout.readline() == "on\n"
+    sound_server.say(write_wav(tmp_path / "speech.wav", given))
+    told, _ = program.communicate(timeout=60)
+    name, rate = told.splitlines()[-1].split()
+    assert name == "summary"
+    assert float(rate) == pytest.approx(given.words_a_minute, rel=0.15)
+
+
+@pytest.mark.rig
+def test_a_real_microphone_that_is_pulled_out_is_told_and_what_it_heard_stays(sound_server, speak, tmp_path):
+    program = start(sound_server.env, 60)
+    assert program.stdout.readline() == "on\n"
+    sound_server.pull_out()
+    told, _ = program.communicate(timeout=60)
+    assert told.splitlines()[:2] == ["off", f"said {LOST[0]}"]
+    assert told.splitlines()[-1].startswith("summary 0.0") or told.splitlines()[-1] == "summary None"

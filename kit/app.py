@@ -29,6 +29,7 @@ from kit.app_options import PresentOptions
 from kit.bugs import watch
 from kit.errors import WorldError
 from kit.present.audience import AudienceWindow
+from kit.present.collector import Collector
 from kit.present.screens import current_roles, place_room
 from kit.settings import Settings, load_settings, save_settings
 
@@ -56,6 +57,7 @@ def make_application() -> QApplication:
     app.setApplicationName("Kitbag")
     app.setDesktopFileName("kitbag")
     app.setQuitOnLastWindowClosed(False)
+    Collector(app)
     return app
 
 
@@ -84,7 +86,7 @@ def present(options: PresentOptions) -> int:
     The room's window goes up black first: while the window system makes room for it, the deck is read, the first slide
     laid out and painted. A talk that does not exist never gets so far.
     """
-    gc.disable()  # nothing of what is made until the talk runs is garbage; the show turns it on again
+    gc.disable()  # nothing of what is made until the talk runs is garbage
     path = _surely_there(options.talk, options.lang)
     if options.theme:
         from kit.stage.theme import need_theme

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import logging
 import os
 
@@ -54,3 +55,17 @@ def silence(request: pytest.FixtureRequest):
     logging.getLogger().addHandler(handler)
     yield
     logging.getLogger().removeHandler(handler)
+
+
+@pytest.fixture(scope="session", autouse=True)
+def garbage_in_this_thread():
+    """As in the app (kit.present.collector): a thread of ours must not destroy what is Qt's."""
+    gc.disable()
+    yield
+    gc.enable()
+
+
+@pytest.fixture(autouse=True)
+def swept(garbage_in_this_thread):
+    yield
+    gc.collect(1)

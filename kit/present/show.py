@@ -164,7 +164,6 @@ class Show(QObject):
         self.session = TalkSession(deck, cut, start=self._start_cursor(deck))
         self._run(self.session)
         gc.freeze()  # what stands now stays: the collector need not walk it again and again
-        gc.enable()
         early, self._early = self._early, []
         for key in early:
             self._press(key)

@@ -69,5 +69,8 @@ def test_a_clicker_steps_through_the_talk_on_wayland(wayland, kitbag_process, de
 
     kitbag_process(wayland, "present", str(deck))
     wait_for(lambda: room() == COLORS[0], "the first slide")
+    # While the keyboard goes from the room's window to the console, the compositor gives keys to nobody.
+    wait_for(lambda: "Kitbag: console" in wayland.windows(), "the console")
+    wayland.focus("Kitbag: console")
     wayland.key("Next")
     wait_for(lambda: room() == COLORS[1], "the second slide")

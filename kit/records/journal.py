@@ -15,7 +15,7 @@ from pathlib import Path
 
 from kit.errors import KitbagError
 from kit.records.runs import MustSay, PauseMade, RunFacts, SlideTime, Totals
-from kit.records.store import Store, open_store
+from kit.records.store import Store, open_store, records_path
 from kit.values import value
 
 _END_WAIT = 5.0  # seconds for the last note; a disk that takes longer is not waited for
@@ -36,7 +36,7 @@ class RunJournal:
     """Begins a run in the records with its first note. `run` is its id once it is there."""
 
     def __init__(self, facts: RunFacts, fingerprint: Callable[[], str], path: Path | None = None) -> None:
-        self._facts, self._fingerprint, self._path = facts, fingerprint, path
+        self._facts, self._fingerprint, self._path = facts, fingerprint, path or records_path()
         self._notes: queue.SimpleQueue[Note | None] = queue.SimpleQueue()
         self._thread: threading.Thread | None = None
         self._kept: list[Note] = []

@@ -7,6 +7,7 @@ it had not yet written. sqlite3 is imported when a file is opened. A Store belon
 
 from __future__ import annotations
 
+import time
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
@@ -23,7 +24,7 @@ if TYPE_CHECKING:
 
 NAME = "records.sqlite3"
 _WAIT = 5.0  # seconds for another Kitbag that is writing
-_NOT_A_DATABASE, _CORRUPT = 26, 11  # of SQLite's result codes
+_NOT_A_DATABASE, _CORRUPT, _BUSY = 26, 11, 5  # of SQLite's result codes
 _BESIDE = ("", "-wal", "-shm")
 
 
@@ -139,13 +140,30 @@ def _connect(path: Path) -> sqlite3.Connection:
     connection = sqlite3.connect(path, timeout=_WAIT, isolation_level=None)
     try:
         # FULL: what is committed outlives the battery, too. Nobody waits for it: runs are written by a thread.
-        for pragma in ("journal_mode = WAL", "synchronous = FULL", "foreign_keys = ON", "secure_delete = ON"):
+        _turn_to_wal(connection)
+        for pragma in ("synchronous = FULL", "foreign_keys = ON", "secure_delete = ON"):
             connection.execute(f"PRAGMA {pragma}")
         _migrate(connection, path)
     except BaseException:
         connection.close()
         raise
     return connection
+
+
+def _turn_to_wal(connection: sqlite3.Connection) -> None:
+    """SQLite waits for nobody when the journal's mode is changed: another that does so just now is waited for here."""
+    import sqlite3
+
+    until = time.monotonic() + _WAIT
+    while True:
+        try:
+            connection.execute("PRAGMA journal_mode = WAL")
+        except sqlite3.OperationalError as fault:
+            if getattr(fault, "sqlite_errorcode", 0) & 0xFF != _BUSY or time.monotonic() > until:
+                raise
+            time.sleep(0.01)
+        else:
+            return
 
 
 def _migrate(connection: sqlite3.Connection, path: Path) -> None:

@@ -13,6 +13,7 @@ from PySide6.QtCore import QSize, Qt, QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from kit.deck.model import Deck
+from kit.deck.opening import open_deck
 from kit.deck.wording import NOT_NATIVE
 from kit.desk.detailsfoot import DetailsFoot
 from kit.desk.extras import ExtrasList
@@ -44,7 +45,7 @@ class Details(QWidget):
     Signals:
         present(), rehearse(): the talk is to start as it is chosen here.
         wish_changed(str, Wish): other minutes or edits for the deck of that path.
-        language_chosen(str): the deck of another language of the talk.
+        language_chosen(str, str): the deck of another language of the talk, and that language.
         forget(TalkEntry): take it off the list of opened decks.
         fill_in(): to the help lines that the talk lacks.
         visit(): fill in the visit. identify(): show which screen is which. back(): to the grid.
@@ -53,7 +54,7 @@ class Details(QWidget):
     present = Signal()
     rehearse = Signal()
     wish_changed = Signal(str, object)
-    language_chosen = Signal(str)
+    language_chosen = Signal(str, str)
     forget = Signal(object)
     fill_in = Signal()
     visit = Signal()
@@ -247,9 +248,10 @@ class Details(QWidget):
         self.entry, self.path, self.wish = entry, path, wish
         self._told.show()
         self.foot.set_talk(chosen=True)
-        self._title.setText(entry.title)
-        self._subtitle.setText(entry.subtitle)
-        self._subtitle.setVisible(bool(entry.subtitle))
+        meta = open_deck(path).meta if path != entry.path else None  # of the chosen language
+        self._title.setText(meta.title if meta else entry.title)
+        self._subtitle.setText(meta.subtitle if meta else entry.subtitle)
+        self._subtitle.setVisible(bool(self._subtitle.text()))
         self._show_languages(entry, path)
         self.forget_button.setVisible(entry.own)
         self.own.show_talk(entry, path)
@@ -294,13 +296,14 @@ class Details(QWidget):
         if len(entry.langs) < 2:
             return
         self.languages.clear()
-        for lang, file in language_files(entry).items():
+        self._langs = language_files(entry)
+        for lang, file in self._langs.items():
             self.languages.addItem(language_name(lang), str(file))
             if file == path:
                 self.languages.setCurrentIndex(self.languages.count() - 1)
 
     def _language_picked(self, index: int) -> None:
-        self.language_chosen.emit(self.languages.itemData(index))
+        self.language_chosen.emit(self.languages.itemData(index), tuple(self._langs)[index])
 
     def _deck_read(self, path: str) -> None:
         if self.path is not None and path == str(self.path):

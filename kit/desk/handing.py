@@ -10,7 +10,7 @@ from kit.handouts.page import HandoutsPage
 from kit.handouts.planner import Planner
 from kit.handouts.presets import TalkFacts
 from kit.handouts.shop import SheetShop, usual_paper
-from kit.library.sheets import find_sheets
+from kit.library.sheets import SheetEntry, find_sheets
 
 if TYPE_CHECKING:
     from kit.desk.window import Desk
@@ -33,14 +33,20 @@ def make_handouts_page(desk: Desk) -> HandoutsPage:
 def _make_planner(desk: Desk) -> tuple[Planner, Output]:
     place = desk.shelf.place
     entries = desk.shelf.entries
-    shop = SheetShop(find_sheets(), place, usual_paper(place), talks=entries, standings=desk.shelf.standings)
+    shop = SheetShop(_sheets(desk), place, usual_paper(place), talks=entries, standings=desk.shelf.standings)
     planner = Planner(shop, _facts(desk), desk)
     output = Output(planner, desk)
     output.approved_only = lambda: desk.settings.approved_only
-    desk.shelf.listed.connect(lambda: planner.set_talks(desk.shelf.entries, _facts(desk)))
+    desk.shelf.listed.connect(lambda: planner.set_library(_sheets(desk), desk.shelf.entries, _facts(desk)))
     desk.closed.connect(output.finish)
     desk.closed.connect(planner.save)
     return planner, output
+
+
+def _sheets(desk: Desk) -> tuple[SheetEntry, ...]:
+    """The sheets that there are, in the language that was chosen for all where they have it."""
+    lang = desk.settings.lang
+    return tuple(entry.in_language(lang) or entry if lang else entry for entry in find_sheets())
 
 
 def _facts(desk: Desk) -> tuple[TalkFacts, ...]:

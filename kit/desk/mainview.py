@@ -136,7 +136,7 @@ class MainView(QWidget):
             return check
         from kit.desk.settingspage import SettingsPage
 
-        page = SettingsPage(desk.look, lambda: desk.settings)
+        page = SettingsPage(desk.look, lambda: desk.settings, desk.shelf.languages)
         page.changed.connect(desk.change)
         page.edit_lines.connect(lambda: self.show_page("help"))
         page.records.deleted.connect(self.details.show_runs)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from PySide6.QtCore import Qt, QUrl, Signal
@@ -15,6 +15,7 @@ from kit.desk.firststart import SIZES, pack_words, packs_to_choose
 from kit.desk.keys import KeysEditor
 from kit.desk.pages import page_column
 from kit.desk.recordscard import RecordsCard
+from kit.desk.words import language_name
 from kit.look.controls import Choice, SignCombo
 from kit.look.look import Look
 from kit.look.widgets import SignButton, label
@@ -33,12 +34,14 @@ class SettingsPage(QWidget):
     changed = Signal(object)
     edit_lines = Signal()
 
-    def __init__(self, look: Look, settings: Callable[[], Settings]) -> None:
+    def __init__(self, look: Look, settings: Callable[[], Settings], languages: Sequence[str] = ()) -> None:
         super().__init__()
         self._look, self._settings = look, settings
         self._lines = page_column(self, look)
         self._lines.addWidget(label("Settings", "heading"))
         self._help_lines()
+        if languages:
+            self._languages(languages)
         self._text_size()
         self._colors()
         self._slides()
@@ -84,6 +87,12 @@ class SettingsPage(QWidget):
         edit.setObjectName("edit-lines")
         edit.clicked.connect(self.edit_lines)
         self._lines.addWidget(edit, 0, Qt.AlignmentFlag.AlignLeft)
+
+    def _languages(self, languages: Sequence[str]) -> None:
+        self._section("Language of talks and sheets", "What has no translation stays in its own language.")
+        names: list[tuple[object, Choice]] = [("", Choice("As it was written", self._look))]
+        names += [(lang, Choice(language_name(lang), self._look)) for lang in languages]
+        self._cards(names, self._settings().lang, "lang", 3)
 
     def _cards(self, choices: list[tuple[object, Choice]], chosen: object, name: str, columns: int) -> None:
         grid = QGridLayout()

@@ -71,12 +71,16 @@ class Shelf(QObject):
         self.place: Place = load_place(settings.pack_id, load_event())
         self._theme = settings.theme_override
         self._recent = settings.recent
+        self._lang = settings.lang
         self._forget_covers()
 
     def refresh(self) -> None:
         """Looks for the talks again."""
         found = find_talks(recent=self._recent)
         self._marks.start(found)
+        if self._lang:
+            found = tuple(entry.in_language(self._lang) or entry for entry in found)
+            self._marks.start(found)
         self.entries = self._marks.marked(found)
         self.is_listed = True
         if self._marks.is_due:
@@ -101,6 +105,11 @@ class Shelf(QObject):
             ):
                 return entry
         return None
+
+    @property
+    def languages(self) -> tuple[str, ...]:
+        """The languages into which some talk is translated."""
+        return tuple(sorted({lang for entry in self.entries for lang in entry.langs if len(entry.langs) > 1}))
 
     @property
     def theme(self) -> str:

@@ -24,6 +24,7 @@ from kit.desk.running import Runner
 from kit.desk.screens import identify
 from kit.desk.shelf import Shelf
 from kit.desk.style import DESK
+from kit.desk.words import language_name
 from kit.errors import KitbagError, WorldError
 from kit.library.talks import TalkEntry
 from kit.look.look import Look, look_for, palette_of
@@ -188,9 +189,15 @@ class Desk(QWidget):
         wish = self._wishes.setdefault(str(path), Wish(minutes))
         self.main.details.show_entry(entry, path, wish)
 
-    def show_language(self, path: str) -> None:
-        if self.main.details.entry is not None:
-            self.show_talk(self.main.details.entry, Path(path))
+    def show_language(self, path: str, lang: str) -> None:
+        """The chosen talk in another language, and on wish whatever there is in it."""
+        if self.main.details.entry is None:
+            return
+        self.show_talk(self.main.details.entry, Path(path))
+        if lang != (self.settings.lang or self.main.details.entry.lang):
+            words = f"This talk is in {language_name(lang)} now."
+            every = f"Show all that there is in {language_name(lang)}"
+            self.main.offer(words, every, lambda: self.change(replace(self.settings, lang=lang)))
 
     def keep_wish(self, path: str, wish: Wish) -> None:
         """Minutes are kept for the talk, edits of the cut while the window is open."""
@@ -226,8 +233,18 @@ class Desk(QWidget):
         self._save.start()
         if _place_of(before) != _place_of(settings):
             self.place_changed()
+        if before.lang != settings.lang:
+            self._change_language()
         if _built_of(before) != _built_of(settings):
             QTimer.singleShot(0, self.build)
+
+    def _change_language(self) -> None:
+        """The same talks in another language, where they have it."""
+        self.shelf.refresh()
+        entry = self.shelf.entry_at(self.path)
+        if entry is not None and self.is_ready:
+            self.main.talks.choose(entry)
+            self.show_talk(entry, entry.path)
 
     def place_changed(self) -> None:
         """Other help lines, another visit: covers and details show them."""
@@ -281,7 +298,7 @@ class Desk(QWidget):
 
 def _place_of(settings: Settings) -> tuple[object, ...]:
     """What covers and details depend on."""
-    return settings.pack_id, settings.theme_override, settings.recent
+    return settings.pack_id, settings.theme_override, settings.recent, settings.lang
 
 
 def _built_of(settings: Settings) -> tuple[object, ...]:

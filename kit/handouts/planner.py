@@ -33,6 +33,7 @@ from kit.handouts.plan import (
 from kit.handouts.presets import Preset, TalkFacts, chosen_plan, make_presets, usual_row
 from kit.handouts.shop import SheetShop
 from kit.handouts.words import RowFacts, facts_words, refusal_words
+from kit.library.sheets import SheetEntry
 from kit.library.talks import TalkEntry
 from kit.records.approvals import approve, withdraw
 from kit.records.fingerprints import sheet_subject
@@ -231,8 +232,11 @@ class Planner(QObject):
         self._idle.start()
         self.changed.emit()
 
-    def set_talks(self, talks: Sequence[TalkEntry], facts: Sequence[TalkFacts]) -> None:
-        """The talks there are, for their slides and presets."""
+    def set_library(
+        self, sheets: Sequence[SheetEntry], talks: Sequence[TalkEntry], facts: Sequence[TalkFacts]
+    ) -> None:
+        """The sheets and talks there are, for their pages, slides and presets."""
+        self.shop.entries = {sheet.id: sheet for sheet in sheets}
         self.shop.talks = {talk.id: talk for talk in talks}
         self.presets = make_presets(facts, tuple(self.shop.entries.values()))
         self.plan = self.shop.possible(self.plan)

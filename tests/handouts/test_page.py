@@ -177,7 +177,7 @@ def test_slides_of_a_talk_are_a_row_too(qtbot, open_page):
     row._fill_menu(menu)
     next(action for action in menu.actions() if action.text() == "Each slide with its notes").trigger()
     assert shown_rows(page) == ["s4-plan", "s20-own", "notes:tour"]
-    page.planner.set_talks((), ())
+    page.planner.set_library(tuple(page.planner.shop.entries.values()), (), ())
     assert shown_rows(page) == ["s4-plan", "s20-own"]
 
 

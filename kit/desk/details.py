@@ -109,6 +109,7 @@ class Details(QWidget):
         self._facts = QHBoxLayout()
         self._facts.setSpacing(look.px(6))
         lines.addLayout(self._facts)
+        lines.addSpacing(look.px(6))
         self.languages = SignCombo("Language of the talk", look, "globe")
         self.languages.activated.connect(self._language_picked)
         lines.addWidget(self.languages)

@@ -99,6 +99,14 @@ class MainView(QWidget):
         self._pages.setCurrentWidget(page)
         self.sidebar.show_page(name)
 
+    def forget_page(self, name: str) -> None:
+        """The page is built anew when it is next shown, unless it is shown now: what it says was changed elsewhere."""
+        made = self._pages_built.get(name)
+        if made is not None and self._pages.currentWidget() is not made:
+            del self._pages_built[name]
+            self._pages.removeWidget(made)
+            made.deleteLater()
+
     def _turn_to(self, name: str) -> None:
         """A page from the side bar; Rehearse begins with all talks."""
         self.show_page(name)

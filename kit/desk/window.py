@@ -245,6 +245,7 @@ class Desk(QWidget):
         if entry is not None and self.is_ready:
             self.main.talks.choose(entry)
             self.show_talk(entry, entry.path)
+            self.main.forget_page("settings")
 
     def place_changed(self) -> None:
         """Other help lines, another visit: covers and details show them."""

@@ -51,6 +51,12 @@ def pick(qtbot: QtBot, desk: Desk, index: int) -> None:
     qtbot.waitUntil(lambda: desk.main.details.plan is not None)
 
 
+def chosen_languages(desk: Desk) -> list[Choice]:
+    """What is chosen in the settings that are shown."""
+    cards = [each for each in desk.main.findChildren(Choice) if each.isVisible()]
+    return [each for each in cards if each.objectName().startswith("lang-") and each.isChecked()]
+
+
 def words(widget: QWidget) -> list[str]:
     return [each.text() for each in widget.findChildren(QLabel) if each.isVisible()]
 
@@ -76,6 +82,8 @@ def test_a_translation_that_no_native_speaker_read_says_so(qtbot: QtBot, desk: D
 
 def test_all_that_there_is_in_a_language_is_a_press_away_and_kept(qtbot: QtBot, desk: Desk, spanish: Path) -> None:
     desk.shelf.refresh()
+    desk.main.show_page("settings")
+    desk.main.show_page("talks")
     choose(qtbot, desk, spanish.with_name("deck.en.md"))
     pick(qtbot, desk, 1)
     every = next(b for b in desk.main.bar.findChildren(QPushButton) if "in Spanish" in b.text())
@@ -84,6 +92,8 @@ def test_all_that_there_is_in_a_language_is_a_press_away_and_kept(qtbot: QtBot, 
     assert titles["teens"] == "Amigos de verdad"
     assert titles["cutting"] == "Calm and Kind", "what has no translation stays"
     assert desk.path == spanish
+    desk.main.show_page("settings")
+    qtbot.waitUntil(lambda: [each.text() for each in chosen_languages(desk)] == ["Spanish"])
     desk.close()
     assert load_settings().lang == "es"
 

@@ -46,9 +46,12 @@ def load_place_now(settings: Settings) -> Place:
 
 
 def export(
-    talk: str, out: Path, theme: str = "", handout: int = 0, notes: bool = False, paper: str = "", lang: str = ""
+    talk: str, out: Path, theme: str = "", handout: int = 0, form: str = "", paper: str = "", lang: str = ""
 ) -> int:
-    """Writes a talk as PDF or pictures: slides, `handout` of them a page, or notes; gives the number of pages."""
+    """Writes a talk as PDF or pictures; gives the number of pages.
+
+    Slides, `handout` of them a page, or what the presenter takes along: `form` "notes", "cards" or "script".
+    """
     from kit.deck.opening import open_to_show
     from kit.library.talks import find_talk
     from kit.stage.theme import need_theme
@@ -57,10 +60,10 @@ def export(
     deck = open_to_show(find_talk(talk, lang)).deck()
     application = make_painter()
     place = load_place_now(load_settings())
-    if handout or notes:
+    if handout or form:
         from kit.handouts.export import export_handout
 
-        pages = export_handout(deck, place, out, per_page=0 if notes else handout, paper=paper, theme=theme)
+        pages = export_handout(deck, place, out, per_page=handout, form=form, paper=paper, theme=theme)
     else:
         from kit.stage.export import export_talk
 

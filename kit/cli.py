@@ -185,8 +185,13 @@ def build_parser() -> ArgumentParser:
     pages = export.add_mutually_exclusive_group()
     grids = [1, 2, 3, 4, 6, 9]
     pages.add_argument("--handout", type=int, choices=grids, help="slides a page; beside 3 are lines to write on")
-    pages.add_argument("--notes", action="store_true", help="each slide with its notes")
-    export.add_argument("--paper", choices=["a4", "letter"], default="", help="of handouts and notes")
+    for form, told in (
+        ("notes", "each slide with its notes"),
+        ("cards", "cue cards to practise with, four a page"),
+        ("script", "all that is said, with the minutes"),
+    ):
+        pages.add_argument(f"--{form}", dest="form", action="store_const", const=form, default="", help=told)
+    export.add_argument("--paper", choices=["a4", "letter"], default="", help="of handouts, notes, cards and script")
 
     check = command("check", _check, "find what is wrong with decks, contacts and figures")
     check.add_argument("paths", metavar="PATH", nargs="*", help="decks, packs, folders; none: the library")
@@ -307,7 +312,7 @@ def _export(given: Namespace) -> int:
     from kit.app_files import export
 
     out = Path(given.out)
-    export(given.talk, out, given.theme, given.handout or 0, given.notes, given.paper, given.lang)
+    export(given.talk, out, given.theme, given.handout or 0, given.form, given.paper, given.lang)
     return 0
 
 

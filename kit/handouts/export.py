@@ -1,4 +1,4 @@
-"""A talk on paper, as files: slides as handouts or notes pages, as one PDF or a folder with a PNG a page."""
+"""A talk on paper, as files: slides, notes pages, cue cards or the script, as one PDF or a folder with a PNG a page."""
 
 from __future__ import annotations
 
@@ -9,7 +9,8 @@ from kit.contacts.model import Place
 from kit.deck.model import Deck
 from kit.errors import WorldError
 from kit.geometry import PixelSize
-from kit.handouts.notes import notes_pages
+from kit.handouts.forms import presenter_pages
+from kit.handouts.practice import practice_of
 from kit.handouts.shop import usual_paper
 from kit.handouts.slides import handout_pages, shown_slides
 from kit.stage.frame import Frame
@@ -21,9 +22,18 @@ _DOTS = 150 / 72  # of a PNG, for each point of paper
 
 
 def export_handout(
-    deck: Deck, place: Place, out: Path, *, per_page: int = 0, paper: str = "", theme: str = ""
+    deck: Deck,
+    place: Place,
+    out: Path,
+    *,
+    per_page: int = 0,
+    form: str = "notes",
+    paper: str = "",
+    theme: str = "",
 ) -> int:
-    """Writes the handout, `per_page` 0 being the notes; gives the number of pages. WorldError if it cannot be written.
+    """Writes the handout; gives the number of pages. WorldError if it cannot be written.
+
+    `per_page` 0 is what the presenter takes along: `form` is "notes", "cards" or "script".
 
     Without a theme, slides are drawn for a printer: dark words on white paper.
     """
@@ -33,7 +43,7 @@ def export_handout(
     pages = (
         handout_pages(slides, title, per_page, paper)
         if per_page
-        else notes_pages(slides, title, place.lookup, paper)
+        else presenter_pages(form, practice_of(title, slides, place.event, place.lookup, deck.meta.lang), paper)
     )
     if out.suffix.lower() == ".pdf":
         part = PdfPart(title, pages, deck.meta.lang, rtl=deck.meta.rtl)

@@ -360,9 +360,11 @@ class HandoutsPage(QWidget):
             action.triggered.connect(lambda _=False, do=do, sheet=entry.id: do(sheet))
         talks = slides_choices(planner.shop)
         if talks:
-            more = menu.addMenu("Slides of a talk")
-            for sheet, words in talks:
-                more.addAction(words).triggered.connect(lambda _=False, sheet=sheet: planner.add(sheet))
+            more = menu.addMenu("Slides, cards or script of a talk")
+            for title, choices in talks:
+                of_talk = more.addMenu(title)
+                for sheet, words in choices:
+                    of_talk.addAction(words).triggered.connect(lambda _=False, sheet=sheet: planner.add(sheet))
         menu.aboutToHide.connect(menu.deleteLater)
         menu.popup(button.mapToGlobal(button.rect().bottomLeft()))
 

@@ -15,6 +15,7 @@ from kit.handouts.merge import Copy, CopyList, missing_columns
 from kit.handouts.plan import Run, run_pages, slides_of
 from kit.handouts.printing import PrintJob
 from kit.handouts.shop import SheetShop
+from kit.handouts.words import FORMS
 from kit.sheet.words import sheet_slots
 from kit.stage.frame import Frame, TextItem
 from kit.stage.sheet_pdf import PdfPart
@@ -42,7 +43,7 @@ def run_title(shop: SheetShop, run: Run) -> str:
     asked = slides_of(run.sheet)
     if asked is not None:
         talk = shop.talks[asked.talk]
-        return f"{talk.title}: {'slides' if asked.per_page else 'notes'}"
+        return f"{talk.title}: {'slides' if asked.per_page else FORMS[asked.form][1]}"
     sheet = shop.sheet(run.sheet, run.langs[0])
     return f"{sheet.meta.number} {sheet.meta.title}".strip()
 

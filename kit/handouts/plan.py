@@ -7,7 +7,8 @@ it is two a page as well).
     page    what is painted once           side    a printed side of paper, copies counted
     paper   a sheet of paper, copies counted
 
-Slides as handouts are rows too: `slides-6:<talk>` is six a page, `notes:<talk>` the notes pages.
+Slides as handouts are rows too: `slides-6:<talk>` is six a page. So is what the presenter takes along, usually once:
+`notes:<talk>` the notes pages, `cards:<talk>` the cue cards, `script:<talk>` the script.
 """
 
 from __future__ import annotations
@@ -20,25 +21,33 @@ from typing import NamedTuple
 MOST_COPIES = 9999
 PAPERS = ("a4", "letter")
 _ONE = "one a page"
-_SLIDES = re.compile(r"(?:slides-(\d)|notes):(.+)")
+_FORMS = {"notes": "with notes", "cards": "cue cards", "script": "script"}
+_SLIDES = re.compile(r"(?:slides-(\d)|(notes|cards|script)):(.+)")
 
 
 class SlidesOf(NamedTuple):
-    """A talk as a handout; `per_page` 0 are its notes pages."""
+    """A talk on paper: so many slides a page, or with `per_page` 0 in the form that the presenter takes along."""
 
     talk: str
-    per_page: int
+    per_page: int = 0
+    form: str = "notes"  # or "cards" or "script"
 
     @property
     def id(self) -> str:
         """What a row calls it."""
-        return f"slides-{self.per_page}:{self.talk}" if self.per_page else f"notes:{self.talk}"
+        return f"slides-{self.per_page}:{self.talk}" if self.per_page else f"{self.form}:{self.talk}"
 
 
 def slides_of(sheet: str) -> SlidesOf | None:
     """The talk that a row stands for, or None for a sheet."""
     found = _SLIDES.fullmatch(sheet)
-    return SlidesOf(found[2], int(found[1] or 0)) if found else None
+    return SlidesOf(found[3], int(found[1] or 0), found[2] or "notes") if found else None
+
+
+def is_for_presenter(sheet: str) -> bool:
+    """Whether it is what the presenter takes along, and nobody else."""
+    asked = slides_of(sheet)
+    return asked is not None and not asked.per_page
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,21 +117,23 @@ def copies_of(plan: Plan, row: Row, lang: str) -> int:
     typed = dict(row.copies)
     if row.together and row.langs:
         lang = row.langs[0]
-    return max(0, min(MOST_COPIES, typed.get(lang, plan.group)))
+    usual = 1 if is_for_presenter(row.sheet) else plan.group
+    return max(0, min(MOST_COPIES, typed.get(lang, usual)))
 
 
 def row_runs(plan: Plan, row: Row) -> tuple[Run, ...]:
     """The jobs of one row, in the order of its languages."""
     if not row.on or not row.langs:
         return ()
+    duplex = plan.duplex and not row.sheet.startswith("cards:")  # they are cut apart
     if row.together and len(row.langs) > 1:
         copies = copies_of(plan, row, row.langs[0])
-        runs = [Run(row.sheet, row.langs, copies, row.large, row.two_up, plan.duplex)]
+        runs = [Run(row.sheet, row.langs, copies, row.large, row.two_up, duplex)]
     else:
         counts = [(lang, copies_of(plan, row, lang)) for lang in row.langs]
         half = 2 if row.two_up else 1
         runs = [
-            Run(row.sheet, (lang,), -(-count // half), row.large, row.two_up, plan.duplex)
+            Run(row.sheet, (lang,), -(-count // half), row.large, row.two_up, duplex)
             for lang, count in counts
         ]
     return tuple(run for run in runs if run.copies > 0)
@@ -180,7 +191,7 @@ def plan_pages(plan: Plan, pages: PageCount) -> tuple[tuple[Run, int], ...]:
 
 def _way(plan: Plan, row: Row) -> str:
     if (slides := slides_of(row.sheet)) is not None:
-        return f"{slides.per_page} a page" if slides.per_page else "with notes"
+        return f"{slides.per_page} a page" if slides.per_page else _FORMS.get(slides.form, "")
     several = row.together and len(row.langs) > 1
     if row.two_up:
         return "side by side" if several else "two a page"

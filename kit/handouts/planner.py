@@ -32,7 +32,7 @@ from kit.handouts.plan import (
 )
 from kit.handouts.presets import Preset, TalkFacts, chosen_plan, make_presets, usual_row
 from kit.handouts.shop import SheetShop
-from kit.handouts.words import RowFacts, facts_words, refusal_words
+from kit.handouts.words import FORMS, RowFacts, facts_words, refusal_words
 from kit.library.sheets import SheetEntry
 from kit.library.talks import TalkEntry
 from kit.records.approvals import approve, withdraw
@@ -151,7 +151,7 @@ class Planner(QObject):
         asked = slides_of(sheet)
         if asked is not None:
             talk = self.shop.talks[asked.talk]
-            return RowFacts(talk.title, "notes pages" if not asked.per_page else "slides", talk.langs)
+            return RowFacts(talk.title, FORMS[asked.form][1] if not asked.per_page else "slides", talk.langs)
         entry, state = self.shop.entries[sheet], self.shop.readiness(sheet)
         return RowFacts(
             entry.title,
@@ -292,10 +292,11 @@ def _timer(parent: QObject, wait: int, do: object) -> QTimer:
     return made
 
 
-def slides_choices(shop: SheetShop) -> tuple[tuple[str, str], ...]:
-    """(what a row calls it, its words) for each talk's slides and notes."""
+def slides_choices(shop: SheetShop) -> tuple[tuple[str, tuple[tuple[str, str], ...]], ...]:
+    """(its title, (what a row calls it, its words) for slides, notes, cards and script) of each talk."""
+    forms = [(SlidesOf("", form=form), words) for form, (words, _) in FORMS.items()]
+    ways = [(SlidesOf("", 6), "Slides, six a page"), *forms]
     return tuple(
-        (SlidesOf(talk.id, per_page).id, f"{talk.title}: {words}")
+        (talk.title, tuple((way._replace(talk=talk.id).id, words) for way, words in ways))
         for talk in shop.talks.values()
-        for per_page, words in ((6, "slides"), (0, "notes"))
     )

@@ -36,7 +36,7 @@ from kit.handouts.plan import (
     with_copies,
 )
 from kit.handouts.slides import GRIDS
-from kit.handouts.words import RowFacts, language_name, slides_words
+from kit.handouts.words import FORMS, RowFacts, language_name, slides_words
 from kit.look.icons import sign_pixmap
 from kit.look.look import Look
 from kit.look.widgets import ElidedLabel, SignButton, label
@@ -210,7 +210,9 @@ class SheetRow(QWidget):
     def _choices(self) -> list[tuple[str, bool, Callable[[], object]]]:
         row = self.row
         if (slides := slides_of(row.sheet)) is not None:
-            return [self._slides_choice(slides, per_page) for per_page in (*GRIDS, 0)]
+            grids = [SlidesOf(slides.talk, per_page) for per_page in GRIDS]
+            forms = [SlidesOf(slides.talk, form=form) for form in FORMS]
+            return [self._slides_choice(slides, way) for way in (*grids, *forms)]
 
         def way(words: str, **values: bool) -> tuple[str, bool, Callable[[], object]]:
             wanted = replace(row, **({"large": False, "two_up": False, "together": False} | values))  # type: ignore[arg-type]
@@ -226,9 +228,9 @@ class SheetRow(QWidget):
                 made.append(way("Both languages side by side", together=True, two_up=True))
         return made
 
-    def _slides_choice(self, slides: SlidesOf, per_page: int) -> tuple[str, bool, Callable[[], object]]:
-        before, after = slides.id, slides._replace(per_page=per_page).id
-        return slides_words(per_page), before == after, lambda: self.replaced.emit(before, after)
+    def _slides_choice(self, slides: SlidesOf, way: SlidesOf) -> tuple[str, bool, Callable[[], object]]:
+        before, after = slides.id, way.id
+        return slides_words(way.per_page, way.form), before == after, lambda: self.replaced.emit(before, after)
 
     # What it shows
 

@@ -11,8 +11,9 @@ from dataclasses import replace
 
 from kit.contacts.model import Place
 from kit.deck.opening import read_deck
-from kit.handouts.notes import notes_pages
+from kit.handouts.forms import SLIDES_A_PAGE, presenter_pages
 from kit.handouts.plan import Plan, Row, Run, SlidesOf, slides_of
+from kit.handouts.practice import practice_of
 from kit.handouts.slides import GRIDS, ShownSlide, handout_pages, shown_slides
 from kit.library.sheets import SheetEntry
 from kit.library.talks import TalkEntry
@@ -127,7 +128,7 @@ class SheetShop:
             return self.count(sheet_id, lang, large)
         if (asked := slides_of(sheet_id)) is not None:
             talk = self.talks.get(asked.talk)
-            return -(-talk.slides // max(1, asked.per_page)) if talk else 0
+            return -(-talk.slides // (asked.per_page or SLIDES_A_PAGE[asked.form])) if talk else 0
         return self.entries[sheet_id].sides * (2 if large else 1)
 
     def is_ready(self, sheet_id: str, lang: str, large: bool) -> bool:
@@ -144,11 +145,11 @@ class SheetShop:
         if key not in self._handouts:
             title, slides = self._shown(asked.talk, lang)
             lookup = self.place.in_language(lang).lookup
-            pages = (
-                handout_pages(slides, title, asked.per_page, self.paper)
-                if asked.per_page in GRIDS
-                else notes_pages(slides, title, lookup, self.paper)
-            )
+            if asked.per_page in GRIDS:
+                pages = handout_pages(slides, title, asked.per_page, self.paper)
+            else:
+                practice = practice_of(title, slides, self.place.event, lookup, lang)
+                pages = presenter_pages(asked.form, practice, self.paper)
             self._handouts[key] = tuple(pages)
         return self._handouts[key]
 

@@ -41,9 +41,17 @@ def language_name(lang: str) -> str:
     return QLocale.languageToString(language)
 
 
-def slides_words(per_page: int) -> str:
+# What a presenter takes along: its words in a menu, and behind the talk's name.
+FORMS = {
+    "notes": ("Each slide with its notes", "notes pages"),
+    "cards": ("Cue cards, four a page", "cue cards"),
+    "script": ("Script with the minutes", "script"),
+}
+
+
+def slides_words(per_page: int, form: str = "notes") -> str:
     if not per_page:
-        return "Each slide with its notes"
+        return FORMS[form][0]
     return "3 a page, with lines to write on" if per_page == 3 else f"{per_page} a page"
 
 

@@ -7,11 +7,13 @@ from kit.handouts.plan import (
     Plan,
     Row,
     Run,
+    SlidesOf,
     copies_of,
     plan_pages,
     plan_runs,
     plan_totals,
     row_totals,
+    slides_of,
     toggle_lang,
     with_copies,
     with_row,
@@ -122,3 +124,21 @@ def test_a_row_is_replaced_in_its_place_or_put_behind():
     assert changed.rows[1].large
     assert with_row(PLAN, Row("s2")).rows[-1].sheet == "s2"
     assert without_row(PLAN, "s9").row("s9") is None
+
+
+def test_what_the_presenter_takes_along_is_printed_once():
+    assert slides_of("cards:evening") == SlidesOf("evening", form="cards")
+    for form in ("notes", "cards", "script"):
+        sheet = SlidesOf("evening", form=form).id
+        assert sheet == f"{form}:evening"
+        assert slides_of(sheet) == SlidesOf("evening", form=form)
+        assert copies_of(PLAN, Row(sheet), "en") == 1
+        assert copies_of(PLAN, with_copies(Row(sheet), "en", 3), "en") == 3
+    assert copies_of(PLAN, Row(SlidesOf("evening", 6).id), "en") == PLAN.group
+
+
+def test_cards_are_never_printed_on_both_sides():
+    [cards] = plan_runs(replace(PLAN, rows=(Row("cards:evening"),)))
+    [script] = plan_runs(replace(PLAN, rows=(Row("script:evening"),)))
+    assert PLAN.duplex
+    assert (cards.duplex, script.duplex) == (False, True)

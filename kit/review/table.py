@@ -136,7 +136,7 @@ FORM: tuple[tuple[str, str, str], ...] = (
     ("D304", "Each picture is there, within the talk's own folder.", "Put it into images/."),
     ("D306", "Links are https, mailto or tel.", "Write the whole address."),
     ("D307", "Lists read alike in every Markdown program.", "Put an empty line before the list."),
-    ("D401-D407", "A slide has the parts that its layout is made of.", "See docs: what each layout is made of."),
+    ("D401-D407", "A slide has the parts that its layout is made of.", "slides/tour shows every layout."),
     ("D408", "There are as many [next] marks in the notes as key presses, or none.", "Mark every key press, or none."),
     ("D501", "Placeholders are written {{ event.school or our school }}.", "Write it so."),
     ("D502", "Each source that a slide names is in the deck's sources.", "Add it there."),

@@ -14,7 +14,7 @@ from kit.desk.window import Desk
 from kit.look.ring import FocusRing
 from kit.settings import Settings
 
-PAGES = ("talks", "handouts", "visit", "settings", "help", "check")
+PAGES = ("talks", "handouts", "visit", "settings", "help", "check", "slides")
 
 
 def nameless(root: QWidget) -> list[str]:

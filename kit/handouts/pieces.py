@@ -20,6 +20,7 @@ from kit.stage.typography import curled
 
 _CAP = Style(9, INK, 12, 600)
 _INDENT, _BAR, _CAP_WIDTH, _ABOVE = 16.0, 3.0, 44.0, 6.0
+_SEAM = 0.5  # bars reach into each other, so that no line of light shows between them
 # kind -> its word and how wide the bar at its left is
 _KINDS = {
     "must": ("Must say", _BAR),
@@ -58,7 +59,7 @@ def note_pieces(note: Note, lang: str, lookup: Lookup, width: float, look: NoteL
     style = replace(look.words, weight=600) if note.kind == "must" else look.words
     if word:
         label = set_text(word, look.label)
-        items: tuple[Item, ...] = (TextItem(left, _ABOVE + 1, label), *_bar(bar, label.height + 4, _ABOVE))
+        items: tuple[Item, ...] = (TextItem(left, _ABOVE + 1, label), *_bar(bar, label.height + 4 + _SEAM, _ABOVE))
         yield Piece(items, _ABOVE + label.height + 4, 0, tied=True)
     lines = list(_lines(note.blocks, 0))
     for i, (text, press, depth, bullet) in enumerate(lines):
@@ -70,7 +71,7 @@ def note_pieces(note: Note, lang: str, lookup: Lookup, width: float, look: NoteL
         for part in split_text(words, style, width - indent, lang, look.most_lines):
             gap = (12.0 if last else 0.0) if word else 6.0
             height = part.height + (4 if word else 0)
-            items = (*cap, TextItem(indent, 0, part), *(_bar(bar, height) if word else ()))
+            items = (*cap, TextItem(indent, 0, part), *(_bar(bar, height + (0 if last else _SEAM)) if word else ()))
             yield Piece(items, height, gap)
             cap = ()
 

@@ -1,6 +1,6 @@
 """A rehearsal listens: microphone, meter, hints and recording tied together. Slides in; a VoiceSummary out.
 
-    listening = Listening("parents-and-carers", "en", syllables)
+    listening = listening_for(deck)
     listening.start()                  turns the microphone on; the panel and the signals tell what comes of it
     listening.mark("welcome")          at each change of slide, whether it listens or not
     listening.hold(True)               while the rehearsal is paused
@@ -18,14 +18,25 @@ from typing import Any
 from numpy.typing import NDArray
 from PySide6.QtCore import QObject, QTimer, Signal
 
+from kit.deck.model import Deck
 from kit.errors import WorldError
 from kit.rehearse.voice.hints import Hints
 from kit.rehearse.voice.meter import VoiceMeter, VoiceNow
 from kit.rehearse.voice.microphone import Microphone
+from kit.rehearse.voice.rate import count_syllables_a_word
 from kit.rehearse.voice.recording import Recording, recording_path
 from kit.rehearse.voice.summary import VoiceSummary
+from kit.talk.words import note_words
 
 _LEVEL_MS, _NOW_EVERY = 100, 10  # the bar moves ten times a second, the rest once
+
+
+def listening_for(deck: Deck, parent: QObject | None = None) -> Listening:
+    """For that talk: syllables a word are counted in what its notes say."""
+    said = ("say", "must", "ask")
+    texts = [note_words(note) for slide in deck.slides for note in slide.notes if note.kind in said]
+    factor = count_syllables_a_word(texts, deck.meta.lang)
+    return Listening(deck.meta.id, deck.meta.lang, factor, parent)
 
 
 class Listening(QObject):

@@ -11,8 +11,9 @@ import pytest
 from PySide6.QtWidgets import QStackedLayout, QWidget
 
 from kit import paths
+from kit.deck.opening import read_deck
 from kit.look.look import Look
-from kit.rehearse.voice.listening import Listening
+from kit.rehearse.voice.listening import Listening, listening_for
 from kit.rehearse.voice.meter import VoiceNow
 from kit.rehearse.voice.microphone import LOST, NONE
 from kit.rehearse.voice.panel import VoicePanel, rate_words
@@ -61,6 +62,14 @@ def test_what_the_microphone_hears_is_summed_up_by_slide(listening):
     summary = listening.finish()
     assert [each.slide for each in summary.slides] == ["a", "b"]
     assert summary.whole.syllables == pytest.approx(60, abs=2)
+
+
+def test_a_talks_own_notes_say_how_long_its_words_are(qtbot, tmp_path):
+    path = tmp_path / "deck.md"
+    path.write_text("# A\n\n<!-- " + "computer " * 200 + "-->\n")
+    made = listening_for(read_deck(path))
+    assert made.meter.syllables_a_word == pytest.approx(3.0)
+    assert made.meter.language == "en"
 
 
 def test_while_it_is_held_nothing_is_heard(listening):
@@ -158,7 +167,7 @@ import sys
 from kit import qt
 from PySide6.QtCore import QTimer
 from PySide6.QtGui import QGuiApplication
-from kit.rehearse.voice.listening import Listening
+from kit.rehearse.voice.listening import Listening, listening_for
 app = QGuiApplication([])
 listening = Listening("talk", "en", 1.17)
 listening.say.connect(lambda words, hint: (print("said", words, flush=True), app.quit()))

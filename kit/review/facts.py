@@ -17,7 +17,7 @@ from kit.review.passages import slots
 from kit.review.rules import Context, lowest_age, problem, shown_slides
 
 _SOURCE_DAYS = 365
-_FIGURES_FROM_AGE = 14
+FIGURES_FROM_AGE = 14
 _NO_NOTES_NEEDED = {"pause"}
 
 
@@ -61,18 +61,18 @@ def check_figures(deck: Deck, context: Context) -> Iterator[Problem]:
 def _check_figure(deck: Deck, slide: Slide, figure: Figure, line: int, context: Context) -> Iterator[Problem]:
     if figure.expires_on and figure.expires_on < context.today:
         said = f'The figure "{figure.id}" was good until {in_words(figure.expires_on)}.'
-        yield problem(deck, line, "D505", said, slide=slide, error=context.release)
+        yield problem(deck, line, "D505", said, slide=slide, error=True)
     youngest = lowest_age(deck.meta)
-    if deck.meta.audience == "children" or (youngest is not None and youngest < _FIGURES_FROM_AGE):
-        said = f'The figure "{figure.id}" is shown to listeners under {_FIGURES_FROM_AGE}.'
+    if deck.meta.audience == "children" or (youngest is not None and youngest < FIGURES_FROM_AGE):
+        said = f'The figure "{figure.id}" is shown to listeners under {FIGURES_FROM_AGE}.'
         yield problem(deck, line, "D505", said, "Leave it out.", slide=slide, error=True)
-    elif not _may_hear(deck.meta, figure):
+    elif not may_hear(deck.meta, figure):
         allowed = in_words(figure.audiences) or "nobody"
         said = f'The figure "{figure.id}" is for {allowed}, not for {deck.meta.audience}.'
         yield problem(deck, line, "D505", said, "Leave it out.", slide=slide, error=True)
 
 
-def _may_hear(meta: DeckMeta, figure: Figure) -> bool:
+def may_hear(meta: DeckMeta, figure: Figure) -> bool:
     """A mixed room may hear what everybody in it may hear: adults and teens at the least."""
     if meta.audience == "mixed":
         return "mixed" in figure.audiences or {"teens", "carers", "staff"} <= set(figure.audiences)

@@ -10,13 +10,14 @@ from collections.abc import Iterable, Iterator
 from kit.contacts.model import in_words
 from kit.deck.model import Audience, Block, DeckMeta, Text, plain
 from kit.errors import Problem
+from kit.review.facts import FIGURES_FROM_AGE, may_hear
 from kit.review.passages import placed_texts
-from kit.review.rules import Context, Reader, reader_of
+from kit.review.rules import Context, Reader, lowest_age, reader_of
 from kit.review.stop_list import find_stops
 from kit.review.table import BY_CODE
 from kit.review.yardstick import yardstick_of
 from kit.sheet.model import Drawing, Lines, Section, Sheet, SheetBlock, SheetMeta, Sign, Write
-from kit.sheet.words import sheet_texts
+from kit.sheet.words import sheet_slots, sheet_texts
 
 _AUDIENCES: dict[str, Audience] = {"child": "children", "teen": "teens", "carer": "carers", "staff": "staff"}
 
@@ -28,6 +29,7 @@ def review_sheet(sheet: Sheet, context: Context) -> tuple[Problem, ...]:
         *_check_reading(sheet),
         *_check_stop_list(sheet),
         *_check_spelling(sheet, context),
+        *_check_figures(sheet, context),
     ]
     return tuple(sorted(dict.fromkeys(found), key=lambda p: (p.line, p.code, p.message)))
 
@@ -101,6 +103,31 @@ def _check_stop_list(sheet: Sheet) -> Iterator[Problem]:
     for words, line in _texts(sheet):
         for said, hint in find_stops(words, audience, lang=sheet.meta.lang):
             yield _problem(sheet, "D309", f"{said[0].upper()}{said[1:]}.", hint, line=line)
+
+
+def _check_figures(sheet: Sheet, context: Context) -> Iterator[Problem]:
+    """D503 and D505 on paper: figures that exist, hold, are for these readers, and stand with source and year."""
+    slots = [slot for slot in sheet_slots(sheet) if slot.path[0] == "figure"]
+    meta = _as_deck(sheet.meta)
+    youngest = lowest_age(meta)
+    for name in dict.fromkeys(slot.path[1] for slot in slots):
+        line = next(slot.line for slot in slots if slot.path[1] == name)
+        figure = context.figures.get(name)
+        if figure is None:
+            yield _problem(sheet, "D503", f'There is no figure "{name}".', line=line)
+            continue
+        shown = {slot.path[2] for slot in slots if slot.path[1] == name and len(slot.path) > 2}
+        if missing := [field for field in ("source", "year") if field not in shown]:
+            hint = " ".join(f"{{{{ figure.{name}.{field} }}}}" for field in missing)
+            said = f'The figure "{name}" stands without its {" and ".join(missing)}.'
+            yield _problem(sheet, "D505", said, f"Add {hint}", error=True, line=line)
+        if figure.expires_on and figure.expires_on < context.today:
+            said = f'The figure "{name}" was good until {in_words(figure.expires_on)}.'
+            yield _problem(sheet, "D505", said, error=True, line=line)
+        young = youngest is not None and youngest < FIGURES_FROM_AGE
+        if young or meta.audience == "children" or not may_hear(meta, figure):
+            said = f'The figure "{name}" is not for {sheet.meta.reader} {sheet.meta.ages}'.rstrip()
+            yield _problem(sheet, "D505", f"{said}.", "Leave it out.", error=True, line=line)
 
 
 def _check_spelling(sheet: Sheet, context: Context) -> Iterator[Problem]:

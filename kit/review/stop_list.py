@@ -74,6 +74,18 @@ _NUMBERS: tuple[tuple[re.Pattern[str], str, str], ...] = (
 )  # fmt: skip
 
 
+# Counts and shares in figures or in words; what is meant by them only a source can say.
+_WHOM = r"(?:children|kids|teens|teenagers|young people|girls|boys|parents|carers|adults|pupils|students|users|people)"
+_COUNTS = (
+    re.compile(
+        r"\d+(?:[.,]\d+)*\s(?:thousand|million|billion)\b|(?<![\d.,])\d{1,3}(?:,\d{3})+(?![\d,])", re.IGNORECASE
+    ),
+    re.compile(
+        rf"\b(?:half|(?:a|one|two) thirds?|(?:a|one|three) quarters?) of (?:all |the |these |our )*{_WHOM}\b",
+        re.IGNORECASE,
+    ),
+)
+
 _LISTS = {"en": STOPS, "es": stop_list_spanish.STOPS}
 
 
@@ -93,8 +105,10 @@ def find_stops(
         for found in pattern.finditer(words):
             if _is_phone_or_figure(found[0]):
                 yield said.format(found[0].strip()), hint.format()
+    _, said, hint = _NUMBERS[-1]
+    for pattern in _COUNTS:
+        yield from ((said.format(found[0].strip()), hint.format()) for found in pattern.finditer(words))
     if language == "es":
-        _, said, hint = _NUMBERS[-1]
         for pattern in stop_list_spanish.NUMBERS:
             yield from ((said.format(found[0].strip()), hint.format()) for found in pattern.finditer(words))
 

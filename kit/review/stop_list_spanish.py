@@ -51,4 +51,11 @@ NUMBERS: tuple[re.Pattern[str], ...] = (
     re.compile(
         rf"\b{_SMALL} de cada {_SMALL}\b(?!\s+(?:segundos|minutos|horas|d[íi]as|semanas))", re.IGNORECASE
     ),
+    re.compile(r"\d+(?:[.,]\d+)*\s(?:mil|mill[óo]n|millones)\b", re.IGNORECASE),
+    re.compile(
+        r"\b(?:la mitad|(?:un|dos) tercios?|(?:un|tres) cuartos?|la tercera parte|la cuarta parte) de (?:tod[oa]s )?"
+        r"(?:(?:los|las|sus|nuestr[oa]s) )?(?:niñ[oa]s|adolescentes|j[óo]venes|menores|padres|madres|adultos|alumn[oa]s"
+        r"|estudiantes|usuarios|personas)\b",
+        re.IGNORECASE,
+    ),
 )

@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Iterator
 
-from kit.contacts.model import ENTRY_FIELDS, EVENT_FIELDS, ROLES
+from kit.contacts.model import ENTRY_FIELDS, EVENT_FIELDS, FIGURE_FIELDS, ROLES
 from kit.deck.faults import Faults, did_you_mean
 from kit.deck.model import Slot
 from kit.sheet.front import YOUNGEST, young
@@ -39,8 +39,11 @@ def _check_slot(slot: Slot, faults: Faults) -> None:
             faults.error(slot.line, "D503", f'A help line has no "{rest[0]}"', _near(rest[0], ENTRY_FIELDS))
     elif namespace == "event" and name not in EVENT_FIELDS:
         faults.error(slot.line, "D503", f'A visit has no "{name}"', _near(name, EVENT_FIELDS))
-    elif namespace in ("figure", "deck"):
-        hint = "Sheets fill in event, contact, term and person."
+    elif namespace == "figure":
+        if rest and rest[0] not in FIGURE_FIELDS:
+            faults.error(slot.line, "D503", f'A figure has no "{rest[0]}"', _near(rest[0], FIGURE_FIELDS))
+    elif namespace == "deck":
+        hint = "Sheets fill in event, contact, term, figure and person."
         faults.error(slot.line, "D503", f'"{".".join(slot.path)}" is not filled in on sheets', hint)
 
 

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from kit.contacts.model import Figure
 from kit.paths import resources_dir
 from kit.review.check import check_files
 from kit.review.rules import Context
@@ -75,3 +76,49 @@ def test_every_shipped_sheet_is_checked_and_has_no_error() -> None:
 
     assert len({file.parent for file in report.files}) == 16
     assert [str(p) for p in report.problems if p.severity == "error"] == []
+
+
+# Figures on paper
+
+HALF = Figure("half", "of those asked", "50%", "2025", "A study", audiences=("carers",), expires_on=dt.date(2027, 1, 1))
+CITED = "{{ figure.half }} {{ figure.half.text }} ({{ figure.half.source }}, {{ figure.half.year }})"
+
+
+def figure_faults(text: str, reader: str = "carer", ages: str = "adult", today: dt.date = TODAY) -> list[str]:
+    source = HEAD.format(reader=reader, ages=ages, due="2029-11-24", text=text)
+    sheet = parse_sheet(source, Path("sheet.en.md"), today=today)
+    assert [p for p in sheet.problems if p.severity == "error"] == []
+    found = review_sheet(sheet, Context(today, figures={"half": HALF}))
+    return [f"{p.code} {p.severity}: {p.message}" for p in found if p.code in ("D503", "D505")]
+
+
+def test_a_figure_with_its_source_and_year_may_stand_on_paper() -> None:
+    assert figure_faults(CITED) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("{{ figure.halv }}", 'D503 error: There is no figure "halv".'),
+        ("{{ figure.half }}", 'D505 error: The figure "half" stands without its source and year.'),
+        (
+            "{{ figure.half }} {{ figure.half.source }}",
+            'D505 error: The figure "half" stands without its year.',
+        ),
+    ],
+)
+def test_a_figure_that_nobody_can_look_up_is_an_error(text: str, said: str) -> None:
+    assert figure_faults(text) == [said]
+
+
+OTHERS = [("child", "9-11"), ("teen", "11-14"), ("staff", "adult"), ("all", "9-17")]
+
+
+@pytest.mark.parametrize(("reader", "ages"), OTHERS)
+def test_a_figure_for_other_readers_is_an_error(reader: str, ages: str) -> None:
+    assert figure_faults(CITED, reader, ages) == [f'D505 error: The figure "half" is not for {reader} {ages}.']
+
+
+def test_a_figure_past_its_date_is_an_error_on_paper_too() -> None:
+    found = figure_faults(CITED, today=dt.date(2027, 1, 2))
+    assert found == ['D505 error: The figure "half" was good until 1 Jan 2027.']

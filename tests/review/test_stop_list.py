@@ -21,6 +21,8 @@ def found(words, audience="carers", **more):
         "Text HOME to 741741", "1-800-843-5678", "0800 1111", "(206) 555-0100", "+44 20 7946 0018",
         "1-800-CALL-FBI", "877-4-HSI-TIP", "116 111", "62% of them", "62 percent", "12,5 per cent",
         "1 in 5 teens", "one in five", "9 out of 10", "One in every six",
+        "20.5 million reports", "3 thousand people", "36,500 cases", "half of all children", "Two thirds of teens",
+        "a quarter of the parents",
     ],
 )  # fmt: skip
 def test_it_is_found(words):
@@ -35,6 +37,7 @@ def test_it_is_found(words):
         "in 2024", "2021-2023", "2026-11-24", "24.11.2026", "10:30-11:45", "page 12", "12 to 14 years",
         "one in the morning", "2 in 5 minutes", "$911", "3 of 4 boxes", "911.5", "10 000", "24/7",
         "Room 101", "9-11 years", "a hundred or so", "version 1.10.0",
+        "half of the page", "a third of the way", "a million thanks", "1, 2, 3", "rooms 4,12 and 5",
     ],
 )  # fmt: skip
 def test_it_is_left_alone(words):

@@ -52,3 +52,15 @@ def test_english_words_are_looked_for_in_english_only():
     assert [said for said, _ in find_stops("forever", "carers", lang="fr")] == [
         '"forever" is on the stop list'
     ]
+
+
+@pytest.mark.parametrize(
+    "words", ["20.5 millones de reportes", "36 mil casos", "la mitad de los niños", "dos tercios de las jóvenes"]
+)
+def test_counts_and_shares_need_a_source(words):
+    assert len(found(words)) == 1
+
+
+@pytest.mark.parametrize("words", ["la mitad de la hoja", "un tercio del camino", "mil gracias", "un millón de besos"])
+def test_a_share_of_no_people_is_left_alone(words):
+    assert found(words) == []

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from itertools import pairwise
 
 import pytest
 
-from kit.contacts.model import Event
+from kit.contacts.model import Event, Figure
 from kit.stage.frame import Fill, Line, LinkItem, Outline, PictureItem, Polygon, Squares, TextItem
-from tests.sheet.written import HERE, sheet
-from tests.stage.sheet_pages import find, of, outside, overlaps, page, pages, said, size, svg, texts
+from kit.stage.sheets.sheet import lay_out_pages
+from tests.sheet.written import HERE, TODAY, sheet
+from tests.stage.sheet_pages import find, inner, of, outside, overlaps, page, pages, said, size, svg, texts
 
 pytestmark = pytest.mark.usefixtures("qapp")
 
@@ -241,3 +243,11 @@ def test_nothing_stands_on_anything_else():
         "<!-- sign: A | B -->\n\n<!-- help: emergency, child_talk, report_abuse, image_removal -->"
     )
     assert overlaps(frame) == []
+
+
+def test_a_figure_is_filled_in_with_its_source_and_year():
+    figure = Figure("half", "of those asked", "50%", "2025", "A study", audiences=("carers",))
+    place = replace(HERE, figures={"half": figure})
+    cited = "{{ figure.half }} {{ figure.half.text }} ({{ figure.half.source }}, {{ figure.half.year }})."
+    made = lay_out_pages(sheet(f"## Numbers\n\n{cited}"), place, today=TODAY)
+    assert "50% of those asked (A study, 2025)." in " ".join(texts(inner(made.frames[0])))

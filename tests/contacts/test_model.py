@@ -7,7 +7,9 @@ import pytest
 from kit.contacts.model import Entry, Event, Figure, Pack, Place, freshness, in_words
 
 TODAY = dt.date(2026, 11, 24)
-TALK = Entry("child_talk", name="Line One", phone="100", confidence="A", languages=("English", "Spanish"), anonymous=True)
+TALK = Entry(
+    "child_talk", name="Line One", phone="100", confidence="A", languages=("English", "Spanish"), anonymous=True
+)
 OTHER = Entry("child_talk", name="Line Two", phone="200", text="HELP", confidence="A")
 FIGURE = Figure("told", number="20.5 million", year="2024", checked_on=TODAY)
 PLACE = Place(

@@ -47,7 +47,8 @@ def test_an_approval_stands_in_the_place_of_not_yet_reviewed():
 
 def test_an_approval_of_one_language_is_not_one_of_the_other():
     files = (("es", Path("deck.es.md")), ("en", Path("deck.en.md")))
-    talk = TalkEntry("g", files[0][1], "G", lang="es", langs=("es", "en"), files=files, reviewed_text="Not yet reviewed")
+    unread = "Not yet reviewed"
+    talk = TalkEntry("g", files[0][1], "G", lang="es", langs=("es", "en"), files=files, reviewed_text=unread)
     assert as_table([talk], approval=approved).endswith("  Not yet reviewed; en: Approved by Ana for g")
 
 

@@ -9,7 +9,6 @@ from PySide6.QtCore import Qt, QUrl, Signal
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from kit.desk.slideview import SlideView
 from kit.library.copying import can_copy, copy_talk
 from kit.library.talks import TalkEntry
 from kit.look.look import Look
@@ -17,6 +16,7 @@ from kit.look.widgets import ElidedLabel, SignButton
 
 if TYPE_CHECKING:
     from kit.desk.details import Details
+    from kit.desk.slideview import SlideView
     from kit.desk.window import Desk
 
 
@@ -96,6 +96,8 @@ def tie_own(desk: Desk, details: Details) -> None:
 
 def make_slides_page(desk: Desk) -> SlideView:
     """The chosen talk slide by slide."""
+    from kit.desk.slideview import SlideView  # with all the rules: the window does not wait for them
+
     page = SlideView(desk.look, desk.shelf)
     page.back.connect(lambda: _back(desk))
     page.folder.connect(lambda path: open_outside(desk, path.parent))

@@ -134,7 +134,8 @@ class SlideView(QWidget):
         self._title = ElidedLabel("", "section", Qt.TextElideMode.ElideRight)
         head.addWidget(self._title)
         self._where = ElidedLabel("", "path")
-        head.addWidget(self._where, 1)
+        head.addWidget(self._where, 20)
+        head.addStretch(1)
         for words, sign, do in (("Show the folder", "folder", self.folder), ("Open the file", "pen", self.editor)):
             button = SignButton(words, sign, color=look.scheme.text, size=look.px(18))
             button.clicked.connect(lambda _=False, do=do: do.emit(self.path))
@@ -345,8 +346,8 @@ class SlideView(QWidget):
         super().resizeEvent(event)
         look = self._look
         narrow = self.width() < look.px(900)
-        self.strip.setFixedWidth(look.px(190 if narrow else 280))
-        self._side.setFixedWidth(look.px(210 if narrow else 300))
+        self.strip.setFixedWidth(look.px(236 if narrow else 280))
+        self._side.setFixedWidth(look.px(190 if narrow else 300))
         self._where.setVisible(not narrow)
         self.picture.setMaximumHeight(round(self.height() * 0.62))
         self._picture_due = True

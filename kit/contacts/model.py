@@ -155,7 +155,8 @@ class Place:
     def lookup(self, path: tuple[str, ...], *, sure: bool = True) -> str | None:
         """The words for a placeholder, or None: event.school, contact.crisis.phone, term.x, figure.x[.year].
 
-        `sure`: help lines that nobody has confirmed are not there. A bare figure is its number. The namespace `deck` is answered by whoever holds the deck.
+        `sure`: help lines that nobody has confirmed are not there. A bare figure is its number. The namespace `deck`
+        is answered by whoever holds the deck.
         """
         match path:
             case ("event", name) if name in EVENT_FIELDS:

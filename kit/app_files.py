@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import sys
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from kit import qt  # isort: skip  # noqa: F401 - before all else of Qt
 
@@ -12,9 +13,11 @@ from PySide6.QtGui import QGuiApplication
 
 from kit.contacts.model import Place
 from kit.errors import WorldError
-from kit.handouts.options import PrintOptions
 from kit.settings import Settings, load_settings
 from kit.stage.fonts import load_fonts
+
+if TYPE_CHECKING:  # the first slide waits for nothing that prints
+    from kit.handouts.options import PrintOptions
 
 
 def make_painter() -> QGuiApplication:

@@ -17,6 +17,7 @@ from typing import Any
 
 from kit.errors import Problem, Severity
 from kit.patterns import pattern
+from kit.values import value
 
 MAX_BYTES = 8_000_000  # 10,000 help lines are about 4 MB
 Spoken = tuple[tuple[str, tuple[tuple[str, str], ...]], ...]  # (language, its words by their key)
@@ -62,7 +63,7 @@ class TomlFile:
         return [self.table(name, values, number) for number, values in enumerate(found)]
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Table:
     """One table of the file. Its readers give a value of their type, else the empty one and a report."""
 

@@ -7,18 +7,18 @@ coordinates change. The room's screen is the one that is not the laptop's own pa
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from typing import Literal
 
 from PySide6.QtGui import QGuiApplication, QScreen
 
 from kit.present.audience import AudienceWindow
+from kit.values import value
 
 Role = Literal["room", "console"]
 _PANELS = ("edp", "lvds", "dsi", "built-in", "color lcd", "internal")
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Roles:
     """Who stands where. `room` is None with one screen; `mirrored` when two show the same."""
 

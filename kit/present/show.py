@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import gc
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -25,6 +25,7 @@ from kit.present.staging import Staging
 from kit.settings import Settings
 from kit.stage.ready import FrameShop
 from kit.talk.model import Cursor, View
+from kit.values import value
 
 if TYPE_CHECKING:  # the room's first picture does not wait for these
     from kit.present.awake import Awake
@@ -39,7 +40,7 @@ _BEGUN_MS = 2000  # after a mistake at the start, until which the talk must run
 _CHUNK = 0.012  # seconds of reading between two looks at the keyboard
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class ShowOptions:
     """What was asked for this time. `minutes` None: the whole talk; `start` an id or a number from 1."""
 

@@ -3,17 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 
 from kit.stage.canvas import BODY, SMALL, Canvas
 from kit.stage.frame import Item
 from kit.stage.moves import moved
 from kit.stage.text import Align, Style, TextBlock
+from kit.values import value
 
 _NESTED = (1.0, 0.87, 0.78)  # of the size of level 0, by depth; never under the floor
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Piece:
     """A set block with its corner at 0, 0. `above` and `below` are the least gaps to its neighbors.
 
@@ -29,7 +29,7 @@ class Piece:
     close: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Look:
     """How blocks are set in one place of a layout.
 

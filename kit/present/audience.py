@@ -1,12 +1,14 @@
 """The room's window: one ready picture, full screen, and nothing else ever.
 
-It shows what it is given: a picture of the talk, black, white or the neutral slide. It never closes by itself, never
-shows a pointer, and never paints anything of its own.
+It shows what it is given: a picture of the talk, black, white or the neutral slide, and over it the pointer and pen
+while one is on (`overlay`). It never closes by itself, never shows the mouse, and paints nothing of its own.
 """
 
 from __future__ import annotations
 
-from PySide6.QtCore import QElapsedTimer, QEvent, QSize, Qt, QTimer, Signal
+from typing import Protocol
+
+from PySide6.QtCore import QElapsedTimer, QEvent, QRect, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import (
     QCloseEvent,
     QColor,
@@ -23,6 +25,13 @@ from PySide6.QtWidgets import QWidget
 from kit.geometry import PixelSize
 
 _TICK_MS = 16
+
+
+class Overlay(Protocol):
+    """What is drawn over the picture: the pointer, the pen's stroke (kit.present.marks)."""
+
+    def paint(self, painter: QPainter, area: QRect) -> None:
+        """In the window's logical pixels; only what lies in `area` is wanted."""
 
 
 class AudienceWindow(QWidget):
@@ -49,6 +58,7 @@ class AudienceWindow(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_NoSystemBackground)
         self.setCursor(Qt.CursorShape.BlankCursor)
         self.setMinimumSize(320, 180)
+        self.overlay: Overlay | None = None
         self._picture: QImage | QColor = QColor("black")
         self._before: QImage | QColor | None = None
         self._fade_ms = 0
@@ -86,6 +96,11 @@ class AudienceWindow(QWidget):
             self._tick.stop()
             self.repaint()  # at once: the console's work comes after
 
+    def change_picture(self, picture: QImage | QColor, area: QRect) -> None:
+        """The same slide with other drawings: only `area` (logical pixels) is drawn again."""
+        self._picture = picture
+        self.update(area)
+
     def _fade(self) -> None:
         if self._since.elapsed() >= self._fade_ms:
             self._before = None
@@ -108,10 +123,13 @@ class AudienceWindow(QWidget):
         painter = QPainter(self)
         if self._before is None:
             self._draw(painter, self._picture)
-            return
-        self._draw(painter, self._before)
-        painter.setOpacity(min(1.0, self._since.elapsed() / self._fade_ms))
-        self._draw(painter, self._picture)
+        else:
+            self._draw(painter, self._before)
+            painter.setOpacity(min(1.0, self._since.elapsed() / self._fade_ms))
+            self._draw(painter, self._picture)
+        if self.overlay is not None:
+            painter.setOpacity(1.0)
+            self.overlay.paint(painter, event.rect())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

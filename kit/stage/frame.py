@@ -75,6 +75,21 @@ class Polygon:
 
 
 @value
+class Freehand:
+    """A stroke of the presenter's pen, `width` wide with round ends; one point is a dot.
+
+    `blend` "darken" or "lighten" is a highlighter for light or dark paper: words under it stay as they are.
+    """
+
+    points: tuple[tuple[float, float], ...]
+    color: str
+    width: float
+    blend: Literal["over", "darken", "lighten"] = "over"
+    step: int = 0
+    until: int | None = None
+
+
+@value
 class Arc:
     """Part of a ring around (x, y); degrees clockwise from twelve o'clock. `radius` is to the middle of the stroke."""
 
@@ -150,7 +165,9 @@ class GroupItem:
     until: int | None = None
 
 
-Item = Fill | Outline | Line | Polygon | Arc | TextItem | PictureItem | Squares | LinkItem | GroupItem
+Item = (
+    Fill | Outline | Line | Polygon | Freehand | Arc | TextItem | PictureItem | Squares | LinkItem | GroupItem
+)
 
 
 @value

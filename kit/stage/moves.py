@@ -10,7 +10,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from kit.geometry import Rect
-from kit.stage.frame import Arc, Corners, Fill, Item, Line, Outline, PictureItem, Polygon, TextItem
+from kit.stage.frame import Arc, Corners, Fill, Freehand, Item, Line, Outline, PictureItem, Polygon, TextItem
 
 
 def moved(items: Iterable[Item], dx: float, dy: float) -> list[Item]:
@@ -24,7 +24,7 @@ def _moved(item: Item, dx: float, dy: float) -> Item:
             return replace(item, x=item.x + dx, y=item.y + dy)
         case Line():
             return replace(item, x1=item.x1 + dx, y1=item.y1 + dy, x2=item.x2 + dx, y2=item.y2 + dy)
-        case Polygon():
+        case Polygon() | Freehand():
             return replace(item, points=tuple((x + dx, y + dy) for x, y in item.points))
         case _:
             return replace(item, rect=item.rect.moved(dx, dy))
@@ -43,7 +43,7 @@ def _mirrored(item: Item, width: float) -> Item:
             return replace(item, x=width - item.x)
         case Line():
             return replace(item, x1=width - item.x1, x2=width - item.x2)
-        case Polygon():
+        case Polygon() | Freehand():
             return replace(item, points=tuple((width - x, y) for x, y in item.points))
         case Fill() | Outline() | PictureItem():
             return replace(item, rect=_turned(item.rect, width), radii=_swapped(item.radii))

@@ -5,8 +5,10 @@ Screen, preview, thumbnail, picture file, PDF and paper all call it; nothing els
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen, QPolygonF, QTransform
+from PySide6.QtGui import QColor, QPaintEngine, QPainter, QPainterPath, QPen, QPolygonF, QTransform
 
 from kit.geometry import Rect, Size, cover, fit_inside
 from kit.stage.frame import (
@@ -14,6 +16,7 @@ from kit.stage.frame import (
     Corners,
     Fill,
     Frame,
+    Freehand,
     GroupItem,
     Item,
     Line,
@@ -27,6 +30,10 @@ from kit.stage.frame import (
 from kit.stage.pictures import PictureStore
 
 _NO_CORNERS: Corners = (0, 0, 0, 0)
+_BLENDS = {
+    "darken": QPainter.CompositionMode.CompositionMode_Darken,
+    "lighten": QPainter.CompositionMode.CompositionMode_Lighten,
+}
 
 
 def paint_frame(
@@ -37,22 +44,38 @@ def paint_frame(
     The frame keeps its proportions and stands centered. `letterbox`, if given, is filled with the frame's paper first,
     so that a screen of other proportions shows paper and not holes.
     """
-    place = fit_inside(frame.size, target)
     painter.save()
     if letterbox is not None:
         painter.fillRect(_qrect(letterbox), QColor(frame.paper))
+    _go_into(painter, frame.size, target)
+    painter.fillRect(QRectF(0, 0, frame.size.w, frame.size.h), QColor(frame.paper))
+    for item in frame.items:
+        _paint(painter, item, pictures)
+    painter.restore()
+
+
+def paint_over(
+    painter: QPainter, items: Iterable[Item], size: Size, target: Rect, pictures: PictureStore
+) -> None:
+    """Paints items over a frame of `size` that `paint_frame` has put into the same `target`."""
+    painter.save()
+    _go_into(painter, size, target)
+    for item in items:
+        _paint(painter, item, pictures)
+    painter.restore()
+
+
+def _go_into(painter: QPainter, size: Size, target: Rect) -> None:
+    """From here on the painter counts in the frame's units and keeps inside the frame."""
+    place = fit_inside(size, target)
     painter.setRenderHints(
         QPainter.RenderHint.Antialiasing
         | QPainter.RenderHint.TextAntialiasing
         | QPainter.RenderHint.SmoothPixmapTransform
     )
-    scale = place.w / frame.size.w
+    scale = place.w / size.w
     painter.setTransform(QTransform(scale, 0, 0, scale, place.x, place.y), True)
-    painter.setClipRect(QRectF(0, 0, frame.size.w, frame.size.h), Qt.ClipOperation.IntersectClip)
-    painter.fillRect(QRectF(0, 0, frame.size.w, frame.size.h), QColor(frame.paper))
-    for item in frame.items:
-        _paint(painter, item, pictures)
-    painter.restore()
+    painter.setClipRect(QRectF(0, 0, size.w, size.h), Qt.ClipOperation.IntersectClip)
 
 
 def _paint(painter: QPainter, item: Item, pictures: PictureStore) -> None:
@@ -74,6 +97,8 @@ def _paint(painter: QPainter, item: Item, pictures: PictureStore) -> None:
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(QColor(item.color))
             painter.drawPolygon(QPolygonF([QPointF(x, y) for x, y in item.points]))
+        case Freehand():
+            _freehand(painter, item)
         case Arc():
             _arc(painter, item)
         case GroupItem():
@@ -137,6 +162,28 @@ def _arc(painter: QPainter, item: Arc) -> None:
     box = QRectF(item.x - item.radius, item.y - item.radius, 2 * item.radius, 2 * item.radius)
     # Qt counts sixteenths of a degree, anticlockwise from three o'clock.
     painter.drawArc(box, round((90 - item.start) * 16), round(-item.sweep * 16))
+
+
+def _freehand(painter: QPainter, item: Freehand) -> None:
+    painter.save()
+    color = QColor(item.color)
+    if item.blend != "over":
+        engine = painter.paintEngine()
+        if engine is not None and engine.type() == QPaintEngine.Type.Raster:
+            painter.setCompositionMode(_BLENDS[item.blend])
+        else:  # PDF and printers know no such mode through Qt
+            color.setAlphaF(0.45)
+    pen = _pen(item.color, item.width, True)
+    pen.setColor(color)
+    pen.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
+    painter.setPen(pen)
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    points = [QPointF(x, y) for x, y in item.points]
+    if len(points) == 1:
+        painter.drawPoint(points[0])
+    else:
+        painter.drawPolyline(QPolygonF(points))
+    painter.restore()
 
 
 def _squares(painter: QPainter, item: Squares) -> None:

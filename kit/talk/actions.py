@@ -9,6 +9,9 @@ there (or says yes to the end, or shows the slide chosen in the overview).
 
 Hands on a question slide are counted with Alt+1 to Alt+4, one hand a press: letters would clash with B and D,
 bare digits with slide numbers. The console's number boxes set and lower the counts.
+
+While a tool of "Point and draw" is on, the arrows move it, Enter sets a pen down and lifts it, + and - change
+its size, and Ctrl+Z takes back the last stroke; all other keys stay what they are.
 """
 
 from __future__ import annotations
@@ -21,7 +24,7 @@ from typing import TYPE_CHECKING, Literal
 if TYPE_CHECKING:
     from kit.talk.session import TalkSession
 
-Group = Literal["Move", "The room", "Find", "Time", "Notes", "Hands", "Screens and talk"]
+Group = Literal["Move", "The room", "Point and draw", "Find", "Time", "Notes", "Hands", "Screens and talk"]
 
 
 class Action(StrEnum):
@@ -34,6 +37,16 @@ class Action(StrEnum):
     FIRST = "first"
     LAST = "last"
     GO_TO = "go-to"
+    POINTER = "pointer"
+    SPOTLIGHT = "spotlight"
+    PEN = "pen"
+    PEN_COLOR = "pen-color"
+    HIGHLIGHTER = "highlighter"
+    ERASER = "eraser"
+    UNDO_STROKE = "undo-stroke"
+    CLEAR_DRAWINGS = "clear-drawings"
+    ZOOM = "zoom"
+    SAVE_DRAWINGS = "save-drawings"
     OVERVIEW = "overview"
     SEARCH = "search"
     SKIP = "skip"
@@ -104,7 +117,17 @@ ACTIONS: tuple[ActionInfo, ...] = (
     ActionInfo(Action.FREEZE, "Freeze what the room sees", "The room", ("F",)),
     ActionInfo(Action.DISCLOSURE, "Disclosure card, room at rest", "The room", ("D",)),
     ActionInfo(Action.NEUTRAL, "Neutral slide, and back", "The room"),
-    ActionInfo(Action.ESCAPE, "Leave black, freeze, card or overview", "The room", ("Escape",)),
+    ActionInfo(Action.ESCAPE, "Leave a tool, black, freeze, card, overview", "The room", ("Escape",)),
+    ActionInfo(Action.POINTER, "Laser pointer; arrows move it", "Point and draw", ("L",)),
+    ActionInfo(Action.SPOTLIGHT, "Spotlight; + and − change its size", "Point and draw", ("Shift+L",)),
+    ActionInfo(Action.PEN, "Pen; Enter sets it down, lifts it", "Point and draw", ("H",)),
+    ActionInfo(Action.PEN_COLOR, "Next color of the pen", "Point and draw", ("A",)),
+    ActionInfo(Action.HIGHLIGHTER, "Highlighter", "Point and draw", ("Shift+H",)),
+    ActionInfo(Action.ERASER, "Eraser", "Point and draw", ("E",)),
+    ActionInfo(Action.UNDO_STROKE, "Take back the last stroke", "Point and draw", ("U",)),
+    ActionInfo(Action.CLEAR_DRAWINGS, "Clear the slide's drawings", "Point and draw", ("Shift+E",)),
+    ActionInfo(Action.ZOOM, "Zoom; + and −, arrows move", "Point and draw", ("Z",)),
+    ActionInfo(Action.SAVE_DRAWINGS, "Save slides with drawings", "Point and draw", ("Ctrl+S",)),
     ActionInfo(Action.OVERVIEW, "Overview", "Find", ("O", "Tab")),
     ActionInfo(Action.SEARCH, "Search slides, notes and prepared answers", "Find", ("/",)),
     ActionInfo(Action.SKIP, "Skip the slide chosen in the overview", "Find", ("X",)),
@@ -155,6 +178,9 @@ _BY_SESSION: Mapping[Action, Callable[[TalkSession], object]] = {
     Action.HAND_4: lambda s: s.add_hands(3),
     Action.END: lambda s: s.ask_end(),
 }
+
+# What the windows do with pointer, pen and zoom; the session knows nothing of them.
+DRAWING = frozenset(entry.action for entry in ACTIONS if entry.group == "Point and draw")
 
 _MODIFIERS = ("Ctrl", "Alt", "Shift", "Meta")
 _NAMES = (

@@ -9,6 +9,10 @@ for the whole.
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from kit.talk.memory import TimesMemory
 
 
 class TalkClock:
@@ -83,6 +87,14 @@ class TalkClock:
         """The seconds of every slide spoken on."""
         self._book()
         return dict(self._slides)
+
+    def recall(self, memory: TimesMemory) -> None:
+        """Goes on with what was spoken before a crash; the time in between counts for nothing."""
+        self.reset()
+        self._started, self._spoken, self._slides = memory.started, memory.spoken, dict(memory.slides)
+        self._paused, self._booked = memory.paused_for, self._monotonic()
+        if memory.paused:
+            self._pause_began = self._booked
 
     def paused_for(self) -> float:
         """All pauses together, the one that lasts included."""

@@ -18,6 +18,19 @@ def must_words(slide: Slide) -> tuple[str, ...]:
     return tuple(plain(fill(text, lambda _path: None)) for text in must_lines(slide))
 
 
+def ticked(
+    slide: Slide | None, said: frozenset[tuple[str, int]], number: int | None
+) -> frozenset[tuple[str, int]] | str:
+    """What was said once this line (None: the next one) is ticked, or is not after all; or why there is none."""
+    lines = range(len(must_lines(slide))) if slide else range(0)
+    if slide is None or not lines:
+        return "This slide has no must-say line."
+    line = number if number is not None else next((i for i in lines if (slide.id, i) not in said), -1)
+    if line not in lines:
+        return "All must-say lines of this slide are ticked."
+    return said ^ {(slide.id, line)}
+
+
 def _lines(blocks: tuple[Block, ...]) -> Iterator[Text]:
     for block in blocks:
         match block:

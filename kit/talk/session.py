@@ -31,8 +31,9 @@ from kit.talk import state as states
 from kit.talk.cut import TO_END_ON_TIME, leave_out, skip_note
 from kit.talk.edits import remade, switch
 from kit.talk.hands import counted
+from kit.talk.memory import Memory
 from kit.talk.model import Cursor, Cut, Pace, View
-from kit.talk.musts import must_lines
+from kit.talk.musts import ticked
 from kit.talk.run import moved, run_of
 from kit.talk.sections import sections_of
 from kit.talk.state import State
@@ -271,17 +272,11 @@ class TalkSession:
 
     def tick_must(self, number: int | None = None) -> str:
         """This must-say line of the presenter's slide was said, or not after all; None: the next one was."""
-        slide = self._slide(self._state.cursor.slide)
-        lines = range(len(must_lines(slide))) if slide else range(0)
-        if slide is None or not lines:
-            return "This slide has no must-say line."
-        left = [i for i in lines if (slide.id, i) not in self._said]
-        line = number if number is not None else next(iter(left), -1)
-        if line not in lines:
-            return "All must-say lines of this slide are ticked."
-        self._said ^= {(slide.id, line)}
-        self._do(self._state)
-        return ""
+        said = ticked(self._slide(self._state.cursor.slide), self._said, number)
+        if not isinstance(said, str):
+            self._said = said
+            self._do(self._state)
+        return said if isinstance(said, str) else ""
 
     def redo_slide(self) -> str:
         """The presenter's slide from its first step, as if it had not been spoken on. Only a rehearsal offers this."""
@@ -313,6 +308,24 @@ class TalkSession:
         self._seen = frozenset(moved(old, deck, i) for i in self._seen)
         self._times.forget_pace()
         self._do(moves.moved_state(old, deck, self._run, self._state))
+
+    # After a crash
+
+    def memory(self, ids: tuple[str, ...]) -> Memory:
+        """What must outlive a crash; `ids` are the slides of the deck."""
+        began = {slide: self._monotonic() - since for slide, since in self._timers.items()}
+        known = self._seen, dict(self._counts), self._said, began
+        return Memory(ids, self._state, self._cut, self._times.memory(), *known)
+
+    def recall(self, memory: Memory) -> None:
+        """Go on where a talk that broke off was (see `memory_for`)."""
+        self._set_cut(memory.cut)
+        self._edited = True  # so a deck that is saved again keeps the cut as it stands
+        self._times.recall(memory.times, memory.cut)
+        self._seen, self._said, self._counts = memory.seen, memory.said, dict(memory.counts)
+        self._timers = {slide: self._monotonic() - since for slide, since in memory.timers.items()}
+        self._began_on = memory.state.room.cursor.slide
+        self._do(memory.state)
 
     # Inside
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Callable
+from typing import TYPE_CHECKING
 
 from kit.deck.model import Deck
 from kit.talk import pace as paces
@@ -16,6 +17,9 @@ from kit.talk.clock import TalkClock
 from kit.talk.cut import slide_minutes
 from kit.talk.model import Cursor, Cut, Pace
 from kit.talk.state import State
+
+if TYPE_CHECKING:
+    from kit.talk.memory import TimesMemory
 
 HOLD = 10.0  # seconds for which a pace stands, so that it can be read
 
@@ -53,6 +57,24 @@ class TalkTimes:
     def reset(self) -> None:
         self.clock.reset()
         self._started_at, self._planned_before = None, 0.0
+        self.forget_pace()
+
+    def memory(self) -> TimesMemory:
+        """What must outlive a crash."""
+        from kit.talk.memory import TimesMemory
+
+        clock = self.clock
+        return TimesMemory(
+            clock.started, clock.paused, clock.spoken(), clock.paused_for(), self._planned_before, clock.by_slide()
+        )
+
+    def recall(self, memory: TimesMemory, cut: Cut) -> None:
+        """Goes on with it; the end moves by the time in which nothing ran, as by a pause."""
+        self.clock.recall(memory)
+        self._planned_before = memory.planned_before
+        behind = dt.timedelta(seconds=memory.spoken + memory.paused_for)
+        self._started_at = self._now() - behind if memory.started else None
+        self.plan(cut)
         self.forget_pace()
 
     def left(self) -> float | None:

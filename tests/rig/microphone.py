@@ -52,10 +52,15 @@ class SoundServer:
         os.environ.update(self.env)
 
     def say(self, path: Path) -> None:
-        """Plays a WAV file to the microphone."""
-        command = ["paplay", "-d", "room", str(path)]
+        """Plays a WAV file to the microphone; a second of it is always ahead, so that a busy machine leaves no holes."""
+        command = ["paplay", "-d", "room", "--latency-msec=1000", str(path)]
         env = {**os.environ, **self.env}
         self._players.append(subprocess.Popen(command, env=env, stderr=subprocess.DEVNULL))
+
+    def wait_until_said(self) -> None:
+        """Until the last of what `say` plays was heard."""
+        for player in self._players:
+            player.wait(60)
 
     def pull_out(self) -> None:
         """The microphone is there no more, and no other."""

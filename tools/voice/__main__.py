@@ -12,9 +12,9 @@ import sys
 from collections.abc import Iterator
 from pathlib import Path
 
+from kit.records.voice import VoicePart
 from kit.rehearse.voice.meter import VoiceMeter
 from kit.rehearse.voice.rate import count_syllables_a_word
-from kit.rehearse.voice.summary import VoicePart
 from tools.voice import speech
 from tools.voice.speech import Speech
 

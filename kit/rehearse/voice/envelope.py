@@ -76,6 +76,10 @@ class Envelope:
         self._rest = sound[count * hop :].copy()
         return count
 
+    def cut(self) -> None:
+        """What comes next does not follow on what came last."""
+        self._rest = np.zeros(0, dtype=np.float32)
+
     def _keep(self, vowels: Floats, level: Floats) -> None:
         end = self._count + len(level)
         if end > self._store.shape[1]:

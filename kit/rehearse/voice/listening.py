@@ -20,12 +20,12 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from kit.deck.model import Deck
 from kit.errors import WorldError
+from kit.records.voice import VoiceSummary
 from kit.rehearse.voice.hints import Hints
 from kit.rehearse.voice.meter import VoiceMeter, VoiceNow
 from kit.rehearse.voice.microphone import Microphone
 from kit.rehearse.voice.rate import count_syllables_a_word
 from kit.rehearse.voice.recording import Recording, recording_path
-from kit.rehearse.voice.summary import VoiceSummary
 from kit.talk.words import note_words
 
 _LEVEL_MS, _NOW_EVERY = 100, 10  # the bar moves ten times a second, the rest once
@@ -67,6 +67,7 @@ class Listening(QObject):
         self._held, self._ticks = False, 0
         self.microphone.turned_on.connect(self._turned_on)
         self.microphone.heard.connect(self._heard)
+        self.microphone.missed.connect(self._missed)
         self.microphone.lost.connect(self._lost)
         self._tick = QTimer(self)
         self._tick.setInterval(_LEVEL_MS)
@@ -120,6 +121,10 @@ class Listening(QObject):
             return
         self.meter.feed(samples, rate, channels)
         self._recording.feed(samples, rate, channels)
+
+    def _missed(self, seconds: float) -> None:
+        if not self._held:
+            self.meter.miss(seconds)
 
     def _lost(self, words: str, hint: str) -> None:
         self._tick.stop()

@@ -3,10 +3,12 @@
     meter = VoiceMeter("en")
     meter.mark("welcome")              a slide begins
     meter.feed(samples, 16000)         as often as there is sound; nothing is fed while the rehearsal is paused
+    meter.miss(0.4)                    so many seconds of sound were lost here
     meter.now()                        how it goes, for the panel: once or twice a second
     meter.summary()                    a frozen VoiceSummary; the meter can go on afterwards
 
-Its clock is the sound: time in which nothing is fed does not exist. The sound itself is not kept.
+Its clock is the sound and what was lost of it: time in which nothing is fed does not exist. Rates and shares are told
+from what was heard. The sound itself is not kept.
 """
 
 from __future__ import annotations
@@ -18,11 +20,11 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
+from kit.records.voice import POINT_EVERY, SlideVoice, VoicePart, VoicePoint, VoiceSummary
 from kit.rehearse.voice.envelope import FLOOR, FRAMES, Envelope, as_mono, decibels
 from kit.rehearse.voice.level import USUAL_MARK, mark_of, quiet_share, speech_level
 from kit.rehearse.voice.pauses import REST, Stretch, breaths, is_speech, silences
 from kit.rehearse.voice.rate import nuclei, usual_syllables, words_a_minute
-from kit.rehearse.voice.summary import POINT_EVERY, SlideVoice, VoicePart, VoicePoint, VoiceSummary
 
 _NOW = 15 * FRAMES  # what "now" looks back on
 _BACK = 30 * FRAMES  # what it needs to know the room
@@ -52,6 +54,7 @@ class VoiceMeter:
         self.own_mark = False
         self._envelope = Envelope()
         self._visits: list[tuple[str, int]] = []  # slide, the frame at which it began
+        self._losses: list[tuple[int, float]] = []  # the frame before which so many seconds were lost
 
     @property
     def seconds(self) -> float:
@@ -61,6 +64,11 @@ class VoiceMeter:
     def feed(self, samples: NDArray[Any], rate: int, channels: int = 1) -> None:
         """More sound: any width of sample, interleaved where there are several channels."""
         self._envelope.feed(as_mono(samples, channels), rate)
+
+    def miss(self, seconds: float) -> None:
+        """So much sound was lost: a word is not put together of what was before and what comes after."""
+        self._envelope.cut()
+        self._losses.append((len(self._envelope), seconds))
 
     def mark(self, slide_id: str) -> None:
         """From now on it is this slide."""
@@ -79,7 +87,8 @@ class VoiceMeter:
         speech = is_speech(vowels)
         talking = float((~silences(speech, REST)[-_NOW:]).sum()) / FRAMES
         count = int((nuclei(vowels) >= len(vowels) - _NOW).sum())
-        last = breaths(speech)
+        first = len(self._envelope) - len(level)
+        last = breaths(speech, [frame - first for frame, _ in self._losses])
         stretch = last[-1].seconds if last and last[-1].end == len(speech) else 0.0
         near = slice(-3 * FRAMES, None)
         loud = speech_level(level[near], speech[near])
@@ -100,7 +109,9 @@ class VoiceMeter:
 
     def summary(self) -> VoiceSummary:
         """All that was heard so far."""
-        reading = _Reading(self._envelope, self.level_mark, self.syllables_a_word, self.language)
+        reading = _Reading(
+            self._envelope, self._losses, self.level_mark, self.syllables_a_word, self.language
+        )
         visits = self._stretches()
         slides = tuple(
             SlideVoice(slide, reading.part(mine), reading.points(mine))
@@ -109,8 +120,9 @@ class VoiceMeter:
         )
         whole = reading.part([Stretch(0, len(self._envelope))])
         return VoiceSummary(
-            self.language, self.syllables_a_word, self.level_mark, self.own_mark, whole, slides
-        )
+            self.language, self.syllables_a_word, self.level_mark, self.own_mark, whole, slides,
+            sum(seconds for _, seconds in self._losses),
+        )  # fmt: skip
 
     def _stretches(self) -> list[tuple[str, Stretch]]:
         """Each visit of a slide by its frames, in order; those in which nothing was heard are left out."""
@@ -122,13 +134,15 @@ class VoiceMeter:
 class _Reading:
     """The whole envelope read once, to be summed up over any stretches of it."""
 
-    def __init__(self, envelope: Envelope, mark: float, syllables_a_word: float, lang: str) -> None:
-        self._level, self._mark = envelope.level, mark
+    def __init__(
+        self, envelope: Envelope, losses: Sequence[tuple[int, float]], mark: float, syllables_a_word: float, lang: str
+    ) -> None:  # fmt: skip
+        self._level, self._mark, self._losses = envelope.level, mark, losses
         self._factor, self._lang = syllables_a_word, lang
         self._speech = is_speech(envelope.vowels)
         self._paused = silences(self._speech)
         self._rested = silences(self._speech, REST)
-        self._breaths = breaths(self._speech)
+        self._breaths = breaths(self._speech, [frame for frame, _ in losses])
         self._syllables = np.zeros(len(envelope), dtype=np.int64)
         self._syllables[nuclei(envelope.vowels)] = 1
 
@@ -161,7 +175,7 @@ class _Reading:
 
     def points(self, visits: Sequence[Stretch]) -> tuple[VoicePoint, ...]:
         """The voice every few seconds; each visit for itself, so that no slide counts for the next."""
-        found, before = [], 0
+        found, before = [], 0.0
         for a, b in visits:
             for middle in range(a + min(_POINT, b - a) // 2, b, _POINT):
                 near = slice(max(a, middle - _POINT_REACH), min(b, middle + _POINT_REACH))
@@ -170,7 +184,11 @@ class _Reading:
                 rate = words_a_minute(count, talking, self._factor, self._lang)
                 pausing = float(self._paused[near].mean())
                 level = speech_level(self._level[near], self._speech[near])
-                into = (before + middle - a) / FRAMES
-                found.append(VoicePoint(middle / FRAMES, into, rate, pausing, level))
-            before += b - a
+                into = before + self._clock(middle) - self._clock(a)
+                found.append(VoicePoint(self._clock(middle), into, rate, pausing, level))
+            before += self._clock(b) - self._clock(a)
         return tuple(found)
+
+    def _clock(self, frame: int) -> float:
+        """Seconds of listening at that frame, with those that were lost before it."""
+        return frame / FRAMES + sum(seconds for at, seconds in self._losses if at <= frame)

@@ -1,21 +1,25 @@
 """The microphone: turned on when somebody asks for it, its sound as arrays out; one that vanishes is a sentence.
 
-QtMultimedia is imported when the microphone is turned on, and not before: most rehearsals go without.
+QtMultimedia is imported when the microphone is turned on, and not before: most rehearsals go without. The sound is held
+against the clock: what a busy machine lost of it is told, so that nobody takes the rest for all there was.
 """
 
 from __future__ import annotations
 
+import time
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
-from numpy.typing import NDArray
 from PySide6.QtCore import QCoreApplication, QIODevice, QObject, Qt, QTimer, Signal
 
 if TYPE_CHECKING:
+    from numpy.typing import NDArray
     from PySide6.QtMultimedia import QAudioDevice, QAudioFormat, QAudioSource, QMediaDevices
 
 _RATE = 16000  # a second: enough for speech
 _SILENT_MS = 4000  # without a single sample, and the microphone is gone
+_LATE = 0.3  # seconds that sound may come late, from one reading to the next; more of it is lost
+_DRIFT = 0.0005  # seconds a second by which a sound card's clock may differ from ours
 NONE = ("There is no microphone here.", "The rehearsal goes on without it.")
 REFUSED = ("The system does not let Kitbag listen.", "Allow it the microphone in the system's settings.")
 LOST = ("The microphone is gone.", "The rehearsal goes on without it.")
@@ -23,13 +27,15 @@ LOST = ("The microphone is gone.", "The rehearsal goes on without it.")
 
 class Microphone(QObject):
     """Signals:
-    turned_on(): it listens; where the system asks the user first, this may take a while.
+    turned_on(): its first sound is there; where the system asks the user first, this may take a while.
     heard(object, int, int): an array of samples, its rate and its channels.
+    missed(float): so many seconds of sound were lost before what is heard next.
     lost(str, str): it cannot be had, or is there no more: the sentence and the hint. Nothing comes after it.
     """
 
     turned_on = Signal()
     heard = Signal(object, int, int)
+    missed = Signal(float)
     lost = Signal(str, str)
 
     def __init__(self, parent: QObject | None = None) -> None:
@@ -41,6 +47,7 @@ class Microphone(QObject):
         self._id = b""
         self._kind: tuple[np.dtype[Any], int, int] = (np.dtype(np.int16), _RATE, 1)
         self._rest = b""
+        self._late = _Late()
         self._silent = QTimer(self)
         self._silent.setInterval(_SILENT_MS)
         self._silent.timeout.connect(lambda: self._lose(LOST))
@@ -96,9 +103,9 @@ class Microphone(QObject):
             self._lose(LOST)
             return
         self._device = device
+        self._late = _Late()
         device.readyRead.connect(self._read)
         self._silent.start()
-        self.turned_on.emit()
 
     def stop(self) -> None:
         """Turns it off, without a word."""
@@ -126,10 +133,16 @@ class Microphone(QObject):
         kind, rate, channels = self._kind
         whole = len(data) // (kind.itemsize * channels) * kind.itemsize * channels
         self._rest = data[whole:]
-        if whole:
-            self._silent.start()
-            samples: NDArray[Any] = np.frombuffer(data[:whole], dtype=kind)
-            self.heard.emit(samples, rate, channels)
+        if not whole:
+            return
+        self._silent.start()
+        samples: NDArray[Any] = np.frombuffer(data[:whole], dtype=kind)
+        if not self._late.began:
+            self.turned_on.emit()
+        missed = self._late.missed(len(samples) / channels / rate, time.monotonic())
+        if missed:
+            self.missed.emit(missed)
+        self.heard.emit(samples, rate, channels)
 
     def _state_changed(self) -> None:
         """A source that stops by itself has lost its microphone."""
@@ -146,6 +159,28 @@ class Microphone(QObject):
             each.id().data() for each in QMediaDevices.audioInputs()
         }:
             self._lose(LOST)
+
+
+class _Late:
+    """By how much the sound lags behind the clock. It may come late; what has not come by then is lost."""
+
+    def __init__(self) -> None:
+        self.began = False
+        self._start = self._at = self._got = self._least = 0.0
+
+    def missed(self, seconds: float, now: float) -> float:
+        """So much sound came at this moment; gives how much is missing before it, 0 for nothing."""
+        if not self.began:
+            self.began, self._start, self._at = True, now - seconds, now
+        self._got += seconds
+        lag = now - self._start - self._got
+        self._least = min(lag, self._least + (now - self._at) * _DRIFT)
+        self._at = now
+        missed = lag - self._least
+        if missed <= _LATE:
+            return 0.0
+        self._got += missed
+        return missed
 
 
 def _format_for(device: QAudioDevice) -> QAudioFormat:

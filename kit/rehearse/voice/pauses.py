@@ -6,7 +6,8 @@ around each moment, so that a fan that starts, or a step away from the microphon
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
 from typing import NamedTuple
 
 import numpy as np
@@ -78,6 +79,10 @@ def silences(speech: NDArray[np.bool_], least: float = PAUSE) -> NDArray[np.bool
     return found
 
 
-def breaths(speech: NDArray[np.bool_]) -> tuple[Stretch, ...]:
-    """What was said in one breath each: the stretches between pauses."""
-    return tuple(runs(~silences(speech)))
+def breaths(speech: NDArray[np.bool_], cuts: Sequence[int] = ()) -> tuple[Stretch, ...]:
+    """What was said in one breath each: the stretches between pauses. Nobody knows of a breath beyond a cut."""
+    found = []
+    for run in runs(~silences(speech)):
+        edges = [run.start, *(cut for cut in cuts if run.start < cut < run.end), run.end]
+        found += [Stretch(a, b) for a, b in pairwise(edges)]
+    return tuple(found)

@@ -3,9 +3,9 @@
 import numpy as np
 import pytest
 
+from kit.records.voice import VoicePart
 from kit.rehearse.voice.meter import VoiceMeter
 from kit.rehearse.voice.rate import count_syllables_a_word
-from kit.rehearse.voice.summary import VoicePart
 from tools.voice import speech
 
 NEAR = 0.06  # share by which a rate may be off

@@ -5,10 +5,10 @@ import itertools
 import numpy as np
 import pytest
 
+from kit.records.voice import VoiceSummary, from_json, to_json
 from kit.rehearse.voice.level import DROP, USUAL_MARK
 from kit.rehearse.voice.meter import VoiceMeter, VoiceNow
 from kit.rehearse.voice.rate import SYLLABLES_A_WORD, count_syllables_a_word
-from kit.rehearse.voice.summary import VoiceSummary, from_json, to_json
 from tests.rehearse.voice.making import RATE, fed, silence, syllables
 
 
@@ -169,3 +169,32 @@ def test_syllables_a_word_are_counted_in_the_notes_where_there_are_enough():
     assert count_syllables_a_word(["familia " * 200], "es") == 3.0
     assert count_syllables_a_word(["Too few."], "en") == SYLLABLES_A_WORD["en"]
     assert count_syllables_a_word(["слово " * 200], "uk") == 1.6
+
+
+# Sound that a busy machine lost
+
+
+def test_a_pace_is_told_from_what_was_heard_and_the_clock_goes_on():
+    meter = VoiceMeter("en", 1.0)
+    meter.mark("a")
+    fed(syllables(80), meter=meter)
+    meter.miss(7.0)
+    fed(syllables(80), meter=meter)
+    meter.mark("b")
+    fed(syllables(40), meter=meter)
+    summary = meter.summary()
+    assert summary.lost == 7.0
+    assert summary.whole.words_a_minute == pytest.approx(fed(syllables(200)).summary().whole.words_a_minute, rel=0.02)
+    a, b = summary.slides
+    assert a.part.seconds == pytest.approx(40, abs=0.1)
+    assert [point.at for point in a.points] == pytest.approx([2.5, 7.5, 12.5, 17.5, 29.5, 34.5, 39.5, 44.5], abs=0.1)
+    assert b.points[0].at == pytest.approx(49.5, abs=0.1)
+    assert from_json(to_json(summary)).lost == 7.0
+
+
+def test_nobody_is_told_of_a_long_stretch_that_was_not_heard_to_its_end():
+    meter = fed(syllables(48))
+    meter.miss(1.0)
+    fed(syllables(20), meter=meter)
+    assert meter.summary().whole.longest_stretch == pytest.approx(12, abs=0.2)
+    assert meter.now().stretch == pytest.approx(5, abs=0.2)

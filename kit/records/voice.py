@@ -7,14 +7,16 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping
-from dataclasses import asdict, dataclass, field, fields
+from dataclasses import asdict, field, fields
 from typing import Any
+
+from kit.values import value
 
 POINT_EVERY = 5.0  # seconds
 VERSION = 1
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class VoicePart:
     """Of a slide or of the whole. `talking` are the seconds of speaking with its pauses, without long silences."""
 
@@ -28,7 +30,7 @@ class VoicePart:
     quiet_share: float = 0.0  # of the speaking that was below the mark, 0 to 1
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class VoicePoint:
     """The voice around one moment: `at` seconds of listening from the start, `into` its slide."""
 
@@ -39,7 +41,7 @@ class VoicePoint:
     level: float
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class SlideVoice:
     """A slide's part; visited twice, both visits count. Its points are in the order in which they were spoken."""
 
@@ -48,7 +50,7 @@ class SlideVoice:
     points: tuple[VoicePoint, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class VoiceSummary:
     """`slides` in the order of their first visit; `mark` is the level for the back row in dBFS."""
 
@@ -58,6 +60,7 @@ class VoiceSummary:
     own_mark: bool = False  # whether the speaker set it
     whole: VoicePart = field(default_factory=VoicePart)
     slides: tuple[SlideVoice, ...] = ()
+    lost: float = 0.0  # seconds of sound that a busy machine lost
 
     @property
     def heard_speech(self) -> bool:
@@ -104,6 +107,7 @@ def from_json(text: str) -> VoiceSummary | None:
             bool(data["own_mark"]),
             VoicePart(**_numbers(VoicePart, data["whole"])),
             slides,
+            float(data.get("lost", 0.0)),
         )
     except (ValueError, TypeError, KeyError, AttributeError, RecursionError):
         return None

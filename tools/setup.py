@@ -193,7 +193,9 @@ def need_packages(packages: list[str]) -> None:
     done = subprocess.run([*install, *options], env=quiet, capture_output=True, text=True, check=False)
     if done.returncode != 0:
         told = (done.stdout + done.stderr)[-2000:].strip()
-        raise Missing(f'{told}\n\napt-get could not install the packages. Try it by hand: "{" ".join(install)}"')
+        raise Missing(
+            f'{told}\n\napt-get could not install the packages. Try it by hand: "{" ".join(install)}"'
+        )
 
 
 def make_environment() -> None:
@@ -245,6 +247,10 @@ def compile_sources() -> None:
         return
     command = [str(PYTHON), "-m", "compileall", "-q", str(ROOT / "kit")]
     subprocess.run(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, check=False)
+    keeping = {name: held for name, held in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
+    command = [str(PYTHON), "-c", "import kit.qt"]  # keeps what PySide6 compiles at its start
+    quiet = subprocess.DEVNULL
+    subprocess.run(command, cwd=ROOT, env=keeping, stdout=quiet, stderr=quiet, check=False)
 
 
 def newest_source() -> int:

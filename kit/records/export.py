@@ -15,10 +15,12 @@ from pathlib import Path
 
 from kit.errors import WorldError
 from kit.records.runs import Run
+from kit.records.voice import VoiceSummary, to_json
 
 COLUMNS = (
     "run", "kind", "began", "talk", "language", "version", "minutes", "slide", "id", "title", "section", "in cut",
-    "planned s", "spoken s", "visits", "step", "step s", "must-says said", "must-says",
+    "planned s", "spoken s", "visits", "step", "step s", "must-says said", "must-says", "words a minute", "pauses",
+    "longest stretch s", "level dBFS", "too quiet",
 )  # fmt: skip
 _FORMULA = ("=", "+", "-", "@", "\t", "\r")
 
@@ -36,8 +38,20 @@ def csv_lines(runs: Iterable[Run]) -> Iterator[str]:
             said = sum(1 for must in lines if must.said is not None)
             body = (slide.place + 1, slide.slide, slide.title, slide.section, "yes" if slide.in_cut else "no",
                     f"{slide.planned:.1f}", f"{slide.spoken:.2f}", slide.visits)  # fmt: skip
+            voice = _voice_cells(run.voice, slide.slide)
             for step, seconds in enumerate(slide.steps or (0.0,)):
-                yield _line((*head, *body, step, f"{seconds:.2f}", said, len(lines)))
+                yield _line((*head, *body, step, f"{seconds:.2f}", said, len(lines), *voice))
+
+
+def _voice_cells(voice: VoiceSummary | None, slide: str) -> tuple[str, ...]:
+    """What was heard on the slide, shares from 0 to 1; empty where nothing was, or too little to tell."""
+    heard = voice.slide(slide) if voice is not None else None
+    if heard is None or not heard.part.syllables:
+        return ("",) * 5
+    part = heard.part
+    rate = f"{part.words_a_minute:.0f}" if part.words_a_minute else ""
+    pauses, quiet = f"{part.pause_share:.2f}", f"{part.quiet_share:.2f}"
+    return rate, pauses, f"{part.longest_stretch:.1f}", f"{part.level:.1f}", quiet
 
 
 def as_json(run: Run) -> dict[str, object]:
@@ -65,6 +79,8 @@ def as_json(run: Run) -> dict[str, object]:
         ],
         "must_says": [{"slide": m.place + 1, "words": m.words, "said_at": m.said} for m in run.musts],
         "pauses": [{"slide": p.place + 1, "step": p.step, "at": p.at, "lasted": p.lasted} for p in run.pauses],
+        "voice": json.loads(to_json(run.voice)) if run.voice is not None else None,
+        "recording": run.recording,
     }  # fmt: skip
 
 

@@ -134,4 +134,15 @@ _RUNS = (
     """,
 )
 
-MIGRATIONS: tuple[tuple[str, ...], ...] = (_APPROVALS, _RUNS)
+# What the microphone heard of a run, as numbers (kit.records.voice, JSON); the name of its recording, if one is kept.
+_VOICE = (
+    """
+    CREATE TABLE run_voice (
+        run INTEGER PRIMARY KEY REFERENCES run (id) ON DELETE CASCADE,
+        summary TEXT NOT NULL,
+        recording TEXT NOT NULL DEFAULT ''
+    )
+    """,
+)
+
+MIGRATIONS: tuple[tuple[str, ...], ...] = (_APPROVALS, _RUNS, _VOICE)

@@ -11,7 +11,9 @@ import json
 from collections.abc import Iterator, Sequence
 from typing import Any, Literal
 
+from kit.records.recordings import list_recordings, recordings_dir, remove_recording
 from kit.records.store import Store
+from kit.records.voice import VoiceSummary, from_json, to_json
 from kit.values import value
 
 RunKind = Literal["rehearsal", "presented"]
@@ -109,12 +111,14 @@ class RunHead:
 
 @value
 class Run:
-    """A whole run, its slides in file order."""
+    """A whole run, its slides in file order; `voice` if the microphone was on, `recording` if one was kept."""
 
     head: RunHead
     slides: tuple[SlideTime, ...]
     musts: tuple[MustSay, ...] = ()
     pauses: tuple[PauseMade, ...] = ()
+    voice: VoiceSummary | None = None
+    recording: str = ""  # the name of its file
 
 
 _HEADS = (
@@ -180,11 +184,15 @@ def read_run(store: Store, run: int) -> Run | None:
     )
     musts = store.rows("SELECT place, number, words, said FROM run_must WHERE run = ? ORDER BY place, number", (run,))
     pauses = store.rows("SELECT place, step, at, lasted FROM run_pause WHERE run = ? ORDER BY number", (run,))
+    heard = store.rows("SELECT summary, recording FROM run_voice WHERE run = ?", (run,))
+    voice, recording = heard[0] if heard else ("", "")
     return Run(
         head,
         tuple(_slide(row) for row in slides),
         tuple(MustSay(*row) for row in musts),
         tuple(PauseMade(*row) for row in pauses),
+        from_json(voice) if voice else None,
+        recording,
     )
 
 
@@ -195,14 +203,24 @@ def each_run(store: Store) -> Iterator[Run]:
             yield read
 
 
+def keep_voice(store: Store, run: int, voice: VoiceSummary, recording: str = "") -> None:
+    """What was heard of this run, in the place of what was kept of it before; `recording` is the name of its file."""
+    with store.writing():
+        store.run("INSERT OR REPLACE INTO run_voice VALUES (?, ?, ?)", (run, to_json(voice), recording))
+
+
 def delete_run(store: Store, run: int) -> None:
-    """This run is gone, and nothing of it can be read from the file."""
+    """This run is gone with its recording, and nothing of it can be read from the file."""
+    for (name,) in store.rows("SELECT recording FROM run_voice WHERE run = ? AND recording != ''", (run,)):
+        remove_recording(recordings_dir(store.path.parent) / name)
     with store.writing():
         store.run("DELETE FROM run WHERE id = ?", (run,))
 
 
 def delete_all_runs(store: Store) -> None:
-    """All runs of all talks, and the speaker's own pace with them."""
+    """All runs of all talks with every recording, and the speaker's own pace."""
+    for path in list_recordings(store.path.parent):
+        remove_recording(path)
     with store.writing():
         store.run("DELETE FROM run")
         store.run("DELETE FROM run_tally")

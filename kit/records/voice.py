@@ -71,8 +71,11 @@ class VoiceSummary:
 
 
 def to_json(summary: VoiceSummary) -> str:
-    """The summary as text; from_json gives it back, numbers rounded to what can be measured."""
-    return json.dumps({"voice": VERSION, **_rounded(asdict(summary))}, separators=(",", ":"))
+    """The summary as text; from_json gives it back, numbers rounded to what can be measured, points without names."""
+    data = asdict(summary)
+    for each in data["slides"]:
+        each["points"] = [tuple(point.values()) for point in each["points"]]
+    return json.dumps({"voice": VERSION, **_rounded(data)}, separators=(",", ":"))
 
 
 def _rounded(data: Any) -> Any:
@@ -95,8 +98,8 @@ def from_json(text: str) -> VoiceSummary | None:
         slides = tuple(
             SlideVoice(
                 str(each["slide"]),
-                VoicePart(**_numbers(VoicePart, each["part"])),
-                tuple(VoicePoint(**_numbers(VoicePoint, point)) for point in each["points"]),
+                VoicePart(**_numbers(each["part"])),
+                tuple(VoicePoint(*(float(number) for number in point)) for point in each["points"]),
             )
             for each in data["slides"]
         )
@@ -105,7 +108,7 @@ def from_json(text: str) -> VoiceSummary | None:
             float(data["syllables_a_word"]),
             float(data["mark"]),
             bool(data["own_mark"]),
-            VoicePart(**_numbers(VoicePart, data["whole"])),
+            VoicePart(**_numbers(data["whole"])),
             slides,
             float(data.get("lost", 0.0)),
         )
@@ -113,6 +116,6 @@ def from_json(text: str) -> VoiceSummary | None:
         return None
 
 
-def _numbers(kind: type[VoicePart | VoicePoint], data: Mapping[str, Any]) -> dict[str, Any]:
-    """The fields of that kind; one that is missing has its usual value, or fails if it has none."""
-    return {each.name: (int if each.name == "syllables" else float)(data[each.name]) for each in fields(kind)}
+def _numbers(data: Mapping[str, Any]) -> dict[str, Any]:
+    """The fields of a part; KeyError if one is missing."""
+    return {each.name: (int if each.name == "syllables" else float)(data[each.name]) for each in fields(VoicePart)}

@@ -6,7 +6,19 @@ import datetime as dt
 from pathlib import Path
 
 from kit.records.journal import Note, RunJournal
-from kit.records.runs import MustSay, PauseMade, Run, RunFacts, RunHead, SlideTime, TalkKey, Totals
+from kit.records.runs import (
+    MustSay,
+    PauseMade,
+    Run,
+    RunFacts,
+    RunHead,
+    SlideTime,
+    TalkKey,
+    Totals,
+    keep_voice,
+)
+from kit.records.store import open_store
+from kit.records.voice import VoiceSummary
 
 KEY = TalkKey("talk", "en")
 SEVEN = dt.datetime(2026, 11, 24, 19, 0)
@@ -34,6 +46,8 @@ def a_run(
     run: int = 1,
     slides: tuple[SlideTime, ...] = (),
     key: TalkKey = KEY,
+    voice: VoiceSummary | None = None,
+    recording: str = "",
 ) -> Run:
     slides = slides or slides_of(*times)
     counted = [s for s in slides if s.in_cut]
@@ -48,7 +62,7 @@ def a_run(
         closed=True,
     )
     facts = RunFacts(kind, key, "Talk", "1.0.0", began, minutes, fingerprint="abc")
-    return Run(RunHead(run, facts, totals), slides, musts, pauses)
+    return Run(RunHead(run, facts, totals), slides, musts, pauses, voice, recording)
 
 
 def keep(run: Run, path: Path | None = None) -> int:
@@ -58,4 +72,7 @@ def keep(run: Run, path: Path | None = None) -> int:
     journal.note(Note(run.head.totals, run.slides, run.musts, pauses, anew=True))
     made = journal.close()
     assert made is not None, journal.fault
+    if run.voice is not None:
+        with open_store(path) as store:
+            keep_voice(store, made, run.voice, run.recording)
     return made

@@ -202,8 +202,8 @@ def test_the_table_has_a_line_for_each_step():
     lines = list(csv_lines([run]))
     assert lines[0] == ",".join(COLUMNS) + "\r\n"
     assert lines[1:] == [
-        '1,rehearsal,2026-11-24 19:00:00,talk,en,1.0.0,45,1,a,"A, B",Part,yes,60.0,30.00,2,0,10.00,0,0\r\n',
-        '1,rehearsal,2026-11-24 19:00:00,talk,en,1.0.0,45,1,a,"A, B",Part,yes,60.0,30.00,2,1,20.50,0,0\r\n',
+        '1,rehearsal,2026-11-24 19:00:00,talk,en,1.0.0,45,1,a,"A, B",Part,yes,60.0,30.00,2,0,10.00,0,0,,,,,\r\n',
+        '1,rehearsal,2026-11-24 19:00:00,talk,en,1.0.0,45,1,a,"A, B",Part,yes,60.0,30.00,2,1,20.50,0,0,,,,,\r\n',
     ]
 
 

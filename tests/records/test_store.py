@@ -8,7 +8,10 @@ import pytest
 from kit.errors import WorldError
 from kit.records import store as stores
 from kit.records.migrations import MIGRATIONS
+from kit.records.runs import keep_voice, read_run
 from kit.records.store import open_if_there, open_store, open_to_read, open_to_write, records_path
+from tests.records.runs_made import a_run, keep
+from tests.records.voices_made import a_voice
 
 
 def tables(store):
@@ -39,6 +42,18 @@ def test_a_file_of_an_older_kitbag_is_brought_up_to_date_with_what_it_holds(monk
     with open_store() as store:
         assert "run" in tables(store)
         assert store.rows("SELECT name FROM approvals") == [("Ana",)]
+
+
+def test_runs_of_a_kitbag_that_heard_no_voice_can_be_read(monkeypatch):
+    with monkeypatch.context() as older:
+        older.setattr(stores, "MIGRATIONS", MIGRATIONS[:2])
+        run = keep(a_run((60, 50), (60, 70)))
+    with open_store() as store:
+        read = read_run(store, run)
+        assert [slide.spoken for slide in read.slides] == [50, 70]
+        assert (read.voice, read.recording) == (None, "")
+        keep_voice(store, run, a_voice(("s1", 50, 140)))
+        assert read_run(store, run).voice == a_voice(("s1", 50, 140))
 
 
 def test_a_file_of_a_newer_kitbag_is_left_alone(monkeypatch):

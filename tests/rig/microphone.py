@@ -52,7 +52,7 @@ class SoundServer:
         os.environ.update(self.env)
 
     def say(self, path: Path) -> None:
-        """Plays a WAV file to the microphone; a second of it is always ahead, so that a busy machine leaves no holes."""
+        """Plays a WAV file to the microphone; a second ahead, so that a busy machine leaves no holes."""
         command = ["paplay", "-d", "room", "--latency-msec=1000", str(path)]
         env = {**os.environ, **self.env}
         self._players.append(subprocess.Popen(command, env=env, stderr=subprocess.DEVNULL))

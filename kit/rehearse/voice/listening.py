@@ -20,12 +20,13 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from kit.deck.model import Deck
 from kit.errors import WorldError
+from kit.records.recordings import recording_path
 from kit.records.voice import VoiceSummary
 from kit.rehearse.voice.hints import Hints
 from kit.rehearse.voice.meter import VoiceMeter, VoiceNow
 from kit.rehearse.voice.microphone import Microphone
 from kit.rehearse.voice.rate import count_syllables_a_word
-from kit.rehearse.voice.recording import Recording, recording_path
+from kit.rehearse.voice.recording import Recording
 from kit.talk.words import note_words
 
 _LEVEL_MS, _NOW_EVERY = 100, 10  # the bar moves ten times a second, the rest once

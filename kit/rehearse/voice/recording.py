@@ -5,8 +5,6 @@ One channel, 16 bits, at the rate of the microphone, at most two hours.
 
 from __future__ import annotations
 
-import datetime as dt
-import re
 import wave
 from contextlib import suppress
 from pathlib import Path
@@ -15,27 +13,10 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from kit import paths
 from kit.errors import WorldError
 from kit.rehearse.voice.envelope import as_mono
 
 MOST_SECONDS = 2 * 3600
-_UNSAFE = re.compile(r"[^A-Za-z0-9-]+")
-
-
-def recordings_dir() -> Path:
-    """Where recordings are kept (not made here)."""
-    return paths.user_dir() / "recordings"
-
-
-def recording_path(talk: str, begun: dt.datetime) -> Path:
-    """<talk>-2026-11-24-1830.wav, with a number behind it where there is one already."""
-    name = f"{_UNSAFE.sub('-', talk).strip('-')[:48] or 'talk'}-{begun:%Y-%m-%d-%H%M}"
-    found = recordings_dir() / f"{name}.wav"
-    number = 2
-    while found.exists():
-        found, number = found.with_name(f"{name}-{number}.wav"), number + 1
-    return found
 
 
 class Recording:

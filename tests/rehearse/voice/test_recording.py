@@ -8,8 +8,9 @@ import pytest
 
 from kit import paths
 from kit.errors import WorldError
+from kit.records.recordings import recording_path
 from kit.rehearse.voice import recording
-from kit.rehearse.voice.recording import Recording, recording_path
+from kit.rehearse.voice.recording import Recording
 from tests.rehearse.voice.making import RATE, tone
 
 BEGUN = dt.datetime(2026, 11, 24, 18, 30)

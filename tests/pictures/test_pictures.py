@@ -125,3 +125,15 @@ def _colors(image: QImage) -> set[tuple[int, ...]]:
     plain = image.convertToFormat(QImage.Format.Format_RGBA8888)
     data = bytes(plain.constBits())
     return {tuple(data[at : at + 3]) for at in range(0, len(data), 4) if data[at + 3] == 255}
+
+
+@pytest.mark.parametrize("folder", FOLDERS)
+def test_a_talk_shows_each_of_its_drawings_and_has_ten_or_more_of_them(folder: str) -> None:
+    drawings = {path.name for path in (ROOT / folder).glob("*.svg")}
+    shown = {
+        name
+        for deck in (ROOT / folder).parent.glob("deck.*.md")
+        for name in re.findall(r"images/([\w-]+\.svg)", deck.read_text(encoding="utf-8"))
+    }
+    assert drawings == shown
+    assert len(drawings) >= 10 or folder == "slides/tour/images"

@@ -132,7 +132,9 @@ def team(pen: Pen) -> str:
     )
     drawing += place(bust(pen, folder_man, turn=-0.3, mood="soft", bottom=340), 502, 404, 0.82)
     folder = pen.rect(-58, 176, 116, 88, 8, "amber") + pen.line("M-30,206 h48", "white", 8)
-    hands = limb(pen, folder_man, -1, Hand((-56, 226), "out")) + limb(pen, folder_man, 1, Hand((56, 226), "out"))
+    hands = limb(pen, folder_man, -1, Hand((-56, 226), "out")) + limb(
+        pen, folder_man, 1, Hand((56, 226), "out")
+    )
     drawing += place(folder + hands, 502, 404, 0.82)
     drawing += place(officer_bust(pen, 0.6, "smile", 460), 112, 500, 0.9)
     drawing += place(bust(pen, HIJAB, turn=-0.6, mood="smile", bottom=460), 648, 500, 0.9)

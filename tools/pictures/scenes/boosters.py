@@ -13,7 +13,7 @@ from tools.pictures.person import Person, bust
 from tools.pictures.picture import Picture, of_talk
 from tools.pictures.pose import Hand, limb
 from tools.pictures.rooms import table_front
-from tools.pictures.scenes import control, control_spots, pause_scenes, pause_spots, pressure, pressure_cards
+from tools.pictures.scenes import control, control_spots, pause_scenes, pause_spots
 from tools.pictures.scenes.control import GIRL_H, E, G
 from tools.pictures.scenes.control_spots import PHONE_HAND, teen_phone, wide_bubble
 from tools.pictures.scenes.portraits import helper_man, helper_woman
@@ -209,13 +209,10 @@ PICTURES = (
     ),
     *of_talk(
         "booster-11-14",
-        split=(pressure.good_friend, pressure.tell_adult),
         spot=(spot_club, spot_swap),
-        card=(pressure_cards.friend_listen, pressure_cards.friend_go, pressure_cards.friend_tell),
     ),
     *of_talk(
         "booster-14-18",
-        split=(control.title, control.go_with),
         full=(control.bystander,),
         spot=(spot_locker, control_spots.spot_money),
     ),

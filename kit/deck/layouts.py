@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import replace
 from typing import TYPE_CHECKING, get_args
 
+from kit.deck.clips import is_clip
 from kit.deck.faults import Faults
 from kit.deck.model import (
     Block,
@@ -29,7 +29,6 @@ if TYPE_CHECKING:
     from kit.deck.comments import Parts
 
 LAYOUTS: tuple[str, ...] = get_args(Layout)
-_VIDEO = pattern(r"\.(?:webm|mp4|m4v|mov|ogv|mkv)$", re.IGNORECASE)
 _SAYS = pattern(r"[^:]{1,40}:\s*\S")
 _ONE_PICTURE = ("picture", "split")
 
@@ -43,7 +42,7 @@ def choose_layout(slide: Slide, *, first: bool, level: int) -> Layout:
         return "title"
     if len(slide.columns) > 1:
         return "columns"
-    if pictures and _VIDEO.search(pictures[0].source) and len(pictures) == len(blocks):
+    if pictures and is_clip(pictures[0].source) and len(pictures) == len(blocks):
         return "video"
     if len(pictures) == 1:
         return "picture" if len(blocks) == 1 else "split"
@@ -172,7 +171,7 @@ def _steps(slide: Slide) -> Iterator[_Finding]:
 
 
 def _video(slide: Slide) -> Iterator[_Finding]:
-    clips = [p for p in pictures_of(slide.blocks) if _VIDEO.search(p.source)]
+    clips = [p for p in pictures_of(slide.blocks) if is_clip(p.source)]
     if len(clips) != 1:
         yield (
             slide.line,

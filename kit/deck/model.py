@@ -118,7 +118,8 @@ class Picture:
     fault: str = ""
     background: bool = False  # Marp's ![bg]: fills the slide behind the text
     width: float | None = None  # a guest's own wish, in pixels of a 1280 wide slide
-    captions: str = ""  # video: the caption file
+    captions: str = ""  # of a clip: the caption file as typed
+    captions_path: Path | None = None  # None as well when it cannot be read
 
 
 @value

@@ -1,4 +1,5 @@
-"""Finds a slide's pictures: what is typed between the parentheses in, a Picture with a safe path (or its fault) out.
+"""Finds a slide's pictures and clips: what is typed between the parentheses in, a Picture with a safe path (or its
+fault) out.
 
 A picture lies inside the deck's own folder, by its real path: no web address, no `..`, no link that leads out. It is
 what its first bytes say, not what its name says. Only headers are read here, never the pixels.
@@ -11,15 +12,16 @@ import re
 from pathlib import Path
 from typing import NamedTuple
 
+from kit.deck.clips import CAPTIONS, begins_as_clip, is_clip
 from kit.deck.faults import Faults
 from kit.deck.model import Picture
 
 MAX_SIDE = 12_000  # pixels of a raster picture: 20,000 x 10,000 would take 800 MB to decode
 MAX_AREA = 64_000_000
 MAX_SVG = 5_000_000  # bytes
-_VIDEO = (".webm", ".mp4", ".m4v", ".mov", ".ogv", ".mkv")
 _NAMES = {".png": "png", ".jpg": "jpg", ".jpeg": "jpg", ".gif": "gif", ".webp": "webp", ".svg": "svg"}
 _HINT = "Pictures must be in the pack: images/…"
+_CLIP_HINT = "Save it in the talk's own folder."
 _SVG_ROOT = re.compile(
     rb"\A(?:\xef\xbb\xbf)?\s*(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*)*(?:<!DOCTYPE\s[^>\[]*>\s*)?(?:<!--.*?-->\s*)*<(?:\w+:)?svg\b",
     re.DOTALL,
@@ -44,18 +46,29 @@ class PictureFinder:
 
     def __call__(self, source: str, alt: str, title: str, line: int) -> Picture:
         decorative = title == "decorative"
-        video = source.lower().endswith(_VIDEO)
+        clip = is_clip(source)
+        kind = "clip" if clip else "picture"
         if self.ours and not alt and not decorative:
             self.faults.error(
-                line, "D303", f'The picture "{source}" has no words for who cannot see it',
-                'Say what the picture shows, or add "decorative".',
+                line, "D303", f'The {kind} "{source}" has no words for who cannot see it',
+                f'Say what the {kind} shows, or add "decorative".',
             )  # fmt: skip
         found = self.find(source)
         path, fault = (None, found.words) if isinstance(found, Fault) else (found, "")
         if isinstance(found, Fault):
-            self._tell(line, f'The picture "{_short(source)}" cannot be shown: {fault}', found.hint)
-        caption = "" if decorative or video else title
-        return Picture(source, alt, line, path, caption, decorative, fault, captions=title if video else "")
+            self._tell(line, f'The {kind} "{_short(source)}" cannot be shown: {fault}', found.hint)
+        if clip and title.lower().endswith(CAPTIONS):
+            words = self._captions(title, line)
+            return Picture(source, alt, line, path, "", decorative, fault, captions=title, captions_path=words)
+        return Picture(source, alt, line, path, "" if decorative else title, decorative, fault)
+
+    def _captions(self, name: str, line: int) -> Path | None:
+        """The file with a clip's captions; without it the clip plays all the same."""
+        found = self.find(name)
+        if isinstance(found, Fault):
+            self._tell(line, f'The captions "{_short(name)}" cannot be shown: {found.words}', found.hint)
+            return None
+        return found
 
     def _tell(self, line: int, message: str, hint: str) -> None:
         if self.ours:
@@ -73,12 +86,7 @@ class PictureFinder:
         if not source:
             return Fault("no file is named", "Write ![what it shows](images/name.png)")
         if re.match(r"(?:[A-Za-z][A-Za-z0-9+.-]+:|//)", source):
-            return Fault(
-                "pictures from the web are never fetched"
-                if not source.startswith("data:")
-                else "a picture written into the text is not read",
-                "Save it in the pack: images/…",
-            )
+            return _far(source)
         name = _decoded(source)
         if "\0" in name or len(name) > 400:
             return Fault("this is no file name")
@@ -105,17 +113,28 @@ class PictureFinder:
             )
 
 
+def _far(source: str) -> Fault:
+    """An address of the web, or data written into the text."""
+    if is_clip(source):
+        return Fault("clips from the web are never fetched", _CLIP_HINT)
+    if source.startswith("data:"):
+        return Fault("a picture written into the text is not read", "Save it in the pack: images/…")
+    return Fault("pictures from the web are never fetched", "Save it in the pack: images/…")
+
+
 def look_at(path: Path) -> Fault | None:
     """Why the file is no picture that can be shown, or None when it is one (or a clip)."""
     suffix = path.suffix.lower()
-    if suffix not in _NAMES and suffix not in _VIDEO:
+    clip = is_clip(suffix)
+    if suffix in CAPTIONS:
+        return None  # what is wrong in it is told line by line, when it is read
+    if suffix not in _NAMES and not clip:
         return Fault(f'"{suffix or path.name}" is no picture type', "Use png, jpg, svg or webp.")
     size = path.stat().st_size
     with path.open("rb") as file:
         head = file.read(4096)
-        if suffix in _VIDEO:
-            known = head.startswith((b"\x1aE\xdf\xa3", b"OggS")) or head[4:8] == b"ftyp"
-            return None if known else Fault("its content is no clip", "Save it as webm or mp4.")
+        if clip:
+            return None if begins_as_clip(head) else Fault("its content is no clip", "Save it as webm or mp4.")
         kind = _kind(head)
         if kind is None:
             return Fault(

@@ -134,6 +134,10 @@ class SlideReader:
         if values.get("timer", 0) > values.get("minutes", 30):
             message = f"timer: {values['timer']:g} is longer than minutes: {values['minutes']:g}"
             self.faults.error(at["timer"], "D109", message)
+        if "end" in values and values["end"] <= values.get("start", 0):
+            message = f"end: {values['end']:g} is not after start: {values.pop('start', 0):g}"
+            del values["end"]  # the whole clip is better than none of it
+            self.faults.error(at["end"], "D109", message, "Both are seconds of the clip.")
         if "cut" in values and values.get("level", "core") == "core":
             self.faults.warn(
                 at["cut"], "D704", "cut on a core slide does nothing", "Core slides are never cut."

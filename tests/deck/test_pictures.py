@@ -45,6 +45,11 @@ GOOD = {
     "a.svg": SVG,
     "a.webm": b"\x1aE\xdf\xa3" + b"\0" * 50,
     "a.mp4": b"\0\0\0\x18ftypisom" + b"\0" * 50,
+    "a.avi": b"RIFF" + struct.pack("<I", 30) + b"AVI LIST",
+    "a.mp3": b"ID3\x04\0\0" + b"\0" * 50,
+    "b.mp3": b"\xff\xfb\x90\0" + b"\0" * 50,
+    "a.wav": b"RIFF" + struct.pack("<I", 30) + b"WAVEfmt ",
+    "a.opus": b"OggS" + b"\0" * 50,
     "with space.png": png(3, 3),
     "A.PNG": png(3, 3),
 }
@@ -65,6 +70,7 @@ BAD = {
     "huge.svg": (SVG + b" " * 5_100_000, "too large: 5 MB of drawing"),
     "notes.txt": (b"hello", '".txt" is no picture type'),
     "no.webm": (b"hello", "its content is no clip"),
+    "list.mp4": (b"#EXTM3U\nhttp://example.org/a.ts\n", "its content is no clip"),
 }
 
 
@@ -107,6 +113,8 @@ def test_what_is_no_picture_says_why(folder: Path, name: str) -> None:
     ("source", "words"),
     [
         ("https://example.org/a.png", "pictures from the web are never fetched"),
+        ("https://example.org/a.mp4", "clips from the web are never fetched"),
+        ("https://example.org/a.mp3?x=1", "clips from the web are never fetched"),
         ("//example.org/a.png", "pictures from the web are never fetched"),
         ("file:///etc/hostname", "pictures from the web are never fetched"),
         ("data:image/png;base64,AAAA", "a picture written into the text is not read"),
@@ -155,8 +163,20 @@ def test_a_guests_fault_is_a_warning_and_a_missing_alt_text_none(folder: Path) -
 def test_decorative_and_captions_are_read_off_the_title(folder: Path) -> None:
     assert find(folder, "images/a.png", alt="", title="decorative")[0].decorative
     assert find(folder, "images/a.png", title="Our hall")[0].caption == "Our hall"
-    assert find(folder, "images/a.webm", title="captions.en.vtt")[0].captions == "captions.en.vtt"
+    assert find(folder, "images/a.webm", title="Our hall")[0].caption == "Our hall"
     assert [p.code for p in find(folder, "images/a.png", alt="")[1].found] == ["D303"]
+
+
+def test_captions_are_a_file_of_the_folder_or_said_to_be_missing(folder: Path) -> None:
+    (folder / "words.en.vtt").write_text("WEBVTT\n")
+    picture, faults = find(folder, "images/a.webm", title="words.en.vtt")
+    assert (picture.captions_path, faults.found) == (folder.resolve() / "words.en.vtt", [])
+
+    picture, faults = find(folder, "images/a.webm", title="../words.srt")
+    assert (picture.captions_path, picture.path) == (None, folder.resolve() / "images" / "a.webm")
+    assert [(p.code, p.message) for p in faults.found] == [
+        ("D304", 'The captions "../words.srt" cannot be shown: it must lie inside the deck\'s folder, without ..')
+    ]
 
 
 def test_a_file_is_looked_at_once(folder: Path) -> None:

@@ -1,7 +1,7 @@
 """A guest's raw HTML: text with tags in, Markdown lines out. What cannot become Markdown is dropped and told.
 
-Kept as Markdown: pictures, links, headings, lists, tables, bold, italic, code, line breaks. Dropped with their content:
-scripts, styles, frames, inline drawings, players. Dropped around their content: every other tag. `a < b` stays.
+Kept as Markdown: pictures, clips, links, headings, lists, tables, bold, italic, code, line breaks. Dropped with their
+content: scripts, styles, frames, inline drawings. Dropped around their content: every other tag. `a < b` stays.
 """
 
 from __future__ import annotations
@@ -27,7 +27,9 @@ _NOTES = {"aside": r"\bnotes?\b"} | dict.fromkeys(
     ("div", "section"), r"\b(?:notes|(?:speaker|presenter)-?note)\b"
 )
 _PROGRAM = ("script", "style")  # what is never read, even when it is never closed
-_GONE = pattern(r"iframe|svg|video|audio|object|embed|canvas|noscript|template|math|form|select")
+_GONE = pattern(r"iframe|svg|object|embed|canvas|noscript|template|math|form|select")
+_PLAYERS = ("video", "audio", "slidevvideo")
+_SOURCE = pattern(r"<(source|track)\b([^<>]*)>", re.IGNORECASE)
 _ATTR = pattern(r"""([\w:@.-]+)\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'<>]+))""")
 _CELL = pattern(r"<t[dh]\b[^>]*>(.*?)(?=</?t[dhr]\b|</table|\Z)", re.DOTALL | re.IGNORECASE)
 _BLOCK = pattern(
@@ -158,7 +160,7 @@ class HtmlCleaner:
         name, attrs = match["tag"].lower(), match["attrs"] or ""
         noted = _NOTES.get(name) and re.search(_NOTES[name], attrs)
         found = None
-        if noted or name in (*_PROGRAM, "a", "table") or _GONE.fullmatch(name):
+        if noted or name in (*_PROGRAM, *_PLAYERS, "a", "table") or _GONE.fullmatch(name):
             found = self._inside(name, match.end())
         if name in _PROGRAM:
             return found[1] if found else len(self.text)
@@ -172,6 +174,8 @@ class HtmlCleaner:
             self._link(attrs, inner)
         elif name == "table":
             self._table(inner)
+        elif name in _PLAYERS:
+            self._clip(match["tag"], attrs, inner)
         else:
             source = attributes(attrs).get("src") or attributes(inner).get("src", "")
             drawing = " (a drawing written into the text)" if name == "svg" else ""
@@ -267,6 +271,20 @@ class HtmlCleaner:
         source = html.unescape(found.get("src") or found.get("data-src", "")).strip()
         if source:
             self._write(f"![{f'w:{width[1]} ' if width else ''}{alt}](<{source}>)")
+
+    def _clip(self, tag: str, attrs: str, inner: str) -> None:
+        """A player becomes the clip it plays: the first of its sources, with its first file of captions."""
+        found, first = attributes(attrs), dict[str, str]()
+        for match in _SOURCE.finditer(inner):
+            first.setdefault(match[1].lower(), attributes(match[2]).get("src", ""))
+        source = html.unescape(found.get("src") or found.get("data-src") or first.get("source", "")).strip()
+        if not source or re.search(r"[<>\n]", source):
+            self.on.tell(self.line, f"<{tag}>")
+            return
+        alt = re.sub(r"[\[\]\s]+", " ", found.get("aria-label") or found.get("title", "")).strip()
+        captions = first.get("track", "").replace('"', "")
+        title = f' "{captions}"' if captions else ""
+        self._own_line(f"![{alt}](<{source}>{title})")
 
     def _link(self, attrs: str, inner: str) -> None:
         href, words = attributes(attrs).get("href", ""), self._flat(inner)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from kit.deck import clips
 from kit.deck.model import Picture
 from kit.geometry import Rect, Size, fit_inside
 from kit.stage.canvas import CAPTION, FLOOR, Canvas, text_items
@@ -17,7 +18,6 @@ _GAP = 32.0
 _LEAST = 150.0
 _NO_SIZE = Size(16, 10)
 _UPSCALE = 2.0  # pixels are not enlarged beyond it
-_CLIPS = (".webm", ".mp4", ".m4v", ".mov", ".ogv", ".mkv", ".avi")
 
 
 class _Shown(NamedTuple):
@@ -36,8 +36,8 @@ def picture_size(canvas: Canvas, picture: Picture) -> Size | None:
 
 
 def is_clip(picture: Picture) -> bool:
-    """True for a film; its place is drawn by the layout `video`."""
-    return picture.source.lower().endswith(_CLIPS)
+    """True for a film or a sound; its place is drawn by kit.stage.layouts.clips."""
+    return clips.is_clip(picture.source)
 
 
 def covers(size: Size, rect: Rect, least: float = 0.7) -> bool:

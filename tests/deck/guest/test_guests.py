@@ -198,7 +198,7 @@ def test_html_becomes_markdown_or_is_told() -> None:
     assert [[plain(cell) for cell in row] for row in table.rows] == [["Ann", "North"], ["Bo", "South West"]]
     assert [(p.line, p.message) for p in deck.problems] == [
         (15, "Left out: <iframe> with https://example.org/map."),
-        (16, "Left out: <video> with clip.mp4."),
+        (16, 'The clip "clip.mp4" cannot be shown: there is no such file.'),
         (17, "Left out: <svg> (a drawing written into the text)."),
         (44, "Left out: <MyChart>."),
     ]

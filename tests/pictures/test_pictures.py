@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from pathlib import Path
 
 import pytest
@@ -11,7 +12,7 @@ from PySide6.QtGui import QColor, QImage
 from tools.pictures.files import PICTURES, SIGN_FOLDER, write_paper, write_pictures
 from tools.pictures.head import SKIN
 from tools.pictures.parts import PARTS
-from tools.pictures.pen import Pen, number, place
+from tools.pictures.pen import PALETTE, Pen, number, place
 from tools.pictures.picture import Picture, svg_text
 from tools.pictures.sheet import paint_file
 from tools.pictures.signs import PLACEHOLDER, SIGNS, sign_svg
@@ -87,6 +88,17 @@ def test_a_full_bleed_picture_leaves_its_caption_panel_free_of_people(picture: P
     panel = _colors(image.copy(96, 540, 560, 300))
     skins = {QColor(tone).getRgb()[:3] for tone in SKIN.values()}
     assert not panel & skins
+
+
+@pytest.mark.parametrize("picture", FULL, ids=lambda picture: f"{picture.folder}/{picture.name}")
+def test_a_full_bleed_picture_has_nothing_but_ground_or_furniture_under_the_slide_s_number(
+    picture: Picture, qapp: object
+) -> None:
+    image = paint_file(ROOT / picture.folder / f"{picture.name}.svg", 900).copy(1440, 822, 92, 58)
+    counted = Counter(image.pixel(x, y) for x in range(image.width()) for y in range(image.height()))
+    ground, rest = counted.most_common(1)[0][1], Counter(dict(counted.most_common()[1:]))
+    wood = sum(rest[QColor(PALETTE[name]).rgb()] for name in ("wood", "wood-dark"))
+    assert ground + wood > 0.9 * image.width() * image.height()
 
 
 @pytest.mark.parametrize("name", SIGNS)

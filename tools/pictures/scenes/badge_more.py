@@ -185,7 +185,7 @@ def day_child(pen: Pen) -> str:
         drawing += pen.path(f"M{1006 + at * 18},744 l7,-24 l7,24 z", tint) + pen.rect(
             1006 + at * 18, 742, 14, 24, 2, tint
         )
-    return back + place(drawing + pen.rect(996, 752, 86, 26, 6, "amber-light"), 0, -38)
+    return back + place(drawing + pen.rect(996, 752, 86, 26, 6, "amber-light"), 0, -58)
 
 
 def day_hall(pen: Pen) -> str:
@@ -204,15 +204,15 @@ def day_hall(pen: Pen) -> str:
     )
     drawing += officer(pen, look).at(1180, 780, 0.78)
     rows = (
-        (752, 860, 0.82, "long", "coral", "chestnut-hair", "#EDBB94"), (910, 868, 0.82, "crop", "teal", "black-hair", "#83502F"),
-        (1070, 860, 0.82, "hijab", "navy", "teal", "#AE7446"), (1232, 868, 0.82, "crop", "amber", "grey-hair", "#EDBB94"),
+        (734, 860, 0.82, "long", "coral", "chestnut-hair", "#EDBB94"), (1198, 868, 0.82, "hijab", "navy", "teal", "#AE7446"),
+        (1356, 860, 0.82, "crop", "amber", "grey-hair", "#EDBB94"),
     )  # fmt: skip
     for x, y, k, style, top, hair, skin in rows:
         drawing += from_behind(pen, x, y, k, style, top, hair, 96, skin)
     back = pen.rect(-92, -120, 184, 150, 18, "slate") + pen.line("M-92,-110 h-36 M92,-110 h36", "ink", 15)
     back += pen.ring(-112, 60, 84, "ink", 15) + pen.ring(112, 60, 84, "ink", 15)
     drawing += place(
-        from_behind(pen, 0, 0, 1.0, "crop", "coral-dark", "brown-hair", 92, "#EDBB94") + back, 1424, 842, 0.82
+        from_behind(pen, 0, 0, 1.0, "crop", "coral-dark", "brown-hair", 92, "#EDBB94") + back, 966, 842, 0.82
     )
     return drawing
 

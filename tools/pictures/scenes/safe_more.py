@@ -89,7 +89,7 @@ def box_opens(pen: Pen) -> str:
     return back + place(
         drawing + place(limb(pen, GRANDFATHER, -1, Hand((-122, 224), "down")), 1350, 852 - 478 * 1.12, 1.12),
         0,
-        -38,
+        -58,
     )
 
 
@@ -151,7 +151,7 @@ def ask_again(pen: Pen) -> str:
         trousers="slate",
         shoes="ink",
     )
-    return back + place(drawing + kneel(pen, HELPER, look, -1).at(1372, 862, 1.14), 0, -38)
+    return back + place(drawing + kneel(pen, HELPER, look, -1).at(1372, 862, 1.14), 0, -56)
 
 
 def ask_neighbor(pen: Pen) -> str:

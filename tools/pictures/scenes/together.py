@@ -166,5 +166,6 @@ def ages(pen: Pen) -> str:
     for x, top, half, tint in AGE_ARCHES:
         arch = f"M{x - half},728 V{top + half} A{half},{half} 0 0 1 {x + half},{top + half} V728 Z"
         drawing += pen.path(arch, tint)
-    drawing += place(_youngest(pen), 754, 478, 0.77) + place(_player(pen), 948, 390, 0.84)
-    return drawing + place(_texter(pen), 1152, 732, 0.92) + place(_oldest(pen), 1442, 284, 0.95)
+    people = place(_youngest(pen), 754, 478, 0.77) + place(_player(pen), 948, 390, 0.84)
+    people += place(_texter(pen), 1152, 732, 0.92) + place(_oldest(pen), 1442, 284, 0.95)
+    return drawing + place(people, 0, -50)

@@ -222,6 +222,21 @@ def remember(settings: Settings) -> None:
         return
 
 
+def show_test_card() -> int:
+    """The test picture on the projector, or on the only screen there is, until a key is pressed."""
+    app = make_application()
+    from kit.app_files import need_fonts
+    from kit.present.testcard import TestCard
+
+    need_fonts()
+    settings = load_settings()
+    card = TestCard(calm=settings.reduce_motion)
+    card.dismissed.connect(card.take_down)
+    card.ended.connect(app.quit)
+    card.put_up(current_roles(dict(settings.screen_roles)))
+    return app.exec()
+
+
 def desk(deck: Path | None = None) -> int:
     """The main window; talks start from it and come back to it."""
     app = make_application()

@@ -200,7 +200,11 @@ def build_parser() -> ArgumentParser:
     check.add_argument("--layout", action="store_true", help="lay every slide out, too, and see that it fits")
     check.add_argument("--release", action="store_true", help="overdue reviews and old figures are errors")
 
-    command("doctor", _doctor, "check that this computer is ready for a talk")
+    room = command("doctor", _doctor, "check that this computer is ready for a talk")
+    room.add_argument("talk", metavar="TALK", nargs="?", default="", help="the talk you will give; none: all of them")
+    room.add_argument("--card", action="store_true", help="show a test picture in the room until a key is pressed")
+    room.add_argument("--record", metavar="FILE.pdf", help="write what was found as a PDF of one page")
+    room.add_argument("--diagnostics", metavar="FILE", help="write what support may ask for: no content, no names")
     demo = command("demo", _demo, "do the whole main job with no screen, and leave pictures of it")
     demo.add_argument("folder", metavar="FOLDER")
     return parser
@@ -345,10 +349,16 @@ def _print(given: Namespace) -> int:
     return print_sheets(options)
 
 
-def _doctor(_given: Namespace) -> int:
-    from kit.doctor import examine
+def _doctor(given: Namespace) -> int:
+    if given.card:
+        from kit.app import show_test_card
 
-    return examine()
+        return show_test_card()
+    from kit.app_files import make_painter
+    from kit.desk.doctoring import examine
+
+    files = [Path(name) if name else None for name in (given.record, given.diagnostics)]
+    return examine(given.talk, record=files[0], support=files[1], painter=make_painter)
 
 
 def _demo(given: Namespace) -> int:

@@ -136,12 +136,9 @@ class MainView(QWidget):
 
             return make_help_page(desk)
         if name == "check":
-            from kit.desk.roomcheck import RoomCheck
+            from kit.desk.checking import make_check_page
 
-            check = RoomCheck(desk.look, lambda: desk.settings)
-            check.identify.connect(desk.identify)
-            check.fill_in.connect(self.fill_in)
-            return check
+            return make_check_page(desk)
         from kit.desk.settingspage import SettingsPage
 
         page = SettingsPage(desk.look, lambda: desk.settings, desk.shelf.languages)

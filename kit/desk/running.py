@@ -62,6 +62,7 @@ class Runner(QObject):
             self.running = None
             return
         desk.shelf.rest(True)
+        _uncover(desk)
         desk.hide()
 
     def _learned(self, settings: Settings) -> None:
@@ -99,3 +100,10 @@ class Runner(QObject):
         else:
             words = "The talk is kept among your runs."
             self._desk.main.offer(words, "See how it went", lambda: show_report(self._desk, run))
+
+
+def _uncover(desk: Desk) -> None:
+    """The room check may have left black on the projector."""
+    from kit.desk.cover import uncover
+
+    uncover(desk)

@@ -80,5 +80,13 @@ QMenu::item:selected { background: %(soft)s; color: %(soft_text)s; }
 QMenu::item:disabled { color: %(off)s; }
 QProgressBar { background: %(side)s; border: none; border-radius: 3px; }
 QProgressBar::chunk { background: %(main)s; border-radius: 3px; }
+QWidget[role="checkrow"] { border-top: 1px solid %(line)s; }
+QWidget[role="checkrow"][first="true"] { border-top: none; }
+QWidget[role="checkrow"][tone="warn"] { background: %(amber)s; }
+QWidget[role="checkrow"][tone="bad"] { background: %(red)s; }
+QWidget[role="checkrow"][tone="warn"] QLabel[role="strong"], QWidget[role="checkrow"][tone="warn"] QLabel[role=""]
+  { color: %(amber_text)s; }
+QWidget[role="keybox"] { background: %(panel)s; border: 2px dashed %(edge)s; border-radius: 9px; }
+QWidget[role="keybox"]:focus { border: 2px solid %(main)s; }
 QScrollArea[role="page"] { background: %(bg)s; }
 """

@@ -9,7 +9,7 @@ from collections.abc import Callable
 from PySide6.QtGui import QPainterPath
 
 from tools.pictures import sign_shapes as draw
-from tools.pictures.shapes import box, cut, disc, join, line, path_data, polygon, ring, star_points
+from tools.pictures.shapes import box, curve, cut, disc, join, line, path_data, polygon, ring, star_points
 
 PLACEHOLDER = "#010203"
 
@@ -74,6 +74,26 @@ SIGNS: dict[str, Callable[[], QPainterPath]] = {
     "warning": draw.warning,
     "info": lambda: cut(disc(32, 32, 28), line((32, 30), (32, 46), width=6.6), disc(32, 19, 4.2)),
     "pen": draw.pencil,
+    "spotlight": lambda: cut(box(4, 8, 56, 48, 9), disc(32, 32, 16)),
+    "highlighter": lambda: join(
+        cut(
+            polygon(((18, 36), (42, 8), (54, 18), (30, 46), (19, 47)), 3), line((25, 28), (38, 39), width=4.4)
+        ),
+        line((8, 56), (50, 56), width=7),
+    ),
+    "eraser": lambda: join(
+        cut(
+            polygon(((9, 40), (34, 11), (52, 27), (31, 52), (20, 52)), 3.5),
+            line((23, 24), (42, 41), width=4.4),
+        ),
+        line((20, 56), (57, 56), width=6),
+    ),
+    "undo": lambda: join(
+        curve(
+            (10, 24), (22, 24, 28, 24, 38, 24), (58, 24, 58, 54, 38, 54), (32, 54, 28, 54, 24, 54), width=7
+        ),
+        line((24, 10), (10, 24), (24, 38), width=7),
+    ),
     "sound": draw.speaker,
     "projector": draw.projector,
     # the desk

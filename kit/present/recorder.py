@@ -17,7 +17,7 @@ from kit.deck.model import Deck
 from kit.records.fingerprints import deck_subject
 from kit.records.journal import Note, RunJournal
 from kit.records.pace import key_of
-from kit.records.runs import MustSay, PauseMade, RunFacts, RunKind, SlideTime, Totals
+from kit.records.runs import MustSay, PauseMade, Run, RunFacts, RunKind, SlideTime, Totals
 from kit.talk.cut import slide_minutes
 from kit.talk.model import View
 from kit.talk.musts import must_words
@@ -33,13 +33,18 @@ class Recorder(QObject):
     """One run of one session, from its first view to its end.
 
     Signals:
-        failed(str): it cannot be kept; told once, and the talk goes on.
+        failed(str): why it cannot be kept; told once, and the talk goes on.
     """
 
     failed = Signal(str)
 
     def __init__(
-        self, session: TalkSession, kind: RunKind, *, monotonic: Callable[[], float] = time.monotonic
+        self,
+        session: TalkSession,
+        kind: RunKind,
+        *,
+        monotonic: Callable[[], float] = time.monotonic,
+        before: Run | None = None,  # the run that broke off: it goes on
     ) -> None:
         super().__init__()
         self._session, self._kind, self._monotonic = session, kind, monotonic
@@ -53,7 +58,7 @@ class Recorder(QObject):
             minutes=cut.budget,
             own_pace=bool(cut.timing),
         )
-        self.journal = RunJournal(facts, lambda: deck_subject(deck).mark)
+        self.journal = RunJournal(facts, lambda: deck_subject(deck).mark, run=before.head.id if before else None)
         self._deck: Deck | None = None
         self._cut_shown: tuple[int, ...] = ()
         self._slides: dict[str, SlideTime] = {}
@@ -73,6 +78,8 @@ class Recorder(QObject):
         self._soon.setSingleShot(True)
         self._soon.setInterval(0)
         self._soon.timeout.connect(self._catch_up)
+        if before is not None:
+            self._take_up(before, session.view)
         self._take_plan(session.view)
         self._move(session.view)
         self._unsubscribe = session.subscribe(lambda _view: self._soon.start())
@@ -89,6 +96,16 @@ class Recorder(QObject):
         if not short:
             self._put(closed=True)
         return self.journal.close(drop=short)
+
+    def _take_up(self, before: Run, view: View) -> None:
+        """What was measured before the program broke off."""
+        ids = {slide.place: slide.slide for slide in before.slides}
+        self._slides = {slide.slide: slide for slide in before.slides}
+        self._musts = {(ids[must.place], must.number): must for must in before.musts if must.place in ids}
+        self._pauses = list(before.pauses)
+        self._told_pauses = len(self._pauses)
+        at = view.room.cursor
+        self._on, self._step = view.deck.slides[at.slide].id, at.step  # the same visit goes on
 
     # What happens
 
@@ -124,7 +141,7 @@ class Recorder(QObject):
                 continue
             step = self._step if slide == self._on else 0
             steps = [*known.steps, *[0.0] * (step + 1 - len(known.steps))]
-            steps[step] += spoken - known.spoken
+            steps[step] = max(0.0, steps[step] + spoken - known.spoken)  # a run may have been kept a beat further
             visits = max(1, known.visits) if slide == self._on else known.visits
             self._slides[slide] = replace(known, spoken=spoken, steps=tuple(steps), visits=visits)
             self._changed.add(slide)
@@ -184,7 +201,7 @@ class Recorder(QObject):
         self._follow(self._session.view)
         if self.journal.fault and not self._told_fault:
             self._told_fault = True
-            self.failed.emit(f"This run is not kept. {self.journal.fault}")
+            self.failed.emit(self.journal.fault)
         if self._session.spoken() >= LEAST[self._kind]:
             self._put()
 

@@ -17,11 +17,10 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication
 
 from kit.contacts.model import Place
-from kit.deck.model import Deck
 from kit.deck.opening import OpenedDeck
 from kit.present.audience import AudienceWindow
 from kit.present.keys import key_name
-from kit.present.staging import Staging
+from kit.present.staging import Staging, Status
 from kit.settings import Settings
 from kit.stage.ready import FrameShop
 from kit.talk.model import Cursor, View
@@ -31,9 +30,11 @@ if TYPE_CHECKING:  # the room's first picture does not wait for these
     from kit.present.awake import Awake
     from kit.present.console.window import Console
     from kit.present.driver import Driver
+    from kit.present.keeping import Keeping
     from kit.present.recorder import Recorder
     from kit.present.room_view import RoomView
     from kit.talk.actions import Action
+    from kit.talk.offers import Resumed
     from kit.talk.session import TalkSession
 
 _BEGUN_MS = 2000  # after a mistake at the start, until which the talk must run
@@ -54,6 +55,7 @@ class ShowOptions:
     alone: bool = False  # no room: the console only, though another screen is there
     rehearsal: bool = False  # the plan stands beside the talk, and its clock starts at once
     record: bool = True  # keep the run in the user's records
+    resumed: Resumed | None = None  # a talk that broke off goes on
 
 
 class Show(QObject):
@@ -99,10 +101,11 @@ class Show(QObject):
         self.session: TalkSession | None = None
         self.driver: Driver | None = None
         self.room_view: RoomView | None = None
-        self.recorder: Recorder | None = None
+        self.keeping: Keeping | None = None
         self._awake: Awake | None = None
         self.run: int | None = None  # the id of the run in the records, once it is over
         self.broken = ""  # why it never began
+        self.warnings: Status = ()  # what the console goes on saying
         self._early: list[str] = []  # keys pressed before the talk was read
         self._to_say = ""  # what was asked for and is not there
         self._countdown = QTimer(self)
@@ -118,11 +121,20 @@ class Show(QObject):
         """The first slide to the room at once; the rest follows in idle time."""
         self.staging.place_room()
         if self.room.isVisible():
-            if self.options.start is None:
-                self.room.show_picture(self.shop.picture(Cursor(0), self.room.pixels()))
+            self._show_first()
             # The window system needs a round or two before the picture stands.
             QApplication.processEvents(QEventLoop.ProcessEventsFlag.ExcludeUserInputEvents)
         QTimer.singleShot(0, self._build_console)
+
+    def _show_first(self) -> None:
+        """What can be shown before the deck is read."""
+        at = Cursor(0) if self.options.start is None else None
+        if self.options.resumed is not None:
+            from kit.present.beginning import first_picture
+
+            at = first_picture(self.opened, self.options.resumed.offer.memory)
+        if at is not None:
+            self.room.show_picture(self.shop.picture(at, self.room.pixels()))
 
     def _build_console(self) -> None:
         from kit.contacts.card import load_card
@@ -147,7 +159,7 @@ class Show(QObject):
         self.staging.take_console(self.console)
         self._watch = DeckWatch(self.opened.path)
         self._watch.changed.connect(self._reload)
-        self._watch.lost.connect(lambda: self._say("The deck's file is gone. The talk goes on with what was read."))
+        self._watch.lost.connect(lambda: self.say("The deck's file is gone. The talk goes on with what was read."))
         self._awake = Awake()
         QTimer.singleShot(0, self._read_on)
 
@@ -156,13 +168,10 @@ class Show(QObject):
         if not self.opened.parse_more(_CHUNK):
             QTimer.singleShot(0, self._read_on)
             return
-        from kit.records.pace import timing_of
-        from kit.talk.cut import fit
-        from kit.talk.session import TalkSession
+        from kit.present.beginning import begin_session
 
-        deck = self.opened.deck()
-        cut = fit(deck, self.options.minutes, self.options.keep, self.options.skip, timing_of(deck))
-        self.session = TalkSession(deck, cut, start=self._start_cursor(deck))
+        self.session, to_say = begin_session(self.opened.deck(), self.options)
+        self._to_say = self._to_say or to_say
         self._run(self.session)
         gc.freeze()  # what stands now stays: the collector need not walk it again and again
         early, self._early = self._early, []
@@ -195,43 +204,36 @@ class Show(QObject):
         console.bind(session)
         session.subscribe(self._after_windows)
         self._after_windows(session.view)
-        console.set_status(*self.staging.status())
+        self.show_status()
         console.say(self._to_say or self.staging.missing())
         self._watch.follow(session.view.deck)
         if self._awake:
             self._awake.start()
-        if self.options.rehearsal:
+        if self.options.rehearsal and self.options.resumed is None:
             session.pause_clock()  # nobody has to come in first
+        self._keep(session)
+
+    def _keep(self, session: TalkSession) -> None:
+        """From now on where the talk is, and soon how it goes, is kept off the way of the keys."""
+        from kit.present.keeping import Keeping
+
+        self.keeping = Keeping(self, session)
         if self.options.record:
-            QTimer.singleShot(0, self._record)
+            QTimer.singleShot(0, self.keeping.record)
 
-    def _record(self) -> None:
-        """From now on the run is kept, off the way of the keys."""
-        from kit.present.recorder import Recorder
+    @property
+    def recorder(self) -> Recorder | None:
+        return self.keeping.recorder if self.keeping else None
 
-        if self.session is not None and not self.session.view.ended:
-            self.recorder = Recorder(self.session, "rehearsal" if self.options.rehearsal else "presented")
-            self.recorder.failed.connect(self._say)
-
-    def _say(self, words: str) -> None:
+    def say(self, words: str) -> None:
+        """A sentence on the console, as soon as there is one."""
         if self.console is not None:
             self.console.say(words)
 
-    def _start_cursor(self, deck: Deck) -> Cursor | None:
-        start = self.options.start
-        if not start:
-            return None
-        index = deck.index_of(start)
-        if index is None and start.isdecimal() and 1 <= int(start) <= len(deck.slides):
-            index = int(start) - 1
-        if index is not None:
-            return Cursor(index)
-        from difflib import get_close_matches
-
-        near = get_close_matches(start, [s.id for s in deck.slides], 1)
-        hint = f' Did you mean "{near[0]}"?' if near else ""
-        self._to_say = f'There is no slide "{start}", so it begins with the first.{hint}'
-        return None
+    def show_status(self) -> None:
+        """Screens, and what is not as it should be, at the right of the console's title line."""
+        if self.console is not None:
+            self.console.set_status(*self.warnings, *self.staging.status())
 
     # While it runs
 
@@ -282,14 +284,13 @@ class Show(QObject):
 
     def _moved(self) -> None:
         self._show_again()
-        if self.console:
-            self.console.set_status(*self.staging.status())
+        self.show_status()
 
     def _room_resized(self) -> None:
         if self.session:
             self._show_again()
-        elif self.options.start is None and self.room.isVisible():
-            self.room.show_picture(self.shop.picture(Cursor(0), self.room.pixels()))
+        elif self.room.isVisible():
+            self._show_first()
 
     def _remember(self, settings: Settings) -> None:
         self.settings = settings
@@ -326,7 +327,7 @@ class Show(QObject):
     def tell_fault(self, words: str) -> None:
         """Our own mistake: the talk goes on, and the console says so; one that cannot even begin is over."""
         if self.driver is not None:
-            self._say(f"The talk goes on. {words}")
+            self.say(f"The talk goes on. {words}")
         elif not self._to_say:
             self._to_say = words
             QTimer.singleShot(_BEGUN_MS, self._see_that_it_runs)
@@ -359,7 +360,7 @@ class Show(QObject):
             if self.console:
                 self.console.close()
             self.room.close()
-            if self.recorder is not None:
-                self.run = self.recorder.close()
+            if self.keeping is not None:
+                self.run = self.keeping.close()
         finally:  # a program without a window must not go on
             self.ended.emit()

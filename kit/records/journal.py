@@ -33,15 +33,17 @@ class Note:
 
 
 class RunJournal:
-    """Begins a run in the records with its first note. `run` is its id once it is there."""
+    """Begins a run in the records with its first note, or goes on with one. `run` is its id once it is there."""
 
-    def __init__(self, facts: RunFacts, fingerprint: Callable[[], str], path: Path | None = None) -> None:
+    def __init__(
+        self, facts: RunFacts, fingerprint: Callable[[], str], path: Path | None = None, run: int | None = None
+    ) -> None:
         self._facts, self._fingerprint, self._path = facts, fingerprint, path or records_path()
         self._notes: queue.SimpleQueue[Note | None] = queue.SimpleQueue()
         self._thread: threading.Thread | None = None
         self._kept: list[Note] = []
         self._drop = False
-        self.run: int | None = None
+        self.run = run
         self.fault = ""
 
     def note(self, note: Note) -> None:

@@ -16,6 +16,7 @@ from kit.talk.state import State
 from kit.values import value
 
 VERSION = 1
+INK = "ink "  # before a slide's id: what is drawn on it, as the pen gives it
 _SPOKEN_ON = "on "  # before a slide's id: the seconds spoken on it have a field of their own
 _KINDS = frozenset(get_args(RoomKind))
 _MOST_SLIDES = 100_000
@@ -58,11 +59,18 @@ def facts_in(fields: Mapping[str, Any]) -> Facts | None:
         return None
     return Facts(
         deck=deck,
-        **{name: _text(fields.get(name)) for name in ("title", "talk", "lang", "began", "theme", "screen")},
-        **{name: fields.get(name) is True for name in ("windowed", "alone", "rehearsal")},
+        title=_text(fields.get("title")),
+        talk=_text(fields.get("talk")),
+        lang=_text(fields.get("lang")),
+        began=_text(fields.get("began")),
         process=_whole(fields.get("process")) or 0,
+        windowed=fields.get("windowed") is True,
+        alone=fields.get("alone") is True,
+        rehearsal=fields.get("rehearsal") is True,
         record=fields.get("record") is not False,
-        roles=tuple((_text(a), _text(b)) for a, b in _pairs(fields.get("roles"))),
+        theme=_text(fields.get("theme")),
+        screen=_text(fields.get("screen")),
+        roles=tuple((_text(screen), _text(role)) for screen, role in _pairs(fields.get("roles"))),
         run=_whole(fields.get("run")),
     )
 

@@ -240,7 +240,7 @@ def test_a_disk_that_says_no_is_told_once_and_the_talk_goes_on(qapp, qtbot, monk
         qtbot.waitUntil(lambda: kept.recorder.journal.fault != "")
         kept.recorder._catch_up()
     assert len(told) == 1
-    assert told[0].startswith("This run is not kept. Records cannot be kept in")
+    assert told[0].startswith("Records cannot be kept in")
     kept.recorder.close()
 
 

@@ -1,0 +1,78 @@
+"""What is kept of a running talk: where it is, to go on after a crash, and how it went, for the records.
+
+Neither ever holds the talk up, and if it cannot be kept the console says so in a sentence, and by a sign until the end.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from kit.errors import KitbagError
+from kit.present.resume import Keeper, facts_of
+from kit.talk.session import TalkSession
+
+if TYPE_CHECKING:
+    from kit.present.recorder import Recorder
+    from kit.present.show import Show
+    from kit.records.runs import Run, RunKind
+
+
+class Keeping:
+    """The keeper and the recorder of one talk."""
+
+    def __init__(self, show: Show, session: TalkSession) -> None:
+        self._show, self._session = show, session
+        self.recorder: Recorder | None = None
+        self._lost: dict[str, str] = {}
+        facts = facts_of(session.view.deck, show.options, show.settings.screen_roles)
+        self.keeper = Keeper(session, facts, lambda: self.recorder.journal.run if self.recorder else None)
+        self.keeper.failed.connect(lambda why: self._tell("your place in the talk", why))
+        if show.options.resumed is not None:
+            self.keeper.take_over(show.options.resumed)
+        show.staging.remembered.connect(self._swapped)
+
+    def record(self) -> None:
+        """From now on the run is recorded; one that broke off goes on."""
+        from kit.present.recorder import Recorder
+
+        if self._session.view.ended:
+            return
+        kind: RunKind = "rehearsal" if self._show.options.rehearsal else "presented"
+        self.recorder = Recorder(self._session, kind, before=self._before())
+        self.recorder.failed.connect(lambda why: self._tell("this run", why))
+
+    def close(self) -> int | None:
+        """The talk was ended: gives the run's id in the records, if it is kept."""
+        run = self.recorder.close() if self.recorder is not None else None
+        self.keeper.close()
+        return run
+
+    def _swapped(self, roles: tuple[tuple[str, str], ...]) -> None:
+        self.keeper.keep("roles", [list(pair) for pair in roles])
+        self.keeper.keep("screen", "")  # the screen asked for at the start holds no more
+
+    def _before(self) -> Run | None:
+        resumed = self._show.options.resumed
+        if resumed is None or resumed.offer.facts.run is None:
+            return None
+        from kit.records.runs import read_run
+        from kit.records.store import open_if_there
+
+        try:
+            store = open_if_there()
+            if store is None:
+                return None
+            with store:
+                return read_run(store, resumed.offer.facts.run)
+        except KitbagError:
+            return None  # then this is a run of its own
+
+    def _tell(self, what: str, why: str) -> None:
+        self._lost.setdefault(what, why)
+        show, lost = self._show, list(self._lost)
+        if len(lost) > 1:
+            show.say(f"Neither {lost[0]} nor {lost[1]} is kept. {self._lost[lost[0]]}")
+        else:
+            show.say(f"{what[:1].upper()}{what[1:]} is not kept. {why}")
+        show.warnings = (("warning", "Not kept"),)
+        show.show_status()

@@ -20,11 +20,19 @@ _PANELS = ("edp", "lvds", "dsi", "built-in", "color lcd", "internal")
 
 @value
 class Roles:
-    """Who stands where. `room` is None with one screen; `mirrored` when two show the same."""
+    """Who stands where. `room` is None with one screen; `mirrored` when two show the same.
+
+    Both are the same screen when only the room's is left (the laptop's lid is shut): the room keeps it, the console
+    is away.
+    """
 
     console: QScreen
     room: QScreen | None
     mirrored: bool = False
+
+    @property
+    def console_away(self) -> bool:
+        return self.console is self.room
 
 
 def screen_key(screen: QScreen) -> str:
@@ -58,14 +66,20 @@ def assign(
     primary: QScreen | None,
     remembered: Mapping[str, str],
     wanted: str | None = None,
-    swapped: bool = False,
+    staying: str = "",
 ) -> Roles:
-    """Roles for the screens there are: what was asked for by name, else remembered, else the built-in panel rule."""
+    """Roles for the screens there are: what was asked for by name, else remembered, else the built-in panel rule.
+
+    `staying` is the key of the screen that the room's picture stands on now: it stays there, whatever else comes.
+    """
     distinct = _without_mirrors(screens)
     mirrored = len(distinct) < len(screens)
+    stays = next((s for s in distinct if screen_key(s) == staying), None) if staying else None
     if len(distinct) == 1:
-        return Roles(distinct[0], None, mirrored)
-    room = _named(distinct, wanted) or _remembered(distinct, remembered)
+        only = distinct[0]
+        keeps = stays is only and not mirrored and not is_panel(only)
+        return Roles(only, only if keeps else None, mirrored)
+    room = _named(distinct, wanted) or stays or _remembered(distinct, remembered)
     if room is None:
         panel = next((s for s in distinct if is_panel(s)), None)
         mine = panel or (primary if primary in distinct else distinct[0])
@@ -75,12 +89,12 @@ def assign(
         console = primary if primary in distinct and primary is not room else None
     if console is None:
         console = next(s for s in distinct if s is not room)
-    return Roles(room, console, mirrored) if swapped else Roles(console, room, mirrored)
+    return Roles(console, room, mirrored)
 
 
-def current_roles(remembered: Mapping[str, str], wanted: str | None = None, swapped: bool = False) -> Roles:
+def current_roles(remembered: Mapping[str, str], wanted: str | None = None, staying: str = "") -> Roles:
     """`assign` for the screens of the running program."""
-    return assign(QGuiApplication.screens(), QGuiApplication.primaryScreen(), remembered, wanted, swapped)
+    return assign(QGuiApplication.screens(), QGuiApplication.primaryScreen(), remembered, wanted, staying)
 
 
 def place_room(room: AudienceWindow, roles: Roles, windowed: bool) -> None:

@@ -147,6 +147,11 @@ class FrameShop(QObject):
 
     def prepare(self, wanted: Iterable[Wanted]) -> None:
         """Paints these when the program is idle, in this order; replaces what was to be prepared before."""
+        wanted = tuple(wanted)
+        if wanted:  # a smaller projector has come: the pictures for the larger one would keep its own out
+            most = max(w.size.w * w.size.h for w in wanted)
+            for key in [key for key in self._painted if key.size.w * key.size.h > most]:
+                del self._painted[key]
         self._queue = [w for w in wanted if w not in self._painted]
         self._touch(wanted)
         if self._queue:
@@ -181,10 +186,11 @@ class FrameShop(QObject):
         when_ready()
 
     def _trim(self) -> None:
-        """Keeps three of the largest size, and of the small ones what the budget holds."""
+        """Keeps the newest, three of the largest size, and of the small ones what the budget holds."""
         largest = max(image.sizeInBytes() for image in self._painted.values())
-        large, small = 0, 0
-        for key in reversed(list(self._painted)):
+        newest = next(reversed(self._painted.values())).sizeInBytes()
+        large, small = (1, 0) if newest == largest else (0, newest)
+        for key in list(self._painted)[-2::-1]:
             cost = self._painted[key].sizeInBytes()
             if cost == largest:
                 large += 1

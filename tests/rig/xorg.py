@@ -10,6 +10,7 @@ from __future__ import annotations
 import os
 import subprocess
 import tempfile
+from collections.abc import Mapping
 from pathlib import Path
 from typing import NamedTuple
 
@@ -104,6 +105,21 @@ class TwoMonitors:
         self._run("xrandr", "--output", output, "--off")
         self.regions.pop(output)
 
+    def arrange(self, places: Mapping[str, Region]) -> None:
+        """All outputs at once, as a desktop does it: those named stand where it says, the others are off."""
+        for output, region in places.items():
+            self._need_mode(output, Size(region.width, region.height))
+        command = ["xrandr"]
+        for output in sorted({*self.regions, *places}):
+            region = places.get(output)
+            where = ["--off"]
+            if region is not None:
+                where = ["--mode", f"kit{region.width}x{region.height}", "--pos", f"{region.x}x{region.y}"]
+            command += ["--output", output, *where]
+        self._run(*command)
+        self._run("xrandr")  # see _show
+        self.regions = dict(places)
+
     def key(self, *names: str) -> None:
         """Press keys one after the other by their X names, as a clicker sends them: Next, Prior, period."""
         self._run("xdotool", "key", "--delay", "30", *names)
@@ -140,6 +156,10 @@ class TwoMonitors:
 
     def wait_color(self, at: tuple[int, int], color: str, seconds: float = 10.0) -> None:
         wait_for(lambda: self.color(*at) == color, f"{color} at {at}", seconds)
+
+    def color_desktop(self, color: str) -> None:
+        """What is seen where no window stands; black otherwise."""
+        self._run("xsetroot", "-solid", color)
 
     def close(self) -> None:
         for process in reversed(self._processes):
@@ -179,7 +199,7 @@ class TwoMonitors:
         process = subprocess.Popen(command, env=env, stdin=nowhere, stdout=nowhere, stderr=nowhere)
         self._processes.append(process)
 
-    def _show(self, output: str, size: Size, *where: str) -> None:
+    def _need_mode(self, output: str, size: Size) -> str:
         name = f"{size.width}x{size.height}"
         if size not in self._modes:
             # Any timing does, as no tube has to follow it: 60 Hz with blanking of 160 and 40.
@@ -189,7 +209,10 @@ class TwoMonitors:
             self._run("xrandr", "--newmode", f"kit{name}", f"{wide * high * 60 / 1e6:.2f}", *map(str, timing))
             self._modes.add(size)
         self._run("xrandr", "--addmode", output, f"kit{name}")
-        self._run("xrandr", "--output", output, "--mode", f"kit{name}", *where)
+        return f"kit{name}"
+
+    def _show(self, output: str, size: Size, *where: str) -> None:
+        self._run("xrandr", "--output", output, "--mode", self._need_mode(output, size), *where)
         # The query also makes the server count the output as connected.
         for line in self._run("xrandr").splitlines():
             words = line.split()

@@ -61,6 +61,20 @@ def test_what_is_kept_stays_within_three_room_pictures_and_the_small_ones(shop: 
     assert shop.painted_bytes() <= 3 * ULTRA_HD.w * ULTRA_HD.h * 4 + 12 * SMALL.w * SMALL.h * 4
 
 
+def test_after_a_large_projector_a_smaller_one_gets_its_pictures_and_they_are_ready(
+    shop: FrameShop, qtbot: QtBot
+) -> None:
+    large = PixelSize(2560, 1440)
+    for index in range(4):
+        shop.picture(Cursor(index), large)
+
+    assert shop.picture(Cursor(0), FULL_HD).width() == FULL_HD.w
+    wanted = [Wanted(Cursor(i), FULL_HD) for i in (1, 0, 2)]
+    shop.prepare(wanted)
+    qtbot.wait_until(lambda: all(shop.is_ready(w) for w in wanted))
+    assert not any(shop.is_ready(Wanted(Cursor(i), large)) for i in range(4))
+
+
 def test_another_count_of_hands_is_another_picture(shop: FrameShop) -> None:
     assert shop.picture(Cursor(0), SMALL) is not shop.picture(Cursor(0), SMALL, Live((1, 2)))
 

@@ -100,7 +100,11 @@ class Eye:
 
     def edge_color(self) -> tuple[int, int, int]:
         """The color at the left edge, halfway down: background on every slide."""
-        blue, green, red = self._read(self.area.x + 8, self.area.y + self.area.height // 2, 1)[:3]
+        return self.color_at(self.area.x + 8, self.area.y + self.area.height // 2)
+
+    def color_at(self, x: int, y: int) -> tuple[int, int, int]:
+        """The color of a pixel that lies on some output, as red, green, blue."""
+        blue, green, red = self._read(x, y, 1)[:3]
         return red, green, blue
 
     def signature(self) -> int:

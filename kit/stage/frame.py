@@ -156,6 +156,26 @@ class LinkItem:
 
 
 @value
+class ClipItem:
+    """The place of a clip, on its poster: a device that plays puts the film there; painters pass over it.
+
+    `start` and `end` are seconds of the clip. A sound has no film: its captions fill the place.
+    """
+
+    rect: Rect
+    path: Path
+    alt: str = ""
+    captions: Path | None = None
+    start: float = 0.0
+    end: float | None = None
+    autoplay: bool = False
+    sound: bool = False
+    rtl: bool = False
+    step: int = 0
+    until: int | None = None
+
+
+@value
 class GroupItem:
     """A whole Frame put into a rectangle: slides on a handout, a sheet two-up."""
 
@@ -166,8 +186,9 @@ class GroupItem:
 
 
 Item = (
-    Fill | Outline | Line | Polygon | Freehand | Arc | TextItem | PictureItem | Squares | LinkItem | GroupItem
-)
+    Fill | Outline | Line | Polygon | Freehand | Arc | TextItem | PictureItem | Squares | LinkItem | ClipItem
+    | GroupItem
+)  # fmt: skip
 
 
 @value

@@ -13,6 +13,7 @@ from PySide6.QtGui import QColor, QPaintEngine, QPainter, QPainterPath, QPen, QP
 from kit.geometry import Rect, Size, cover, fit_inside
 from kit.stage.frame import (
     Arc,
+    ClipItem,
     Corners,
     Fill,
     Frame,
@@ -103,8 +104,8 @@ def _paint(painter: QPainter, item: Item, pictures: PictureStore) -> None:
             _arc(painter, item)
         case GroupItem():
             paint_frame(painter, item.frame, item.rect, pictures)
-        case LinkItem():
-            pass  # only PDF knows links; export.py adds them
+        case LinkItem() | ClipItem():
+            pass  # only PDF knows links, only the room and the console play clips
 
 
 def _qrect(rect: Rect) -> QRectF:

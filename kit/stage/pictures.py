@@ -33,6 +33,11 @@ class PictureStore:
     def __init__(self, budget: int = _MAX_BYTES) -> None:
         self._kept: OrderedDict[tuple[Path, int, str | None, int], _Kept] = OrderedDict()
         self._budget = budget
+        self._stills: dict[Path, QImage] = {}  # of clips: few, small, and costly to take again
+
+    def add_still(self, path: Path, image: QImage) -> None:
+        """A picture out of a clip, which stands for its file from now on."""
+        self._stills[path] = image
 
     def svg(self, path: Path, tint: str | None) -> object | None:
         """A QSvgRenderer for the file, or None if it is not a drawing that can be shown."""
@@ -41,6 +46,8 @@ class PictureStore:
 
     def size(self, path: Path) -> Size | None:
         """The picture's own size (only its proportions matter), or None if it cannot be shown."""
+        if still := self._stills.get(path):
+            return Size(still.width(), still.height())
         if path.suffix.lower() == ".svg":
             kept = self._get(path, None, 0)
             return kept.size if kept else None
@@ -54,6 +61,8 @@ class PictureStore:
 
     def image(self, path: Path, width: int) -> QImage | None:
         """The picture decoded for a place about `width` device pixels wide (never larger than the file's own)."""
+        if still := self._stills.get(path):
+            return still
         bucket = 1 << max(0, (max(1, width) - 1).bit_length())
         kept = self._get(path, None, bucket)
         return kept.image if kept else None

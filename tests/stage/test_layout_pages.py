@@ -1,4 +1,4 @@
-"""The layouts title, section, points, statement, picture, split, columns, video, pause, end: their measures."""
+"""The layouts title, section, points, statement, picture, split, columns, pause, end: their measures."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from kit.contacts.model import EMPTY_PACK, Place
-from kit.deck.model import Heading, Paragraph, Picture, Slot, Source, Span
+from kit.deck.model import Heading, Paragraph, Slot, Source, Span
 from kit.deck.opening import open_deck
 from kit.geometry import Rect
 from kit.stage.canvas import SlideContext
@@ -331,7 +331,7 @@ def test_a_guests_wide_picture_stays_whole_among_its_words(tmp_path: Path):
     assert shown_picture.rect.w / shown_picture.rect.h == pytest.approx(3.2, rel=0.01)
 
 
-# columns, video, pause
+# columns, pause
 
 
 @pytest.mark.parametrize(("count", "width"), [(2, 688), (3, 448)])
@@ -348,19 +348,6 @@ def test_columns_stand_on_equal_panels(count: int, width: float):
 def test_words_before_the_first_column_span_the_width():
     frame = lay_out(slide("T", para("Across."), layout="columns", columns=((para("a"),), (para("b"),))))
     assert shown(frame, "Across.").y < shown(frame, "a").y == shown(frame, "b").y
-
-
-def test_a_clip_shows_its_poster_or_says_what_it_shows(tmp_path: Path):
-    clip = tmp_path / "talk.webm"
-    clip.write_bytes(b"\x1aE\xdf\xa3")
-    made = slide("Clip", Picture("talk.webm", "Two children talk", 1, clip), layout="video")
-    assert shown(lay_out(made), "Two children talk")
-    (tmp_path / "images").mkdir()
-    drawn = picture(tmp_path / "images", 1280, 720)
-    assert drawn.path is not None
-    drawn.path.rename(tmp_path / "images" / "talk.png")
-    (poster,) = pictures(lay_out(made))
-    assert (poster.path.name, poster.alt) == ("talk.png", "Two children talk")
 
 
 def test_a_pause_is_calm_with_its_sentence_in_the_middle():

@@ -80,6 +80,10 @@ def least_height(canvas: Canvas) -> float:
 
 def _measured(canvas: Canvas, picture: Picture, step: int, width: float) -> _Shown:
     size = picture_size(canvas, picture)
+    if is_clip(picture):
+        from kit.stage.layouts.clips import clip_size
+
+        return _Shown(picture, step, clip_size(canvas, picture), 1e6, None)
     most = 1e6
     if size is not None and picture.path is not None and picture.path.suffix.lower() != ".svg":
         most = size.h * _UPSCALE
@@ -127,7 +131,14 @@ def filling_items(canvas: Canvas, picture: Picture, rect: Rect, step: int, least
 def missing_items(
     canvas: Canvas, picture: Picture, rect: Rect, step: int, square: bool = False
 ) -> list[Item]:
-    """A quiet box in the picture's place: what it shows, in words. Why it is not there, only the console says."""
+    """A quiet box in the picture's place: what it shows, in words. Why it is not there, only the console says.
+
+    A clip is not missing: it has a place of its own.
+    """
+    if is_clip(picture):
+        from kit.stage.layouts.clips import clip_items  # few slides have one
+
+        return clip_items(canvas, picture, rect, step)
     theme = canvas.theme
     radii = corners(0 if square else min(24, rect.h / 4))
     items: list[Item] = [Fill(rect, theme.panel, radii, step)]

@@ -35,6 +35,7 @@ from kit.settings import Settings, load_settings, save_settings
 
 if TYPE_CHECKING:
     from kit.present.show import Show
+    from kit.rehearse.voice.beside import Beside
 
 _INTERRUPTED = 130  # by Ctrl+C, as shells count it
 
@@ -122,6 +123,7 @@ def present(options: PresentOptions) -> int:
     )  # fmt: skip
     show.settings_changed.connect(remember)
     show.ended.connect(app.quit)
+    beside = _listen_beside(show)
     interrupted = _watch(show)
     show.begin()
     app.exec()
@@ -129,7 +131,18 @@ def present(options: PresentOptions) -> int:
         return _INTERRUPTED
     if show.broken:
         return WorldError.exit_code
-    return _after_rehearsal(app, show) if options.rehearsal else 0
+    return _after_rehearsal(app, show, beside) if options.rehearsal else 0
+
+
+def _listen_beside(show: Show) -> Beside | None:
+    """The microphone of a rehearsal; the talk itself has none."""
+    if not show.options.rehearsal:
+        return None
+    from kit.rehearse.voice.beside import Beside
+
+    beside = Beside(show, on=show.settings.microphone)
+    beside.turned.connect(remember_microphone)
+    return beside
 
 
 def _watch(show: Show) -> list[bool]:
@@ -150,7 +163,7 @@ def _watch_with(tell: Callable[[str], None], stop: Callable[[], object]) -> None
     watch(lambda words: QTimer.singleShot(0, lambda: tell(words)), lambda: QTimer.singleShot(0, stop))
 
 
-def _after_rehearsal(app: QApplication, show: Show) -> int:
+def _after_rehearsal(app: QApplication, show: Show, beside: Beside | None) -> int:
     """The report, until its window is closed; from it the talk is rehearsed again, as a whole or from a slide."""
     from kit.app_files import load_place_now
     from kit.deck.opening import open_deck
@@ -172,26 +185,33 @@ def _after_rehearsal(app: QApplication, show: Show) -> int:
     window.closed.connect(app.quit)
     shows: list[Show] = []
 
+    def tell(beside: Beside | None) -> None:
+        if beside is not None and beside.fault is not None:
+            page.say.emit(*beside.fault, "warn")
+
     def again(_key: object, slide: str) -> None:
         """The cut stays; what was measured may have made other minutes the plan."""
         now = replace(options, start=slide or None)
         made = Show(open_deck(deck.path), lambda: load_place_now(settings), load_settings(), now)
         made.settings_changed.connect(remember)
-        made.ended.connect(lambda: come_back(made))
+        beside = _listen_beside(made)
+        made.ended.connect(lambda: come_back(made, beside))
         shows[:] = [made]
         _watch(made)
         window.hide()
         made.begin()
 
-    def come_back(made: Show) -> None:
+    def come_back(made: Show, beside: Beside | None) -> None:
         window.showMaximized()
         if made.run is not None:
             page.show_run(made.run)
+        tell(beside)
 
     page.rehearse.connect(again)
     if show.run is None:
         return 0
     page.show_run(show.run)
+    tell(beside)
     window.showMaximized()
     return app.exec()
 
@@ -218,6 +238,14 @@ def remember(settings: Settings) -> None:
     try:
         now = load_settings()
         save_settings(replace(now, notes_px=settings.notes_px, screen_roles=settings.screen_roles))
+    except WorldError:
+        return
+
+
+def remember_microphone(on: bool) -> None:
+    """Whether the next rehearsal listens from its start."""
+    try:
+        save_settings(replace(load_settings(), microphone=on))
     except WorldError:
         return
 

@@ -48,6 +48,7 @@ class Settings:
     last_minutes: tuple[tuple[str, float], ...] = ()  # (talk id, minutes asked for last)
     lang: str = ""  # of talks and sheets, where they have it; "": each in its first one
     approved_only: bool = False  # present and print only what somebody here has approved
+    microphone: bool = False  # rehearsals listen from their start
     recent: tuple[str, ...] = ()  # decks opened from outside the library, the last one first
     problems: tuple[Problem, ...] = field(default=(), compare=False)
 
@@ -75,6 +76,7 @@ def load_settings(folder: Path | None = None) -> Settings:
         last_minutes=tuple((t, m) for t in minutes.values if (m := minutes.number(t, 0.25, 600, 0))),
         lang=top.text("lang", 20),
         approved_only=top.flag("approved_only") or False,
+        microphone=top.flag("microphone") or False,
         recent=top.texts("recent", _LONGEST_PATH)[:RECENT],
         problems=tuple(file.problems),
     )

@@ -17,6 +17,7 @@ from kit.settings import Settings, load_event
 
 if TYPE_CHECKING:
     from kit.desk.window import Desk
+    from kit.rehearse.voice.beside import Beside
 
 
 class Runner(QObject):
@@ -26,6 +27,7 @@ class Runner(QObject):
         super().__init__(desk)
         self._desk = desk
         self.running: Show | None = None
+        self._beside: Beside | None = None
 
     def start(
         self, path: Path, plan: Plan | None, target: Target, *, rehearsal: bool = False, slide: str = ""
@@ -57,6 +59,8 @@ class Runner(QObject):
         settings = desk.settings
         self.running = Show(opened, lambda: load_place(settings.pack_id, load_event()), settings, options)
         self.running.settings_changed.connect(self._learned)
+        if rehearsal:
+            self._listen(self.running)
         self.running.ended.connect(self._ended)
         if not desk.attempt(self.running.begin):
             self.running = None
@@ -64,6 +68,14 @@ class Runner(QObject):
         desk.shelf.rest(True)
         _uncover(desk)
         desk.hide()
+
+    def _listen(self, show: Show) -> None:
+        """The microphone of a rehearsal; whether it was on is remembered."""
+        from kit.rehearse.voice.beside import Beside
+
+        desk = self._desk
+        self._beside = Beside(show, on=desk.settings.microphone)
+        self._beside.turned.connect(lambda on: desk.change(replace(desk.settings, microphone=on)))
 
     def _learned(self, settings: Settings) -> None:
         """Notes size and screens; nothing else of a running talk is the desk's."""
@@ -90,6 +102,9 @@ class Runner(QObject):
             desk.say(broken, tone="bad")
         elif run is not None:
             self._tell(run, rehearsed=rehearsed)
+        beside, self._beside = self._beside, None
+        if beside is not None and beside.fault is not None:
+            desk.say(*beside.fault, tone="warn")
 
     def _tell(self, run: int, *, rehearsed: bool) -> None:
         """After a rehearsal its report; after the talk itself it is only offered: nobody needs figures just then."""

@@ -45,6 +45,7 @@ class Driver:
             Action.SWAP_SCREENS: lambda: console.say(staging.swap()),
             Action.IDENTIFY: staging.identify,
             Action.TICK_MUST: lambda: console.say(session.tick_must()),
+            Action.MICROPHONE: lambda: console.say(console.talk.turn_beside()),
             Action.REDO_SLIDE: lambda: console.say(session.redo_slide() if rehearsal else _NO_REDO),
         }
 

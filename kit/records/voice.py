@@ -13,6 +13,7 @@ from typing import Any
 from kit.values import value
 
 POINT_EVERY = 5.0  # seconds
+USUAL_MARK = -42.0  # dBFS: the level for the back row until the speaker sets one
 VERSION = 1
 
 
@@ -56,7 +57,7 @@ class VoiceSummary:
 
     language: str = "en"
     syllables_a_word: float = 1.17
-    mark: float = -42.0
+    mark: float = USUAL_MARK
     own_mark: bool = False  # whether the speaker set it
     whole: VoicePart = field(default_factory=VoicePart)
     slides: tuple[SlideVoice, ...] = ()

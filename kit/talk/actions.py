@@ -68,6 +68,7 @@ class Action(StrEnum):
     NOTES_UP = "notes-up"
     TICK_MUST = "tick-must"
     REDO_SLIDE = "redo-slide"
+    MICROPHONE = "microphone"
     HAND_1 = "hand-1"
     HAND_2 = "hand-2"
     HAND_3 = "hand-3"
@@ -137,6 +138,7 @@ ACTIONS: tuple[ActionInfo, ...] = (
     ActionInfo(Action.RESTART_TIMER, "Start the slide's countdown anew", "Time", ("R",)),
     ActionInfo(Action.RESET_CLOCK, "Set the paused clock to zero", "Time", ("Ctrl+T",)),
     ActionInfo(Action.REDO_SLIDE, "In a rehearsal: begin this slide anew", "Time", ("Shift+R",)),
+    ActionInfo(Action.MICROPHONE, "In a rehearsal: microphone on or off", "Time", ("V",)),
     ActionInfo(Action.NOTES_LARGER, "Larger notes", "Notes", ("+", "=")),
     ActionInfo(Action.NOTES_SMALLER, "Smaller notes", "Notes", ("-",)),
     ActionInfo(Action.NOTES_DOWN, "Scroll the notes down", "Notes", ("Shift+Down",)),

@@ -149,7 +149,7 @@ def test_actions_of_the_session_are_done_and_those_of_the_windows_are_left_to_th
     assert windows == {
         Action.GO_TO, Action.OVERVIEW, Action.SEARCH, Action.SKIP, Action.NOTES_LARGER, Action.NOTES_SMALLER,
         Action.NOTES_DOWN, Action.NOTES_UP, Action.SWAP_SCREENS, Action.IDENTIFY, Action.KEY_SHEET,
-        Action.REDO_SLIDE, *DRAWING,
+        Action.REDO_SLIDE, Action.MICROPHONE, *DRAWING,
     }  # fmt: skip
 
 

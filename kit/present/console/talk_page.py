@@ -7,6 +7,8 @@ the time left, the safety note.
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QRect, Qt
 from PySide6.QtGui import QColor, QImage, QResizeEvent
 from PySide6.QtWidgets import QLabel, QWidget
@@ -54,6 +56,8 @@ class TalkPage(QWidget):
         self.notes = NotesPane(shop.place.lookup, notes_px)
         self.card = CardPane(card)
         self.hands, self.plan = HandsPane(), PlanPane()
+        self._beside: QWidget | None = None  # what listens to a rehearsal
+        self._turn: Callable[[], object] | None = None
         self._room_label = label("The room sees this", "strong")
         self._room_more = ElidedLabel("", "", Qt.TextElideMode.ElideRight)
         self._next_label = label("Next step", "pane")
@@ -78,6 +82,20 @@ class TalkPage(QWidget):
             self.pace, self._notes_label, self._notes_more, self._fault, self.plan, self.hands, self.notes,
             self.card,
         )  # fmt: skip
+
+    def set_beside(self, pane: QWidget, turn: Callable[[], object]) -> None:
+        """Below the plan of a rehearsal stands this as well; a key turns it on and off."""
+        self._beside, self._turn = pane, turn
+        pane.setParent(self)
+        pane.setVisible(not self.plan.isHidden())
+        self.arrange()
+
+    def turn_beside(self) -> str:
+        """What its key does; the sentence where there is nothing to turn on."""
+        if self._turn is None:
+            return "The microphone is for rehearsals."
+        self._turn()
+        return ""
 
     # Places
 
@@ -159,8 +177,8 @@ class TalkPage(QWidget):
     def _place_notes(self, place: QRect) -> None:
         self._row(self._notes_label, self._notes_more, QRect(place.x(), place.y(), place.width(), _ROW))
         y = place.y() + _ROW + 6
-        for part in (self._fault, self.plan, self.hands):
-            if not part.isHidden():
+        for part in (self._fault, self.plan, self._beside, self.hands):
+            if part is not None and not part.isHidden():
                 tall = part.heightForWidth(place.width()) if part is self._fault else part.sizeHint().height()
                 part.setGeometry(place.x(), y, place.width(), tall)
                 y += tall + 8
@@ -226,6 +244,8 @@ class TalkPage(QWidget):
         ticking = self._rehearsal or bool(view.said)
         self.notes.show_ticks(frozenset(n for s, n in view.said if s == slide.id) if ticking else None)
         self.plan.setVisible(self._rehearsal and not view.disclosure and self.height() >= _LOW)
+        if self._beside is not None:
+            self._beside.setVisible(not self.plan.isHidden())
         faults = [p for p in self.problems if p.slide == slide.id]
         self._fault.setVisible(bool(faults) and not view.disclosure)
         if faults:

@@ -7,8 +7,10 @@ heard it and goes on has decided so.
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
-from kit.rehearse.voice.meter import VoiceNow
+if TYPE_CHECKING:
+    from kit.rehearse.voice.meter import VoiceNow
 
 APART = 20.0  # seconds between two hints
 AGAIN = 120.0  # and before the same one returns

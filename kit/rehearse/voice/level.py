@@ -12,7 +12,6 @@ from numpy.typing import NDArray
 
 from kit.rehearse.voice.envelope import FLOOR, Floats, decibels
 
-USUAL_MARK = -42.0  # dBFS
 DROP = 6.0  # dB below one's own mark: as if the back row sat twice as far away
 _SECOND = 100  # frames over which a level is judged; a word is too short
 _LEAST = 20  # frames of speech in it

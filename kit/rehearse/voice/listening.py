@@ -6,38 +6,46 @@
     listening.hold(True)               while the rehearsal is paused
     summary = listening.finish()       None where nothing was heard
 
-Nothing that happens to the microphone stops a rehearsal.
+Nothing that happens to the microphone stops a rehearsal. NumPy, QtMultimedia and the syllables of the talk are had
+when the microphone is first turned on: a rehearsal without it pays for none of them.
 """
 
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Callable
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from numpy.typing import NDArray
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from kit.deck.model import Deck
 from kit.errors import WorldError
 from kit.records.recordings import recording_path
 from kit.records.voice import VoiceSummary
-from kit.rehearse.voice.hints import Hints
-from kit.rehearse.voice.meter import VoiceMeter, VoiceNow
-from kit.rehearse.voice.microphone import Microphone
-from kit.rehearse.voice.rate import count_syllables_a_word
-from kit.rehearse.voice.recording import Recording
-from kit.talk.words import note_words
 
+if TYPE_CHECKING:
+    from numpy.typing import NDArray
+
+    from kit.rehearse.voice.meter import VoiceNow
+    from kit.rehearse.voice.parts import Parts
+
+_SILENT = -100.0  # dBFS
 _LEVEL_MS, _NOW_EVERY = 100, 10  # the bar moves ten times a second, the rest once
 
 
 def listening_for(deck: Deck, parent: QObject | None = None) -> Listening:
     """For that talk: syllables a word are counted in what its notes say."""
-    said = ("say", "must", "ask")
-    texts = [note_words(note) for slide in deck.slides for note in slide.notes if note.kind in said]
-    factor = count_syllables_a_word(texts, deck.meta.lang)
-    return Listening(deck.meta.id, deck.meta.lang, factor, parent)
+
+    def count() -> float:
+        from kit.rehearse.voice.rate import count_syllables_a_word
+        from kit.talk.words import note_words
+
+        said = ("say", "must", "ask")
+        texts = [note_words(note) for slide in deck.slides for note in slide.notes if note.kind in said]
+        return count_syllables_a_word(texts, deck.meta.lang)
+
+    return Listening(deck.meta.id, deck.meta.lang, count, parent)
 
 
 class Listening(QObject):
@@ -56,40 +64,58 @@ class Listening(QObject):
     say = Signal(str, str)
 
     def __init__(
-        self, talk: str, language: str, syllables_a_word: float = 0.0, parent: QObject | None = None
+        self, talk: str, language: str, syllables_a_word: Callable[[], float], parent: QObject | None = None
     ) -> None:
         super().__init__(parent)
-        self.meter = VoiceMeter(language, syllables_a_word)
-        self.microphone = Microphone(self)
         self.keep = False
         self.kept: Path | None = None  # the recording, once it is written
-        self._talk, self._begun = talk, dt.datetime.now()
-        self._recording, self._hints = Recording(), Hints()
+        self._talk, self._language, self._syllables_a_word = talk, language, syllables_a_word
+        self._begun = dt.datetime.now()
+        self._made: Parts | None = None
+        self._slide = ""
         self._held, self._ticks = False, 0
-        self.microphone.turned_on.connect(self._turned_on)
-        self.microphone.heard.connect(self._heard)
-        self.microphone.missed.connect(self._missed)
-        self.microphone.lost.connect(self._lost)
         self._tick = QTimer(self)
         self._tick.setInterval(_LEVEL_MS)
         self._tick.timeout.connect(self._tell)
 
     @property
+    def parts(self) -> Parts:
+        """What hears and measures, made when it is first needed."""
+        if self._made is None:
+            from kit.rehearse.voice.parts import Parts
+
+            made = self._made = Parts(self._language, self._syllables_a_word(), self)
+            made.microphone.turned_on.connect(self._turned_on)
+            made.microphone.heard.connect(self._heard)
+            made.microphone.missed.connect(self._missed)
+            made.microphone.lost.connect(self._lost)
+            if self._slide:
+                made.meter.mark(self._slide)
+        return self._made
+
+    @property
     def is_on(self) -> bool:
-        return self.microphone.is_on
+        return self._made is not None and self._made.microphone.is_on
 
     def start(self) -> None:
         """Turns the microphone on; it may be turned off and on again as often as one likes."""
-        self.microphone.start()
+        self.parts.microphone.start()
 
     def stop(self) -> None:
         """Turns it off; what was heard stays."""
-        self.microphone.stop()
+        self.parts.microphone.stop()
         self._tick.stop()
         self.turned.emit(False)
 
     def mark(self, slide_id: str) -> None:
-        self.meter.mark(slide_id)
+        self._slide = slide_id
+        if self._made is not None:
+            self._made.meter.mark(slide_id)
+
+    def forget(self, slide_id: str) -> None:
+        """The slide, or without one the whole talk, is begun anew: what was said before does not count."""
+        if self._made is not None:
+            self._made.meter.forget(slide_id)
 
     def hold(self, held: bool) -> None:
         """While it is held nothing is heard: neither measured nor recorded."""
@@ -97,21 +123,24 @@ class Listening(QObject):
 
     def take_mark(self) -> bool:
         """The level of these last seconds is right for the back row; False where nobody spoke."""
-        return self.meter.take_mark()
+        return self.parts.meter.take_mark()
 
     def finish(self) -> VoiceSummary | None:
         """Turns the microphone off, keeps or forgets the sound, and sums up."""
         if self.is_on:
             self.stop()
-        if self.keep and self._recording.seconds:
+        if self._made is None:
+            return None
+        recording, meter = self._made.recording, self._made.meter
+        if self.keep and recording.seconds:
             path = recording_path(self._talk, self._begun)
             try:
-                self._recording.save(path)
+                recording.save(path)
                 self.kept = path
             except WorldError as fault:
                 self.say.emit(fault.message, fault.hint)
-        self._recording.discard()
-        return self.meter.summary() if self.meter.seconds else None
+        recording.discard()
+        return meter.summary() if meter.seconds else None
 
     def _turned_on(self) -> None:
         self._tick.start()
@@ -120,12 +149,12 @@ class Listening(QObject):
     def _heard(self, samples: NDArray[Any], rate: int, channels: int) -> None:
         if self._held:
             return
-        self.meter.feed(samples, rate, channels)
-        self._recording.feed(samples, rate, channels)
+        self.parts.meter.feed(samples, rate, channels)
+        self.parts.recording.feed(samples, rate, channels)
 
     def _missed(self, seconds: float) -> None:
         if not self._held:
-            self.meter.miss(seconds)
+            self.parts.meter.miss(seconds)
 
     def _lost(self, words: str, hint: str) -> None:
         self._tick.stop()
@@ -134,9 +163,11 @@ class Listening(QObject):
 
     def _tell(self) -> None:
         if self._held:
+            self.level.emit(_SILENT)
             return
-        self.level.emit(self.meter.level_now())
+        meter = self.parts.meter
+        self.level.emit(meter.level_now())
         if self._ticks % _NOW_EVERY == 0:
-            now: VoiceNow = self.meter.now()
-            self.changed.emit(now, self._hints.ask(now, self.meter.seconds))
+            now: VoiceNow = meter.now()
+            self.changed.emit(now, self.parts.hints.ask(now, meter.seconds))
         self._ticks += 1

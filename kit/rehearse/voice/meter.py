@@ -20,9 +20,9 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from kit.records.voice import POINT_EVERY, SlideVoice, VoicePart, VoicePoint, VoiceSummary
+from kit.records.voice import POINT_EVERY, USUAL_MARK, SlideVoice, VoicePart, VoicePoint, VoiceSummary
 from kit.rehearse.voice.envelope import FLOOR, FRAMES, Envelope, as_mono, decibels
-from kit.rehearse.voice.level import USUAL_MARK, mark_of, quiet_share, speech_level
+from kit.rehearse.voice.level import mark_of, quiet_share, speech_level
 from kit.rehearse.voice.pauses import REST, Stretch, breaths, is_speech, silences
 from kit.rehearse.voice.rate import nuclei, usual_syllables, words_a_minute
 
@@ -53,7 +53,7 @@ class VoiceMeter:
         self.level_mark = USUAL_MARK
         self.own_mark = False
         self._envelope = Envelope()
-        self._visits: list[tuple[str, int]] = []  # slide, the frame at which it began
+        self._visits: list[tuple[str, int]] = []  # slide ("": does not count), the frame at which it began
         self._losses: list[tuple[int, float]] = []  # the frame before which so many seconds were lost
 
     @property
@@ -74,6 +74,10 @@ class VoiceMeter:
         """From now on it is this slide."""
         if not self._visits or self._visits[-1][0] != slide_id:
             self._visits.append((slide_id, len(self._envelope)))
+
+    def forget(self, slide_id: str) -> None:
+        """What was said to this slide so far, or without one to any, does not count, not even for the whole."""
+        self._visits = [("" if slide_id in ("", slide) else slide, start) for slide, start in self._visits]
 
     def level_now(self) -> float:
         """How loud it is at this moment, speech or not, in dBFS: for a bar that moves."""
@@ -115,10 +119,11 @@ class VoiceMeter:
         visits = self._stretches()
         slides = tuple(
             SlideVoice(slide, reading.part(mine), reading.points(mine))
-            for slide in dict.fromkeys(slide for slide, _ in visits)
+            for slide in dict.fromkeys(slide for slide, _ in visits if slide)
             if (mine := [stretch for each, stretch in visits if each == slide])
         )
-        whole = reading.part([Stretch(0, len(self._envelope))])
+        before = Stretch(0, self._visits[0][1] if self._visits else len(self._envelope))
+        whole = reading.part(_joined([before, *(stretch for slide, stretch in visits if slide)]))
         return VoiceSummary(
             self.language, self.syllables_a_word, self.level_mark, self.own_mark, whole, slides,
             sum(seconds for _, seconds in self._losses),
@@ -129,6 +134,17 @@ class VoiceMeter:
         starts = [start for _, start in self._visits] + [len(self._envelope)]
         stretches = [(slide, Stretch(a, b)) for (slide, a), b in zip(self._visits, starts[1:], strict=True)]
         return [(slide, stretch) for slide, stretch in stretches if stretch.end > stretch.start]
+
+
+def _joined(stretches: Sequence[Stretch]) -> list[Stretch]:
+    """Those that follow on one another as one: a breath goes on while a slide changes."""
+    made: list[Stretch] = []
+    for stretch in stretches:
+        if made and made[-1].end == stretch.start:
+            made[-1] = Stretch(made[-1].start, stretch.end)
+        else:
+            made.append(stretch)
+    return made
 
 
 class _Reading:

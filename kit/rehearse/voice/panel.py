@@ -1,26 +1,31 @@
 """The voice beside a rehearsal: a switch, a bar that moves, the pace in words, and now and then a calm hint.
 
-It shows what a Listening tells and passes on what is pressed; it works on the dark console and on the desk.
+It shows what a Listening tells and passes on what is pressed.
 """
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QPainter, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtGui import QColor, QPainter, QPaintEvent
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from kit.handouts.controls import Chip
 from kit.look.look import Look
-from kit.look.widgets import SignButton, label, restyle
-from kit.rehearse.voice.level import USUAL_MARK
+from kit.look.widgets import ElidedLabel, SignButton, label, restyle
+from kit.records.voice import USUAL_MARK
 from kit.rehearse.voice.listening import Listening
-from kit.rehearse.voice.meter import VoiceNow
+
+if TYPE_CHECKING:
+    from kit.rehearse.voice.meter import VoiceNow
 
 _SOFTEST, _LOUDEST = -60.0, -6.0  # dBFS: the ends of the bar
 _FALL = 2.5  # dB that the bar sinks in a tenth of a second
-_OFF = "Nobody listens. With the microphone on, Kitbag hears how fast, how evenly and how loud you speak."
+_OFF = "Off. Turned on, it hears how fast, with which pauses and how loud you speak. The sound is not kept."
+_WAIT = "One moment ..."
 _QUIET = "Say a few words."
-_NARROW = 520  # px: below it the hint has a line of its own
+_HEIGHT = 92  # px, on or off: nothing jumps when a hint comes
 
 
 class LevelBar(QWidget):
@@ -87,60 +92,72 @@ class VoicePanel(QWidget):
     def __init__(self, look: Look, listening: Listening) -> None:
         super().__init__()
         self._look, self._listening = look, listening
+        self.setObjectName("voice")
+        self.setAccessibleName("Voice")
+        self.setProperty("role", "panel")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.setFixedHeight(look.px(_HEIGHT))
         lines = QVBoxLayout(self)
-        lines.setContentsMargins(0, 0, 0, 0)
-        lines.setSpacing(look.px(4))
-        first = QHBoxLayout()
-        first.setSpacing(look.px(12))
-        self.switch = SignButton("Microphone", "speak", color=look.scheme.text, size=look.px(18))
+        lines.setContentsMargins(look.px(10), look.px(8), look.px(12), look.px(6))
+        lines.setSpacing(look.px(2))
+        lines.addLayout(self._first_line())
+        lines.addLayout(self._second_line())
+        for part in (self.switch, self.enough, self.keep):
+            part.setFocusPolicy(Qt.FocusPolicy.TabFocus)  # a click leaves the keys to the talk
+        listening.level.connect(self._show_level)
+        listening.changed.connect(self._show_now)
+        listening.turned.connect(self._show_on)
+        listening.say.connect(lambda words, hint: self._say(f"{words} {hint}".strip(), "strong"))
+        self._show_on(listening.is_on)
+
+    def _first_line(self) -> QHBoxLayout:
+        look = self._look
+        row = QHBoxLayout()
+        row.setSpacing(look.px(12))
+        self.switch = SignButton("Microphone", "speak", "mini", look.scheme.text, size=look.px(18))
         self.switch.setObjectName("voiceSwitch")
         self.switch.setCheckable(True)
-        self.switch.clicked.connect(self._switched)
-        self.switch.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
-        first.addWidget(self.switch, 0, Qt.AlignmentFlag.AlignLeft)
+        self.switch.setToolTip("V turns it on and off")
+        self.switch.clicked.connect(self.turn)
+        row.addWidget(self.switch)
         self.bar = LevelBar(look)
-        first.addWidget(self.bar, 1)
+        row.addWidget(self.bar, 1)
         self.rate = label("", "strong")
-        self.rate.setMinimumWidth(look.px(150))
+        self.rate.setMinimumWidth(look.px(170))
         self.rate.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
-        first.addWidget(self.rate)
-        lines.addLayout(first)
-        self.said = label(_OFF, "quiet", wrap=True)
-        self.said.setMinimumHeight(look.px(44))  # two lines: nothing jumps when a hint comes
-        self.said.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+        row.addWidget(self.rate)
+        self.off = label(_OFF, "quiet", wrap=True)
+        row.addWidget(self.off, 1)
+        return row
+
+    def _second_line(self) -> QHBoxLayout:
+        look = self._look
+        row = QHBoxLayout()
+        row.setSpacing(look.px(10))
+        self.said = ElidedLabel("", "quiet", Qt.TextElideMode.ElideRight)
+        row.addWidget(self.said, 1)
         self.enough = SignButton("Loud enough", role="link")
         self.enough.setAccessibleName("I am loud enough for the back row now")
         self.enough.setToolTip("Speak as for the back row, then press: this level becomes the mark.")
         self.enough.clicked.connect(self._take_mark)
+        row.addWidget(self.enough)
         self.keep = Chip(look, "Keep the recording", "Keep the recording on this computer")
         self.keep.setObjectName("voiceKeep")
+        self.keep.setToolTip("Else the sound is thrown away at the end, and numbers alone are kept.")
         self.keep.toggled.connect(self._keep_toggled)
-        self._below = QGridLayout()
-        self._below.setHorizontalSpacing(look.px(12))
-        self._below.setVerticalSpacing(look.px(4))
-        self._below.setColumnStretch(0, 1)
-        lines.addLayout(self._below)
-        self._is_narrow = False
-        self._lay_below()
-        listening.level.connect(self._show_level)
-        listening.changed.connect(self._show_now)
-        listening.turned.connect(self._show_on)
-        listening.say.connect(lambda words, hint: self._say(f"{words} {hint}".strip()))
-        self._show_on(listening.is_on)
+        row.addWidget(self.keep)
+        return row
 
-    def _lay_below(self) -> None:
-        row = 1 if self._is_narrow else 0
-        self._below.addWidget(self.said, 0, 0, 1, 3 if self._is_narrow else 1)
-        self._below.addWidget(self.enough, row, 1)
-        self._below.addWidget(self.keep, row, 2)
-
-    def _switched(self, on: bool) -> None:
+    def turn(self, on: bool | None = None) -> None:
+        """The microphone on or off; without `on` the other way round."""
+        on = not self._listening.is_on if on is None else on
         self.switch.setChecked(self._listening.is_on)  # what is so is shown; the signal tells when it changes
+        self._say(_WAIT if on else "")
+        self.turned.emit(on)
         if on:
             self._listening.start()
         else:
             self._listening.stop()
-        self.turned.emit(on)
 
     def _keep_toggled(self, on: bool) -> None:
         self._listening.keep = on
@@ -152,22 +169,26 @@ class VoicePanel(QWidget):
         )
 
     def _say(self, words: str, role: str = "quiet") -> None:
+        """On the line below while it listens; else beside the switch, in the place of what it is for."""
         self.said.setText(words)
-        restyle(self.said, "role", role)
+        self.off.setText(words or _OFF)
+        for place in (self.said, self.off):
+            restyle(place, "role", role)
 
     def _show_on(self, on: bool) -> None:
         self.switch.setChecked(on)
         self.switch.setText("Listening" if on else "Microphone")
         self.switch.setAccessibleName("Turn the microphone off" if on else "Turn the microphone on")
-        for part in (self.bar, self.rate, self.enough, self.keep):
+        for part in (self.bar, self.rate, self.said, self.enough, self.keep):
             part.setVisible(on)
-        self._say(_QUIET if on else _OFF)
+        self.off.setVisible(not on)
+        self._say(_QUIET if on else "")
         if not on:
             self.bar.turn_off()
             self.rate.setText("")
 
     def _show_level(self, level: float) -> None:
-        self.bar.show_level(level, self._listening.meter.level_mark)
+        self.bar.show_level(level, self._listening.parts.meter.level_mark)
 
     def _show_now(self, now: VoiceNow, hint: str) -> None:
         self.rate.setText(rate_words(now.words_a_minute))
@@ -175,13 +196,6 @@ class VoicePanel(QWidget):
             self._say(hint, "strong")
         elif self.said.property("role") == "strong" or (now.words_a_minute and self.said.text() == _QUIET):
             self._say("")
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        narrow = self.width() < self._look.px(_NARROW)
-        if narrow != self._is_narrow:
-            self._is_narrow = narrow
-            self._lay_below()
 
 
 def rate_words(words_a_minute: float) -> str:

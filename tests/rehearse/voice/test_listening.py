@@ -26,7 +26,7 @@ ROOT = Path(__file__).resolve().parents[3]
 
 @pytest.fixture
 def listening(qtbot):
-    made = Listening("talk", "en", 1.0)
+    made = Listening("talk", "en", lambda: 1.0)
     yield made
     made.finish()
 
@@ -51,7 +51,7 @@ def speak_to(listening, *sounds):
     """As the microphone would."""
     sound = (np.concatenate(sounds) * 32767).astype(np.int16)
     for start in range(0, len(sound), 1600):
-        listening.microphone.heard.emit(sound[start : start + 1600], RATE, 1)
+        listening.parts.microphone.heard.emit(sound[start : start + 1600], RATE, 1)
 
 
 def test_what_the_microphone_hears_is_summed_up_by_slide(listening):
@@ -68,8 +68,8 @@ def test_a_talks_own_notes_say_how_long_its_words_are(qtbot, tmp_path):
     path = tmp_path / "deck.md"
     path.write_text("# A\n\n<!-- " + "computer " * 200 + "-->\n")
     made = listening_for(read_deck(path))
-    assert made.meter.syllables_a_word == pytest.approx(3.0)
-    assert made.meter.language == "en"
+    assert made.parts.meter.syllables_a_word == pytest.approx(3.0)
+    assert made.parts.meter.language == "en"
 
 
 def test_while_it_is_held_nothing_is_heard(listening):
@@ -134,7 +134,7 @@ def test_the_panel_shows_a_hint_and_takes_it_away(panel, listening):
 def test_a_microphone_that_goes_is_told_on_the_panel(panel, listening):
     listening.turned.emit(True)
     speak_to(listening, syllables(20))
-    listening.microphone.lost.emit(*LOST)
+    listening.parts.microphone.lost.emit(*LOST)
     assert not panel.switch.isChecked()
     assert not panel.bar.isVisible()
     assert panel.said.text() == "The microphone is gone. The rehearsal goes on without it."
@@ -148,7 +148,7 @@ def test_the_mark_is_taken_by_hand(panel, listening):
     speak_to(listening, syllables(20, db=-20))
     panel.enough.click()
     assert panel.said.text() == "This is your mark for the back row."
-    assert listening.meter.own_mark
+    assert listening.parts.meter.own_mark
 
 
 def test_a_rehearsal_without_the_microphone_loads_neither_sound_nor_mathematics():
@@ -169,7 +169,7 @@ from PySide6.QtCore import QSocketNotifier
 from PySide6.QtGui import QGuiApplication
 from kit.rehearse.voice.listening import Listening
 app = QGuiApplication([])
-listening = Listening("talk", "en", 1.17)
+listening = Listening("talk", "en", lambda: 1.17)
 listening.say.connect(lambda words, hint: (print("said", words, flush=True), app.quit()))
 listening.turned.connect(lambda on: print("on" if on else "off", flush=True))
 listening.mark("first")

@@ -5,8 +5,8 @@ import itertools
 import numpy as np
 import pytest
 
-from kit.records.voice import VoiceSummary, from_json, to_json
-from kit.rehearse.voice.level import DROP, USUAL_MARK
+from kit.records.voice import USUAL_MARK, VoiceSummary, from_json, to_json
+from kit.rehearse.voice.level import DROP
 from kit.rehearse.voice.meter import VoiceMeter, VoiceNow
 from kit.rehearse.voice.rate import SYLLABLES_A_WORD, count_syllables_a_word
 from tests.rehearse.voice.making import RATE, fed, silence, syllables

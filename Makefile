@@ -3,7 +3,7 @@ PYTHON ?= python3
 PY := .venv/bin/python
 READY = @$(PYTHON) -IS tools/setup.py
 
-.PHONY: run test check demo bench soak rig lock clean
+.PHONY: run test check demo bench soak bundle stranger rig lock clean
 
 # Opens Kitbag; with no screen it does the main job off screen and leaves pictures in build/demo.
 run:
@@ -39,6 +39,16 @@ soak:
 	@$(PY) -m tools.soak $(ARGS)
 	@$(PY) -m tools.soak.history
 
+# The folder to carry, dist/kitbag, and the archive of it; WRITE=1 also writes docs/bundle.md, what it weighs.
+bundle:
+	$(READY) bundle
+	@$(PY) -m tools.bundle $(if $(WRITE),--write)
+
+# The bundle in a bare root without Python and without a network, on two screens; as root, after `make bundle`.
+stranger:
+	$(READY) stranger
+	@$(PY) -m pytest -p no:cacheprovider tests/bundle/stranger $(ARGS)
+
 # The two kinds of real screens (Xorg with two outputs, sway) that some tests want; without them they skip.
 rig:
 	$(READY) rig
@@ -49,6 +59,7 @@ lock:
 	$(PY) -m pip install --quiet --target build/uv uv
 	build/uv/bin/uv pip compile pyproject.toml $(LOCK) -o requirements.lock
 	build/uv/bin/uv pip compile pyproject.toml --extra dev -c requirements.lock $(LOCK) -o requirements-dev.lock
+	build/uv/bin/uv pip compile pyproject.toml --extra bundle -c requirements-dev.lock $(LOCK) -o requirements-bundle.lock
 LOCK := --quiet --universal --python-version 3.11 --generate-hashes --no-emit-index-url \
   --custom-compile-command "make lock" $(if $(UPGRADE),--upgrade)
 

@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 ROOT = Path(__file__).resolve().parents[1]
-LOCKS = ["requirements.lock", "requirements-dev.lock"]
+LOCKS = ["requirements.lock", "requirements-dev.lock", "requirements-bundle.lock"]
 PROJECT = tomllib.loads((ROOT / "pyproject.toml").read_text())["project"]
 
 
@@ -51,6 +51,12 @@ def test_the_dev_lock_holds_the_same_versions_and_the_tools():
     run, dev = pins("requirements.lock"), pins("requirements-dev.lock")
     assert run.items() <= dev.items()
     assert {plain(each) for each in PROJECT["optional-dependencies"]["dev"]} <= set(dev)
+
+
+def test_the_bundle_lock_holds_what_the_program_runs_with_and_the_packer():
+    run, bundle = pins("requirements.lock"), pins("requirements-bundle.lock")
+    assert run.items() <= bundle.items()
+    assert {plain(each) for each in PROJECT["optional-dependencies"]["bundle"]} <= set(bundle)
 
 
 def test_the_installed_packages_are_the_locked_ones():

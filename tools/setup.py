@@ -8,6 +8,9 @@ nothing but the standard library.
     test   that, and what the tests need
     rig    that, the screens the tests show themselves on (Xorg, sway) and a print server; for CI and `make rig`
 
+    bundle what the program needs, and PyInstaller with what it calls
+    stranger  as rig, and what makes a bare system to try the bundle in
+
 As root the Debian packages are installed; otherwise the one line to type is printed and nothing is changed.
 Exit codes: 0 ready, 2 wrong usage, 3 something is missing that only the user can provide.
 """
@@ -16,52 +19,36 @@ from __future__ import annotations
 
 import hashlib
 import os
+import runpy
 import shutil
 import subprocess
 import sys
+import sysconfig
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent
 VENV = ROOT / ".venv"
 PYTHON = VENV / "bin" / "python"
-# From less to more: each one brings what those before it do.
-LOCKS = {"run": "requirements.lock", "test": "requirements-dev.lock", "rig": "requirements-dev.lock"}
-
-# What is looked for -> the Debian package that brings it. Libraries are looked for by soname, not by package:
-# Debian 13 and Ubuntu 24.04 renamed packages (libcups2 -> libcups2t64), and apt still takes the old name.
-QT_LIBRARIES = {
-    "libglib-2.0.so.0": "libglib2.0-0",
-    "libEGL.so.1": "libegl1",
-    "libGL.so.1": "libgl1",
-    "libdbus-1.so.3": "libdbus-1-3",
-    "libfontconfig.so.1": "libfontconfig1",
-    "libfreetype.so.6": "libfreetype6",
-    "libxkbcommon.so.0": "libxkbcommon0",
-    "libX11-xcb.so.1": "libx11-xcb1",
-    "libxkbcommon-x11.so.0": "libxkbcommon-x11-0",
-    "libxcb-cursor.so.0": "libxcb-cursor0",
-    "libxcb-glx.so.0": "libxcb-glx0",
-    "libxcb-icccm.so.4": "libxcb-icccm4",
-    "libxcb-image.so.0": "libxcb-image0",
-    "libxcb-keysyms.so.1": "libxcb-keysyms1",
-    "libxcb-randr.so.0": "libxcb-randr0",
-    "libxcb-render-util.so.0": "libxcb-render-util0",
-    "libxcb-render.so.0": "libxcb-render0",
-    "libxcb-shape.so.0": "libxcb-shape0",
-    "libxcb-shm.so.0": "libxcb-shm0",
-    "libxcb-sync.so.1": "libxcb-sync1",
-    "libxcb-util.so.1": "libxcb-util1",
-    "libxcb-xfixes.so.0": "libxcb-xfixes0",
-    "libxcb-xkb.so.1": "libxcb-xkb1",
-    "libwayland-client.so.0": "libwayland-client0",
-    "libwayland-cursor.so.0": "libwayland-cursor0",
-    "libwayland-egl.so.1": "libwayland-egl1",
-    "libcups.so.2": "libcups2",  # printing
-    "libpulse.so.0": "libpulse0",  # sound and film
-    "libXrandr.so.2": "libxrandr2",
-    "libXext.so.6": "libxext6",
-    "libgssapi_krb5.so.2": "libgssapi-krb5-2",  # a library that QtMultimedia links wants it
+# Each one also brings what BRINGS says.
+LOCKS = {
+    "run": "requirements.lock",
+    "test": "requirements-dev.lock",
+    "rig": "requirements-dev.lock",
+    "bundle": "requirements-bundle.lock",
+    "stranger": "requirements-dev.lock",
 }
+BRINGS = {
+    "run": ("run",),
+    "test": ("run", "test"),
+    "rig": ("run", "test", "rig"),
+    "bundle": ("run", "bundle"),
+    "stranger": ("run", "test", "rig", "stranger"),
+}
+
+# What is looked for -> the Debian package that brings it. What Qt needs stands in the program itself, which names it
+# to people who carry Kitbag to a bare desktop.
+TABLE = ROOT / "kit" / "missing.py"
+QT_LIBRARIES: dict[str, str] = runpy.run_path(str(TABLE))["LIBRARIES"]
 RIG_PROGRAMS = {
     "Xorg": "xserver-xorg-core",
     "xrandr": "x11-xserver-utils",
@@ -77,6 +64,8 @@ RIG_PROGRAMS = {
     "pulseaudio": "pulseaudio",  # a microphone that can vanish
     "pactl": "pulseaudio-utils",
 }
+BUNDLE_PROGRAMS = {"objdump": "binutils", "strip": "binutils", "ldd": "libc-bin"}
+STRANGER_PROGRAMS = {"debootstrap": "debootstrap", "unshare": "util-linux", "setpriv": "util-linux"}
 RIG_LIBRARIES = {
     "libXtst.so.6": "libxtst6",
     "libXdamage.so.1": "libxdamage1",
@@ -93,7 +82,7 @@ RIG_FILES = {
 
 def main(arguments: list[str]) -> int:
     if len(arguments) != 1 or arguments[0] not in LOCKS:
-        print("usage: python3 tools/setup.py run|test|rig", file=sys.stderr)
+        print(f"usage: python3 tools/setup.py {'|'.join(LOCKS)}", file=sys.stderr)
         return 2
     what = arguments[0]
     stamp = VENV / f".ready-{what}"
@@ -109,7 +98,7 @@ def main(arguments: list[str]) -> int:
     except Missing as missing:
         print(missing, file=sys.stderr)
         return 3
-    for served in list(LOCKS)[: list(LOCKS).index(what) + 1]:  # what is ready for the tests is ready to run
+    for served in BRINGS[what]:  # what is ready for the tests is ready to run
         (VENV / f".ready-{served}").write_text(fingerprint(served))
     compile_sources()
     return 0
@@ -123,7 +112,8 @@ def fingerprint(what: str) -> str:
     """What the environment depends on: this file, the lock, the Python and where the checkout lies."""
     digest = hashlib.sha256()
     version = repr(sys.version_info[:2]).encode()
-    for part in (Path(__file__).read_bytes(), (ROOT / LOCKS[what]).read_bytes(), version):
+    files = [Path(__file__), TABLE, ROOT / LOCKS[what]]
+    for part in (*(file.read_bytes() for file in files), version):
         digest.update(part)
     return f"{digest.hexdigest()} {ROOT}\n"
 
@@ -142,7 +132,12 @@ def missing_packages(what: str) -> list[str]:
     missing = [package for soname, package in QT_LIBRARIES.items() if not loads(soname)]
     if not has_ensurepip():
         missing.append("python3-venv")
-    if what == "rig":
+    if what == "bundle":
+        missing += [package for program, package in BUNDLE_PROGRAMS.items() if not shutil.which(program)]
+        missing += [] if has_libpython() else [f"libpython3.{sys.version_info.minor}"]
+    if what == "stranger":
+        missing += [package for program, package in STRANGER_PROGRAMS.items() if not shutil.which(program)]
+    if what in {"rig", "stranger"}:
         missing += [package for soname, package in RIG_LIBRARIES.items() if not loads(soname)]
         missing += [package for program, package in RIG_PROGRAMS.items() if not shutil.which(program)]
         missing += [package for path, package in RIG_FILES.items() if not Path(path).exists()]
@@ -166,6 +161,13 @@ def has_ensurepip() -> bool:
     except ImportError:
         return False
     return True
+
+
+def has_libpython() -> bool:
+    """Whether this Python's library is here: PyInstaller packs it, and Debian ships it in a package of its own."""
+    name = sysconfig.get_config_var("INSTSONAME") or ""
+    folder = Path(sysconfig.get_config_var("LIBDIR") or "/usr/lib")
+    return any((folder / part / name).is_file() for part in ("", sysconfig.get_config_var("MULTIARCH") or ""))
 
 
 def need_packages(packages: list[str]) -> None:

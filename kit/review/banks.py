@@ -17,6 +17,7 @@ from kit.contacts.tables import Table, TomlFile, read_toml, suggest
 from kit.deck.model import Audience, Deck
 from kit.deck.opening import read_deck
 from kit.deck.placeholders import PLACEHOLDER, parse_slot
+from kit.deck.wording import NOT_NATIVE
 from kit.errors import Problem
 from kit.review.reading import sentences
 from kit.review.rules import PRESENTER, Context, Reader, reader_of
@@ -165,6 +166,9 @@ def _check_dates(file: TomlFile, context: Context) -> Iterator[Problem]:
     due = file.table("", file.data).date("review_by")
     if due is not None and due < context.today:
         yield _problem(file, 0, "D110", f"Review was due {in_words(due)}.", error=context.release)
+    if file.data.get("native_reviewed") is False:
+        hint = "Have it read by someone who grew up with the language; then write native_reviewed = true."
+        yield _problem(file, 0, "D110", f"{NOT_NATIVE}.", hint)
 
 
 def _plain(text: str) -> str:

@@ -9,13 +9,17 @@ from typing import Any
 import pytest
 
 from kit import paths
-from kit.contacts.model import ENTRY_FIELDS, EVENT_FIELDS
+from kit.contacts.answers import load_answers
+from kit.contacts.model import ENTRY_FIELDS, EVENT_FIELDS, Place
 from kit.deck.model import Audience, Deck
 from kit.deck.opening import read_deck
 from kit.deck.placeholders import CONTACT_ROLES, PLACEHOLDER, parse_slot
+from kit.review.check import check_files
 from kit.review.reading import measure, sentences
 from kit.review.rules import PRESENTER, reader_of
 from kit.review.stop_list import find_stops
+from kit.talk.search import search_answers
+from tests.review.conftest import TODAY
 
 Table = dict[str, Any]
 _CHILD_TALKS = (
@@ -32,6 +36,7 @@ def _bank(name: str, tables: str) -> list[Table]:
 
 SCENARIOS = _bank("scenarios.toml", "scenario")
 CARDS = _bank("hard-questions.toml", "card")
+SPANISH = _bank("hard-questions.es.toml", "card")
 each_scenario = pytest.mark.parametrize("scenario", SCENARIOS, ids=[s["id"] for s in SCENARIOS])
 each_card = pytest.mark.parametrize("card", CARDS, ids=[c["id"] for c in CARDS])
 
@@ -47,7 +52,10 @@ def _texts(scenario: Table) -> list[str]:
 
 
 def test_six_scenarios_a_child_talk_and_six_mixed_for_the_boosters() -> None:
-    assert Counter(s["talk"] for s in SCENARIOS) == {**dict.fromkeys(_CHILD_TALKS, 6), **dict.fromkeys(_BOOSTERS, 2)}
+    assert Counter(s["talk"] for s in SCENARIOS) == {
+        **dict.fromkeys(_CHILD_TALKS, 6),
+        **dict.fromkeys(_BOOSTERS, 2),
+    }
     assert len({s["id"] for s in SCENARIOS}) == 36
 
 
@@ -113,3 +121,31 @@ def test_self_harm_is_spoken_of_to_adults_alone() -> None:
     for card in CARDS:
         if {"children", "teens", "mixed"} & set(card["for"]):
             assert "self-harm" not in (card["question"] + card["say"])
+
+
+@pytest.mark.parametrize(("card", "spanish"), list(zip(CARDS, SPANISH, strict=True)), ids=[c["id"] for c in CARDS])
+def test_each_card_is_there_in_spanish_for_the_same_listeners_with_the_same_names(
+    card: Table, spanish: Table
+) -> None:
+    assert (spanish["id"], spanish["for"]) == (card["id"], card["for"])
+    assert ("do" in card) <= ("do" in spanish)
+    assert _fields(spanish["say"]) == _fields(card["say"])
+
+
+def _fields(text: str) -> list[str]:
+    return [match[1].split(" or ")[0].strip() for match in PLACEHOLDER.finditer(text)]
+
+
+def test_of_the_spanish_cards_check_says_only_that_no_native_speaker_has_read_them() -> None:
+    found = check_files([paths.resources_dir() / "hard-questions.es.toml"], today=TODAY).problems
+    assert [problem.message for problem in found] == ["Not yet reviewed by a native speaker."]
+
+
+@pytest.mark.parametrize(
+    ("typed", "found"),
+    [("policia", "is-it-illegal-child"), ("adiccion", "addicted"), ("espiar", "check-their-phone")],
+)
+def test_in_a_spanish_talk_they_are_found_by_spanish_words_without_accents(typed: str, found: str) -> None:
+    audience = "children" if found.endswith("child") else "carers"
+    answers = load_answers(Place().in_language("es"), audience)
+    assert found in [answer.id for answer in search_answers(answers, typed)]

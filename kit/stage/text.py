@@ -7,7 +7,8 @@ it.
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from typing import Any, Literal
+from functools import lru_cache
+from typing import Any, Literal, NamedTuple
 
 from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import (
@@ -33,71 +34,15 @@ _MOST_WORDS = 40
 _WEAK_COST = 0.25  # as bad as a line that is half too long
 _SPLIT_COST = 0.1  # a bold phrase on two lines
 # Words that lead on to the next one: a line of a title should not end with them.
-_WEAK = frozenset(
-    [
-        "a",
-        "an",
-        "the",
-        "your",
-        "my",
-        "our",
-        "their",
-        "his",
-        "her",
-        "its",
-        "this",
-        "that",
-        "these",
-        "those",
-        "who",
-        "which",
-        "what",
-        "when",
-        "if",
-        "of",
-        "to",
-        "in",
-        "on",
-        "at",
-        "by",
-        "for",
-        "from",
-        "with",
-        "and",
-        "or",
-        "but",
-        "not",
-        "no",
-        "is",
-        "are",
-        "was",
-        "has",
-        "have",
-        "can",
-        "do",
-        "does",
-        "be",
-        "el",
-        "la",
-        "los",
-        "las",
-        "un",
-        "una",
-        "de",
-        "del",
-        "en",
-        "y",
-        "o",
-        "su",
-        "tu",
-        "mi",
-        "por",
-        "con",
-        "para",
-        "que",
-        "no",
-    ]
-)
+# fmt: off
+_WEAK = frozenset([
+    "a", "an", "the", "your", "my", "our", "their", "his", "her", "its", "this", "that", "these", "those",
+    "who", "which", "what", "when", "if", "of", "to", "in", "on", "at", "by", "for", "from", "with", "and",
+    "or", "but", "not", "no", "is", "are", "was", "has", "have", "can", "do", "does", "be",
+    "el", "la", "los", "las", "un", "una", "de", "del", "en", "y", "o", "su", "tu", "mi", "por", "con",
+    "para", "que",
+])
+# fmt: on
 
 
 @value
@@ -172,27 +117,45 @@ def _x(line: QTextLine, position: int) -> float:
 
 def set_text(text: Text | str, style: Style, width: float | None = None, rtl: bool = False) -> TextBlock:
     """Sets text in `style`, broken to `width` units (None: one line a paragraph, as long as it is)."""
+    return _set(_typed(text, style, rtl), style, width, rtl)
+
+
+class _Typed(NamedTuple):
+    """Words with their looks, not yet broken into lines."""
+
+    plain: str
+    places: tuple[tuple[int, int, Span], ...]
+    formats: list[QTextLayout.FormatRange]
+    direction: Qt.LayoutDirection
+
+
+def _typed(text: Text | str, style: Style, rtl: bool) -> _Typed:
     spans = (Span(text),) if isinstance(text, str) else text
-    plain = "".join(s.text for s in spans).replace("\n", "\u2028")
-    layout = QTextLayout(plain, font(style.size, style.weight, False, style.tracking, style.tabular))
+    plain = "".join([s.text for s in spans]).replace("\n", "\u2028")
+    places = _places(spans)
+    return _Typed(plain, places, [_range(a, b, s, style) for a, b, s in places], _direction(plain, rtl))
+
+
+def _set(typed: _Typed, style: Style, width: float | None, rtl: bool) -> TextBlock:
+    layout = QTextLayout(typed.plain, font(style.size, style.weight, False, style.tracking, style.tabular))
     option = QTextOption()
     option.setWrapMode(QTextOption.WrapMode.WordWrap)
-    option.setTextDirection(_direction(plain, rtl))
+    option.setTextDirection(typed.direction)
     layout.setTextOption(option)
     layout.setCacheEnabled(True)
-    places = _places(spans)
-    layout.setFormats([_range(a, b, s, style) for a, b, s in places])
+    layout.setFormats(typed.formats)
     room = _UNBOUNDED if width is None else width
-    cramped = _break_lines(layout, style, room)
+    widths = _break_lines(layout, style, room)
+    cramped = any(each > room + 0.5 for each in widths)  # a single word stands over the width
     if cramped:
         option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
         layout.setTextOption(option)
-        _break_lines(layout, style, room)
-    widest = max((layout.lineAt(i).naturalTextWidth() for i in range(layout.lineCount())), default=0.0)
+        widths = _break_lines(layout, style, room)
+    widest = max(widths, default=0.0)
     room = widest if width is None else width
-    _align(layout, style.align, room, rtl)
-    count = layout.lineCount()
-    return TextBlock(layout, widest, count * style.line, count, plain, cramped, places, room, rtl)
+    _align(layout, style.align, room, widths, rtl)
+    count = len(widths)
+    return TextBlock(layout, widest, count * style.line, count, typed.plain, cramped, typed.places, room, rtl)
 
 
 def set_balanced(text: Text | str, style: Style, width: float, rtl: bool = False) -> TextBlock:
@@ -206,15 +169,19 @@ def set_pretty(text: Text | str, style: Style, width: float, rtl: bool = False) 
 
 
 def _set_with(text: Text | str, style: Style, width: float, rtl: bool, even: bool) -> TextBlock:
-    block = set_text(text, style, width, rtl)
+    typed = _typed(text, style, rtl)
+    block = _set(typed, style, width, rtl)
     if not 2 <= block.lines <= 4 or block.cramped or "\u2028" in block.plain:
         return block
-    line = set_text(text, style, None, rtl)
+    line = _set(typed, style, None, rtl)
     goal = line.width / block.lines if even else width
     ends = _best_breaks(line, block.lines, width, goal)
     if not ends:
         return block
-    better = set_text(_broken(text, ends), style, width, rtl)
+    chars = list(typed.plain)
+    for end in ends:
+        chars[end] = "\u2028"
+    better = _set(typed._replace(plain="".join(chars)), style, width, rtl)
     return better if better.lines == block.lines else block
 
 
@@ -227,47 +194,49 @@ def _best_breaks(line: TextBlock, count: int, width: float, goal: float) -> tupl
     spaces = [i for i, char in enumerate(line.plain) if char == " "]
     if len(spaces) > _MOST_WORDS or any(ord(char) > 0xFFFF for char in line.plain):
         return ()
-    qline = line.layout.lineAt(0)
-    starts, ends = [0, *(i + 1 for i in spaces)], [*spaces, len(line.plain)]
-    left, right = [_x(qline, i) for i in starts], [_x(qline, i) for i in ends]
-    words = line.plain.split(" ")
-    last_word = len(words) - 1
-    stressed = [any(a < i < b for a, b, span in line.spans if span.bold) for i in ends]
-    least = goal if goal < width else width / 3
-
-    def cost(first: int, last: int) -> float:
-        wide = abs(right[last] - left[first])
-        if wide > width:
-            return _UNBOUNDED
-        if last == last_word:
-            return ((wide - least) / least) ** 2 if goal < width or wide < least else 0.0
-        weak = words[last].casefold() in _WEAK
-        return ((wide - goal) / goal) ** 2 + (_WEAK_COST if weak else _SPLIT_COST if stressed[last] else 0.0)
-
+    costs = _line_costs(line, spaces, width, goal)
+    ends = [*spaces, len(line.plain)]
     # best[i]: the cheapest way to set the words up to i on the lines counted so far
-    best: list[tuple[float, tuple[int, ...]]] = [(cost(0, i), ()) for i in range(len(words))]
+    best: list[tuple[float, tuple[int, ...]]] = [(each.get(0, _UNBOUNDED), ()) for each in costs]
     for _ in range(count - 1):
         best = [
             min(
-                ((best[k][0] + cost(k + 1, i), (*best[k][1], ends[k])) for k in range(i)),
+                [
+                    (best[first - 1][0] + cost, (*best[first - 1][1], ends[first - 1]))
+                    for first, cost in each.items()
+                    if first > 0
+                ],
                 default=(_UNBOUNDED, ()),
             )
-            for i in range(len(words))
+            for each in costs
         ]
     return best[-1][1] if best[-1][0] < _UNBOUNDED else ()
 
 
-def _broken(text: Text | str, at: tuple[int, ...]) -> Text:
-    """The text with the spaces at these places made into line ends."""
-    spans, start, broken = (Span(text),) if isinstance(text, str) else text, 0, []
-    for span in spans:
-        chars = list(span.text)
-        for place in at:
-            if start <= place < start + len(chars):
-                chars[place - start] = "\n"
-        broken.append(replace(span, text="".join(chars)))
-        start += len(chars)
-    return tuple(broken)
+def _line_costs(line: TextBlock, spaces: list[int], width: float, goal: float) -> list[dict[int, float]]:
+    """What a line from word to word costs, for each last word by the first; lines that are too long are left out."""
+    qline = line.layout.lineAt(0)
+    ends = [*spaces, len(line.plain)]
+    left, right = [_x(qline, i) for i in (0, *[space + 1 for space in spaces])], [_x(qline, i) for i in ends]
+    words = line.plain.split(" ")
+    last_word = len(words) - 1
+    bold = [(a, b) for a, b, span in line.spans if span.bold]
+    least = goal if goal < width else width / 3
+    costs: list[dict[int, float]] = []
+    for last, word in enumerate(words):
+        weak = word.casefold() in _WEAK
+        more = _WEAK_COST if weak else _SPLIT_COST if any(a < ends[last] < b for a, b in bold) else 0.0
+        found: dict[int, float] = {}
+        for first in range(last + 1):
+            wide = abs(right[last] - left[first])
+            if wide > width:
+                continue
+            if last == last_word:
+                found[first] = ((wide - least) / least) ** 2 if goal < width or wide < least else 0.0
+            else:
+                found[first] = ((wide - goal) / goal) ** 2 + more
+        costs.append(found)
+    return costs
 
 
 def _direction(plain: str, rtl: bool) -> Qt.LayoutDirection:
@@ -291,7 +260,11 @@ def _places(spans: Text) -> tuple[tuple[int, int, Span], ...]:
     at, places = 0, []
     for span in spans:
         # Qt counts UTF-16 units: a character beyond the first plane takes two.
-        length = len(span.text) + sum(ord(c) > 0xFFFF for c in span.text)
+        length = (
+            len(span.text)
+            if span.text.isascii()
+            else len(span.text.encode("utf-16-le", "surrogatepass")) // 2
+        )
         places.append((at, at + length, span))
         at += length
     return tuple(places)
@@ -300,46 +273,63 @@ def _places(spans: Text) -> tuple[tuple[int, int, Span], ...]:
 def _range(start: int, end: int, span: Span, style: Style) -> QTextLayout.FormatRange:
     made = QTextLayout.FormatRange()
     made.start, made.length = start, end - start
-    form = QTextCharFormat()
-    weight = style.bold_weight if span.bold else style.weight
-    if span.bold or span.italic:
-        form.setFont(font(style.size, weight, span.italic, style.tracking, style.tabular))
-    if span.code:
-        form.setFontFamilies(list(MONO))
-        if style.mono_share != 1:  # the monospaced letters are larger than the family's
-            form.setProperty(QTextFormat.Property.FontPixelSize, round(style.size * style.mono_share))
     color = style.color
     if span.bold and style.bold_color:
         color = style.bold_color
     if span.href and style.link_color:
         color = style.link_color
-        form.setFontUnderline(True)
-    if span.href:
-        form.setAnchor(True)  # the PDF writer makes a link of it
-        form.setAnchorHref(span.href)
-    form.setForeground(QBrush(QColor(color)))
-    made.format = form
+    weight = style.bold_weight if span.bold else style.weight
+    made.format = _format(
+        style.size, weight, span.bold, span.italic, style.tracking, style.tabular,
+        style.mono_share if span.code else 0.0, color, span.href, bool(style.link_color),
+    )  # fmt: skip
     return made
 
 
-def _break_lines(layout: QTextLayout, style: Style, width: float) -> bool:
-    """Breaks into lines of `style.line` height; True when a single word stood over the width."""
-    cramped = False
+@lru_cache(512)
+def _format(
+    size: int, weight: int, bold: bool, italic: bool, tracking: float, tabular: bool, mono: float, color: str,
+    href: str | None, underlined: bool,
+) -> QTextCharFormat:  # fmt: skip
+    """How a stretch of words looks. Kept: a page has few looks and many stretches."""
+    form = QTextCharFormat()
+    if bold or italic:
+        form.setFont(font(size, weight, italic, tracking, tabular))
+    if mono:
+        form.setFontFamilies(list(MONO))
+        if mono != 1:  # the monospaced letters are larger than the family's
+            form.setProperty(QTextFormat.Property.FontPixelSize, round(size * mono))
+    if href:
+        if underlined:
+            form.setFontUnderline(True)
+        form.setAnchor(True)  # the PDF writer makes a link of it
+        form.setAnchorHref(href)
+    form.setForeground(QBrush(QColor(color)))
+    return form
+
+
+def _break_lines(layout: QTextLayout, style: Style, width: float) -> list[float]:
+    """Breaks into lines of `style.line` height; how wide the words on each are."""
+    widths = []
     y = 0.0
     layout.beginLayout()
     while (line := layout.createLine()).isValid():
         line.setLineWidth(width)
         line.setPosition(QPointF(0, y + (style.line - line.height()) / 2))
-        cramped = cramped or line.naturalTextWidth() > width + 0.5
+        widths.append(line.naturalTextWidth())
         y += style.line
     layout.endLayout()
-    return cramped
+    return widths
 
 
-def _align(layout: QTextLayout, align: Align, width: float, rtl: bool) -> None:
+def _align(layout: QTextLayout, align: Align, room: float, widths: list[float], rtl: bool) -> None:
     """By the direction of the deck, not of the words: a Latin name in an Arabic list stands with the list."""
-    for i in range(layout.lineCount()):
+    if align == "end":
+        share = 0.0 if rtl else 1.0
+    else:
+        share = 0.5 if align == "center" else 1.0 if rtl else 0.0
+    if not share:
+        return
+    for i, wide in enumerate(widths):
         line = layout.lineAt(i)
-        free = width - line.naturalTextWidth()
-        x = {"center": free / 2, "end": 0.0 if rtl else free}.get(align, free if rtl else 0.0)
-        line.setPosition(QPointF(x, line.y()))
+        line.setPosition(QPointF((room - wide) * share, line.y()))

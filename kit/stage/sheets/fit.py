@@ -44,11 +44,14 @@ def fit_sheet(setter: Setter, lines: Shown, size: Size, *, large: bool) -> Fitte
     if width < _NARROW:
         plans = tuple(stacked(setter, lines, plan, Measures(least, 1.0, width)) for plan in plans)
     base = max(BODY, least + 2 if least > BODY else least + 1)
-    for body in range(base, least - 1, -1):
-        pages = _fill(setter, lines, plans, size, Measures(body, 1.0, width), SCARCE)
+    # Most sheets are as full as they can be: where not even the least type fits, no larger one is tried.
+    smallest = _fill(setter, lines, plans, size, Measures(least, 1.0, width), SCARCE)
+    for body in range(base, least - 1, -1) if smallest is not None else ():
+        m = Measures(body, 1.0, width)
+        pages = smallest if body == least else _fill(setter, lines, plans, size, m, SCARCE)
         if pages is not None:
             if body == base and all(page.air > _ROOMY for page in pages):
-                pages, body = _grown(setter, lines, plans, size, Measures(body, 1.0, width), pages)  # noqa: PLW2901
+                pages, body = _grown(setter, lines, plans, size, m, pages)  # noqa: PLW2901
             return Fitted(pages, body)
     tight = Measures(least, 1.0, width, tight=True)
     pages = _fill(setter, lines, plans, size, tight, AIRS[0])

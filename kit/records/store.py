@@ -1,8 +1,9 @@
 """The one SQLite file in the user's data folder: opened, brought up to date, and always usable.
 
 A file that is no database any more is set aside as `.broken` and a new one is begun: no record ever keeps a talk from
-starting. WAL and short transactions: a program that is killed at any moment leaves a file that opens, and loses what
-it had not yet written. sqlite3 is imported when a file is opened. A Store belongs to the thread that opened it.
+starting. A file of an older Kitbag is brought up to date, and what it was is kept beside it; one of a newer Kitbag is
+not even opened. WAL and short transactions: a program that is killed at any moment leaves a file that opens, and loses
+what it had not yet written. sqlite3 is imported when a file is opened. A Store belongs to the thread that opened it.
 """
 
 from __future__ import annotations
@@ -137,6 +138,7 @@ _WAY_OUT = "Free the disk, or use --data-dir."
 def _connect(path: Path) -> sqlite3.Connection:
     import sqlite3
 
+    _refuse_newer(_version_in_file(path), path)  # opening alone would change it
     connection = sqlite3.connect(path, timeout=_WAIT, isolation_level=None)
     try:
         # FULL: what is committed outlives the battery, too. Nobody waits for it: runs are written by a thread.
@@ -167,8 +169,12 @@ def _turn_to_wal(connection: sqlite3.Connection) -> None:
 
 
 def _migrate(connection: sqlite3.Connection, path: Path) -> None:
-    if _version(connection) == len(MIGRATIONS):
+    before = _version(connection)
+    if before == len(MIGRATIONS):
         return
+    _refuse_newer(before, path)
+    if before:
+        _keep_copy(connection, kept_copy(path, before))
     connection.execute("BEGIN IMMEDIATE")
     try:
         version = _version(connection)  # again: another Kitbag may have been faster
@@ -187,6 +193,41 @@ def _refuse_newer(version: int, path: Path) -> None:
     if version > len(MIGRATIONS):
         hint = "Update Kitbag, or use another --data-dir."
         raise WorldError(f'"{path.name}" was written by a newer Kitbag.', hint)
+
+
+def kept_copy(path: Path, version: int) -> Path:
+    """Where the records lie as they were in tables of that version; the Kitbag that wrote them can still read it."""
+    return path.with_name(f"{path.stem}.before{version + 1}{path.suffix}")
+
+
+def _keep_copy(connection: sqlite3.Connection, to: Path) -> None:
+    """All that is committed, in a file of its own; put in place in one move, as two Kitbags may do this at once."""
+    import os
+    import sqlite3
+
+    new = to.with_name(f"{to.name}.{os.getpid()}.new")
+    new.unlink(missing_ok=True)
+    try:
+        copy = sqlite3.connect(new)
+        try:
+            connection.backup(copy)
+            copy.execute("PRAGMA journal_mode = DELETE")
+        finally:
+            copy.close()
+        new.replace(to)
+    finally:
+        new.unlink(missing_ok=True)
+
+
+def _version_in_file(path: Path) -> int:
+    """The version as the file's head has it; 0 if there is none, or it is no such file."""
+    try:
+        with path.open("rb") as file:
+            head = file.read(64)
+    except FileNotFoundError:
+        return 0
+    known = len(head) == 64 and head.startswith(b"SQLite format 3\0") and head[18:20] != b"\xff\xff"
+    return int.from_bytes(head[60:64], "big") if known else 0
 
 
 def _version(connection: sqlite3.Connection) -> int:

@@ -9,7 +9,7 @@ from kit.errors import WorldError
 from kit.records import store as stores
 from kit.records.migrations import MIGRATIONS
 from kit.records.runs import keep_voice, read_run
-from kit.records.store import open_if_there, open_store, open_to_read, open_to_write, records_path
+from kit.records.store import kept_copy, open_if_there, open_store, open_to_read, open_to_write, records_path
 from tests.records.runs_made import a_run, keep
 from tests.records.voices_made import a_voice
 
@@ -56,12 +56,47 @@ def test_runs_of_a_kitbag_that_heard_no_voice_can_be_read(monkeypatch):
         assert read_run(store, run).voice == a_voice(("s1", 50, 140))
 
 
-def test_a_file_of_a_newer_kitbag_is_left_alone(monkeypatch):
+def test_what_an_older_kitbag_wrote_is_kept_beside_as_it_was(monkeypatch):
+    ana = "INSERT INTO approvals VALUES (1, 'talk', 'a', 'en', 'm', 'Ana', '', '2026-11-24', '0.1')"
+    with monkeypatch.context() as older:
+        older.setattr(stores, "MIGRATIONS", MIGRATIONS[:1])
+        with open_to_write() as records:
+            records.execute(ana)
+    open_store().close()
+    copy = kept_copy(records_path(), 1)
+    assert copy.name == "records.before2.sqlite3"
+    with monkeypatch.context() as older:
+        older.setattr(stores, "MIGRATIONS", MIGRATIONS[:1])
+        with open_store(copy) as store:
+            assert store.rows("SELECT name FROM approvals") == [("Ana",)]
+            assert "run" not in tables(store)
+
+
+def test_new_records_and_those_of_this_kitbag_are_not_copied():
+    open_store().close()
+    open_store().close()
+    assert [file.name for file in records_path().parent.glob("*.before*")] == []
+
+
+@pytest.mark.parametrize("mode", ["WAL", "DELETE"])
+def test_a_file_of_a_newer_kitbag_is_left_alone_to_the_byte(mode):
     with open_store() as store:
         store.run(f"PRAGMA user_version = {len(MIGRATIONS) + 1}")
+        store.run(f"PRAGMA journal_mode = {mode}")
+    before = {file.name: file.read_bytes() for file in records_path().parent.iterdir()}
     with pytest.raises(WorldError, match="newer Kitbag"):
         open_store()
-    assert records_path().is_file()
+    assert {file.name: file.read_bytes() for file in records_path().parent.iterdir()} == before
+
+
+def test_a_newer_kitbag_that_was_killed_is_found_out_too():
+    open_store().close()
+    newer = sqlite3.connect(records_path(), isolation_level=None)
+    newer.execute(f"PRAGMA user_version = {len(MIGRATIONS) + 1}")  # in the log beside, not yet in the file
+    with pytest.raises(WorldError, match="newer Kitbag"):
+        open_store()
+    assert newer.execute("PRAGMA user_version").fetchone() == (len(MIGRATIONS) + 1,)
+    newer.close()
 
 
 def test_a_migration_that_fails_changes_nothing(monkeypatch):

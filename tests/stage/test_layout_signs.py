@@ -30,3 +30,10 @@ def test_a_thing_is_known_by_its_last_known_word():
     assert sign_of_thing("A photo of a friend") == "people"
     assert sign_of_thing("A drawing I made") == "star"
     assert sign_of_thing("My password") == "key"
+
+
+def test_spanish_words_have_the_signs_of_the_english_ones():
+    for spanish, english in (("Compartir.", "Share."), ("Prisa", "Hurry"), ("¡Bloquea!", "Block!"), ("Cuéntalo", "Tell")):
+        assert sign_of_lead(spanish) == sign_of_lead(english)
+    assert sign_of_thing("Un dibujo que hice") == "star"
+    assert sign_of_thing("La foto de un amigo") == "people"

@@ -94,8 +94,9 @@ class Staging(QObject):
         console, room = self.roles.room, self.roles.console
         self._kept |= {screen_key(console): "console", screen_key(room): "room"}
         self.remembered.emit(tuple(self._kept.items()))
-        self._wanted, self._stays = None, screen_key(console)
+        self._wanted, self._stays = None, screen_key(room)
         self._room.hide()
+        self._looks = iter(_LOOK_AGAIN)
         self._changed()
         return ""
 
@@ -175,7 +176,8 @@ class Staging(QObject):
         self.place_room()
         self._place_console()
         self.moved.emit()
-        self._again.start(next(self._looks, _LOOK_AGAIN[-1]))
+        if (pause := next(self._looks, None)) is not None:
+            self._again.start(pause)
 
     def _look_again(self) -> None:
         """Whether everybody still stands where they were put; a window manager has the last word, and may be late."""

@@ -125,7 +125,6 @@ _OF_THING = {
     "familia": "people",
     "contraseña": "key",
     "foto": "camera",
-    "video": "camera",
     "nombre": "person",
     "teléfono": "phone",
     "celular": "phone",

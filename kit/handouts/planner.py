@@ -281,6 +281,11 @@ class Planner(QObject):
                 self.shop.fits_half(row.sheet, langs)
                 self._idle.start()
                 return
+        for entry in self.shop.entries.values():  # whichever is ticked next stands there at once
+            if not (self.shop.is_ready(entry.id, entry.lang, large=False) or self.is_refused(entry.id)):
+                self.shop.frames(entry.id, entry.lang)
+                self._idle.start()
+                return
         self.changed.emit()
 
 

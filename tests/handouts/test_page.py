@@ -186,3 +186,13 @@ def test_on_a_small_window_the_page_gives_way_to_the_plan(open_page):
     assert not page.preview.isVisible()
     assert page._left.width() == 560
     assert not page.rows["s4-plan"].thumb.isVisible()
+
+
+def test_every_sheet_is_laid_out_ahead_in_idle_time(qtbot, page):
+    """Whichever is ticked next stands there at once; but not one that may not be printed here."""
+    shop, planner = page.planner.shop, page.planner
+    others = [each for each in shop.entries.values() if planner.plan.row(each.id) is None]
+    assert others, "the plan leaves some sheets out"
+    wanted = [each for each in others if not planner.is_refused(each.id)]
+    qtbot.waitUntil(lambda: all(shop.is_ready(each.id, each.lang, large=False) for each in wanted))
+    assert not any(shop.is_ready(e.id, e.lang, large=False) for e in others if planner.is_refused(e.id))

@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from kit.talk.actions import Action, KeyTable, perform
+from kit.talk.actions import DRAWING, Action, KeyTable, perform
 from kit.talk.session import TalkSession
 
 if TYPE_CHECKING:
     from kit.present.console.window import Console
+    from kit.present.marks.marks import Marks
     from kit.present.staging import Staging
 
 NOTES_LEAST, NOTES_MOST = 18, 40  # pixels
@@ -29,10 +30,13 @@ class Driver:
         notes_changed: Callable[[int], None],
         *,
         rehearsal: bool = False,
+        take_tools: Callable[[], Marks],
     ) -> None:
         self._session, self._console, self._staging, self._table = session, console, staging, table
         self._notes_px, self._notes_changed = notes_px, notes_changed
         self._digits = ""
+        self._take_tools = take_tools  # makes pointer, pen and zoom when they are first asked for
+        self.tools: Marks | None = None
         self._own: dict[Action, Callable[[], object]] = {
             Action.OVERVIEW: lambda: self._turn("overview"),
             Action.SEARCH: lambda: console.set_page("overview", searching=True),
@@ -51,6 +55,8 @@ class Driver:
 
     def press(self, key: str) -> None:
         """A key by its name."""
+        if self.tools is not None and self._for_tool(key):
+            return
         if self._digit_or_enter(key):
             return
         action = self._table.action(key)
@@ -65,12 +71,30 @@ class Driver:
             self._session.confirm_end()
         elif action is Action.ESCAPE and console.page != "talk" and not special:
             console.set_page("talk")
+        elif action in DRAWING:
+            self._draw(action)
+        elif action is Action.ESCAPE and not special and self.tools is not None and self.tools.leave():
+            pass  # the tool first
         elif action in self._own:
             self._own[action]()
         else:
             if action is Action.DISCLOSURE:
                 console.set_page("talk")
             perform(self._session, action)
+
+    def _draw(self, action: Action) -> None:
+        """Pointer, pen and zoom are on the talk's page; nobody draws while the end is asked for or the card is open."""
+        if self._session.view.asking_end:
+            self._session.cancel_end()
+        self._console.set_page("talk")
+        self.tools = self.tools or self._take_tools()
+        self.tools.act(action)
+
+    def _for_tool(self, key: str) -> bool:
+        """Arrows and a few more are the tool's while one is on and its page stands."""
+        asked = self._session.view.asking_end or self._digits != ""
+        on = self.tools is not None and not asked and self._console.page == "talk"
+        return on and self.tools is not None and self.tools.key(key, self._table.action(key))
 
     def click(self, forward: bool) -> None:
         """A mouse button on the room's picture."""

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtGui import QColor
 
 from kit.present.audience import AudienceWindow
@@ -10,6 +12,9 @@ from kit.stage.canvas import Live
 from kit.stage.ready import NEUTRAL, FrameShop, Wanted
 from kit.talk.model import Cursor, View
 from kit.talk.session import TalkSession
+
+if TYPE_CHECKING:
+    from kit.present.marks.marks import Marks
 
 SLIDE_FADE_MS, STEP_FADE_MS = 180, 120
 
@@ -20,6 +25,7 @@ class RoomView:
     def __init__(self, window: AudienceWindow, shop: FrameShop, session: TalkSession, *, fades: bool) -> None:
         self._window, self._shop, self._session, self._fades = window, shop, session, fades
         self._shown: tuple[str, Cursor, Live] | None = None
+        self.marks: Marks | None = None  # pointer, pen and zoom, once they were asked for
 
     def forget(self) -> None:
         """The window or the pictures are others now: show again what stands."""
@@ -27,6 +33,8 @@ class RoomView:
 
     def show(self, view: View) -> None:
         """The room first: one ready picture."""
+        if self.marks is not None:
+            self.marks.follow(view)
         if not self._window.isVisible():
             self._shown = None  # whoever brings the window up shows the picture
             return
@@ -42,9 +50,10 @@ class RoomView:
         elif room.kind == "neutral":
             self._window.show_picture(self._shop.neutral(size))
         else:
-            self._window.show_picture(
-                self._shop.picture(room.cursor, size, live), self._fade(before, room.cursor)
-            )
+            picture = self._shop.picture(room.cursor, size, live)
+            if self.marks is not None:
+                picture = self.marks.picture(picture, room.cursor, live)
+            self._window.show_picture(picture, self._fade(before, room.cursor))
 
     def wanted(self, view: View) -> list[Wanted]:
         """The room's pictures for the next keys, the likeliest first."""

@@ -31,6 +31,7 @@ if TYPE_CHECKING:  # the room's first picture does not wait for these
     from kit.present.console.window import Console
     from kit.present.driver import Driver
     from kit.present.keeping import Keeping
+    from kit.present.marks.marks import Marks
     from kit.present.recorder import Recorder
     from kit.present.room_view import RoomView
     from kit.talk.actions import Action
@@ -102,6 +103,7 @@ class Show(QObject):
         self.driver: Driver | None = None
         self.room_view: RoomView | None = None
         self.keeping: Keeping | None = None
+        self.tools: Marks | None = None  # pointer, pen and zoom, once they were asked for
         self._awake: Awake | None = None
         self.run: int | None = None  # the id of the run in the records, once it is over
         self.broken = ""  # why it never began
@@ -191,9 +193,10 @@ class Show(QObject):
         self.driver = Driver(
             session, console, self.staging, self._table, self.settings.notes_px,
             lambda px: self._remember(replace(self.settings, notes_px=px)),
-            rehearsal=self.options.rehearsal,
+            rehearsal=self.options.rehearsal, take_tools=self.take_tools,
         )  # fmt: skip
         console.act.connect(self.driver.act)
+        console.talk.room.held.connect(lambda: self.take_tools().point_quickly())
         console.go_to.connect(self.driver.go_to)
         console.skip.connect(self.driver.skip)
         console.counted.connect(session.count_hands)
@@ -218,12 +221,24 @@ class Show(QObject):
         from kit.present.keeping import Keeping
 
         self.keeping = Keeping(self, session)
+        if self.options.resumed is not None and self.options.resumed.offer.drawings:
+            self.take_tools().restore(dict(self.options.resumed.offer.drawings))
         if self.options.record:
             QTimer.singleShot(0, self.keeping.record)
 
     @property
     def recorder(self) -> Recorder | None:
         return self.keeping.recorder if self.keeping else None
+
+    def take_tools(self) -> Marks:
+        """Pointer, pen and zoom."""
+        if self.tools is None:
+            from kit.present.marks.marks import Marks
+
+            self.tools = Marks(self)
+            if self.driver is not None:
+                self.driver.tools = self.tools
+        return self.tools
 
     def say(self, words: str) -> None:
         """A sentence on the console, as soon as there is one."""
@@ -256,7 +271,8 @@ class Show(QObject):
     def _after_windows(self, view: View) -> None:
         """When both windows have been told: paint ahead what the next keys will ask for."""
         if view.ended:
-            self._end()
+            if self.tools is None or not self.tools.ask_first(self._end):
+                self._end()
             return
         running = view.timer_started is not None and view.deck.slides[view.cursor.slide].timer is not None
         if running and not self._countdown.isActive():

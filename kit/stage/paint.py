@@ -169,8 +169,7 @@ def _freehand(painter: QPainter, item: Freehand) -> None:
     painter.save()
     color = QColor(item.color)
     if item.blend != "over":
-        engine = painter.paintEngine()
-        if engine is not None and engine.type() == QPaintEngine.Type.Raster:
+        if painter.paintEngine().type() == QPaintEngine.Type.Raster:
             painter.setCompositionMode(_BLENDS[item.blend])
         else:  # PDF and printers know no such mode through Qt
             color.setAlphaF(0.45)

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from kit.geometry import PixelSize
 from kit.look.tokens import CONSOLE
+from kit.present.audience import Overlay
 
 Painted = Callable[[PixelSize], QImage | QColor]
 
@@ -19,9 +20,11 @@ class TalkPicture(QWidget):
 
     Signals:
         clicked(): somebody pressed it.
+        held(): somebody pressed it with Ctrl held, to point at something.
     """
 
     clicked = Signal()
+    held = Signal()
 
     def __init__(self, name: str) -> None:
         super().__init__()
@@ -30,6 +33,7 @@ class TalkPicture(QWidget):
         self._painted: Painted | None = None
         self._frame = ""
         self._words = ""
+        self.overlay: Overlay | None = None
 
     def show_picture(self, painted: Painted | None, frame: str = "", words: str = "") -> None:
         """`painted` gives the picture for a size; `frame` is the state's color; `words` stand where no picture is."""
@@ -76,6 +80,9 @@ class TalkPicture(QWidget):
             painter.fillRect(rect, picture)
         else:
             painter.drawImage(rect, picture)
+        if self.overlay is not None:
+            self.overlay.paint(painter, event.rect())
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setClipping(False)
         painter.setBrush(Qt.BrushStyle.NoBrush)
         width = 6 if self._frame else 1
@@ -83,4 +90,7 @@ class TalkPicture(QWidget):
         painter.drawRoundedRect(rect.adjusted(width / 2, width / 2, -width / 2, -width / 2), 6, 6)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
-        self.clicked.emit()
+        if event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+            self.held.emit()
+        else:
+            self.clicked.emit()

@@ -90,13 +90,15 @@ def next_label(view: View, coming: Cursor | None) -> tuple[str, str]:
     return "Next slide", f"{coming.slide + 1} {slide.plain_title}"
 
 
-def button_faces(view: View | None, overview: bool = False) -> dict[Action, Face]:
+def button_faces(
+    view: View | None, overview: bool = False, *, tool_on: bool = False
+) -> dict[Action, Face]:
     """How each touch button looks now; one that is on has its state's color and says how to undo it."""
     faces = {
         Action.BLACK: Face("Black", "black-screen"),
         Action.FREEZE: Face("Freeze", "freeze"),
         Action.OVERVIEW: Face("Overview", "overview"),
-        Action.SEARCH: Face("Search", "search"),
+        Action.POINTER: Face("Pointer", "pointer"),
         Action.DISCLOSURE: Face("Disclosure card", "disclosure", CONSOLE.soft, "#2F7F7A"),
         Action.END: Face("End", "end", CONSOLE.bg, CONSOLE.red_text, CONSOLE.red_text),
     }
@@ -108,6 +110,8 @@ def button_faces(view: View | None, overview: bool = False) -> dict[Action, Face
         faces[Action.FREEZE] = Face("Let go", "freeze", BANDS["frozen"], BANDS["frozen"], _DARK)
     if overview:
         faces[Action.OVERVIEW] = Face("Back", "previous", "#DCE6F0", "#DCE6F0", _DARK)
+    if tool_on:
+        faces[Action.POINTER] = Face("Put away", "pointer", "#DCE6F0", "#DCE6F0", _DARK)
     if view.disclosure:
         faces[Action.DISCLOSURE] = Face(
             "Back to the talk", "previous", BANDS["neutral"], BANDS["neutral"], _DARK

@@ -8,6 +8,7 @@ the time left, the safety note.
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRect, Qt
 from PySide6.QtGui import QColor, QImage, QResizeEvent
@@ -35,6 +36,9 @@ from kit.talk.run import next_cursor, run_of
 from kit.talk.session import TalkSession
 from kit.talk.state import State
 
+if TYPE_CHECKING:
+    from kit.present.marks.layer import Layer
+
 _ROW = 26  # a pane's label
 _GAP = 22
 _NARROW, _LOW = 1100, 420
@@ -56,6 +60,8 @@ class TalkPage(QWidget):
         self.notes = NotesPane(shop.place.lookup, notes_px)
         self.card = CardPane(card)
         self.hands, self.plan = HandsPane(), PlanPane()
+        self._tools: QWidget | None = None  # the row of pointer and pen, while one is on
+        self._marks: Layer | None = None
         self._beside: QWidget | None = None  # what listens to a rehearsal
         self._turn: Callable[[], object] | None = None
         self._room_label = label("The room sees this", "strong")
@@ -96,6 +102,16 @@ class TalkPage(QWidget):
             return "The microphone is for rehearsals."
         self._turn()
         return ""
+
+    def set_tools(self, bar: QWidget, marks: Layer) -> None:
+        """Pointer and pen: their row, and what they put over the room's picture."""
+        self._tools, self._marks, self.room.overlay = bar, marks, marks
+        bar.setParent(self)
+
+    def show_tools(self, *, on: bool) -> None:
+        if self._tools is not None and on != self._tools.isVisibleTo(self):
+            self._tools.setVisible(on)
+            self.arrange()
 
     # Places
 
@@ -177,9 +193,10 @@ class TalkPage(QWidget):
     def _place_notes(self, place: QRect) -> None:
         self._row(self._notes_label, self._notes_more, QRect(place.x(), place.y(), place.width(), _ROW))
         y = place.y() + _ROW + 6
-        for part in (self._fault, self.plan, self._beside, self.hands):
+        for part in (self._tools, self._fault, self.plan, self._beside, self.hands):
             if part is not None and not part.isHidden():
-                tall = part.heightForWidth(place.width()) if part is self._fault else part.sizeHint().height()
+                wraps = part in (self._fault, self._tools)
+                tall = part.heightForWidth(place.width()) if wraps else part.sizeHint().height()
                 part.setGeometry(place.x(), y, place.width(), tall)
                 y += tall + 8
         whole = QRect(
@@ -217,7 +234,10 @@ class TalkPage(QWidget):
                 return plain
             if room.kind == "neutral":
                 return self._shop.neutral(size)
-            return self._shop.picture(room.cursor, size, live)
+            picture = self._shop.picture(room.cursor, size, live)
+            if self._marks is None:
+                return picture
+            return self._marks.picture(picture, lambda: self._shop.frame(room.cursor, live))
 
         self.room.show_picture(painted, color)
 

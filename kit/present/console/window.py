@@ -38,7 +38,7 @@ QLabel[role="more"] { background: %(raised)s; border: 1px solid %(line)s; border
 QPushButton[role="mini"] { min-height: 32px; padding: 0 10px; font-size: 15px; }
 QSpinBox { min-height: 34px; padding: 0 4px; }
 """
-_BUTTONS = (Action.BLACK, Action.FREEZE, Action.OVERVIEW, Action.SEARCH, Action.DISCLOSURE, Action.END)
+_BUTTONS = (Action.BLACK, Action.FREEZE, Action.OVERVIEW, Action.POINTER, Action.DISCLOSURE, Action.END)
 
 
 class Console(QWidget):
@@ -84,7 +84,9 @@ class Console(QWidget):
         self._status: tuple[tuple[str, str], ...] = ()
         self._page = "talk"  # or "overview", "keys"
         self._notice = ""
+        self._tool_on = False
         self._rehearsal = rehearsal
+        self.table = table
         self._build(card, table, notes_px)
         self._beat = QTimer(self)
         self._beat.setInterval(250)
@@ -109,7 +111,7 @@ class Console(QWidget):
             a: TouchButton(button_faces(None)[a], cap(next(iter(table.keys(a)), ""))) for a in _BUTTONS
         }
         for name, button in self.buttons.items():
-            button.clicked.connect(lambda _=False, a=name: self.act.emit(a))
+            button.clicked.connect(lambda _=False, a=name: self.act.emit(self._meant(a)))
         self._lay_out()
 
     def _lay_out(self) -> None:
@@ -199,6 +201,17 @@ class Console(QWidget):
             return Action.END
         return Action.ESCAPE
 
+    def _meant(self, action: Action) -> Action:
+        """What a touch button does now: the pointer's puts away the tool that is on."""
+        return Action.ESCAPE if action is Action.POINTER and self._tool_on else action
+
+    def show_tool(self, *, on: bool) -> None:
+        """A pointer or pen is in hand, or none: their row of buttons stands over the notes."""
+        self._tool_on = on
+        self.talk.show_tools(on=on)
+        if self._session:
+            self.buttons[Action.POINTER].show_face(button_faces(self._session.view, tool_on=on)[Action.POINTER])
+
     def show_view(self, view: View) -> None:
         """Draws everything that depends on the talk's state (times have a beat of their own)."""
         if not view.deck.slides:
@@ -207,7 +220,9 @@ class Console(QWidget):
         self._show_top(view)
         self.talk.show_view(view)
         self.sections.show_view(view)
-        for name, face in button_faces(view, overview=self._page == "overview").items():
+        for name, face in button_faces(
+            view, overview=self._page == "overview", tool_on=self._tool_on
+        ).items():
             self.buttons[name].show_face(face)
         if self._page == "overview":
             self.overview.show_view(view)

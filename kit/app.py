@@ -27,15 +27,16 @@ from PySide6.QtWidgets import QApplication
 from kit import paths
 from kit.app_options import PresentOptions
 from kit.bugs import watch
-from kit.errors import WorldError
+from kit.errors import UsageError, WorldError
 from kit.present.audience import AudienceWindow
 from kit.present.collector import Collector
 from kit.present.screens import current_roles, place_room
 from kit.settings import Settings, load_settings, save_settings
 
 if TYPE_CHECKING:
-    from kit.present.show import Show
+    from kit.present.show import Show, ShowOptions
     from kit.rehearse.voice.beside import Beside
+    from kit.talk.offers import Resumed
 
 _INTERRUPTED = 130  # by Ctrl+C, as shells count it
 
@@ -68,8 +69,9 @@ def _start_qt() -> QApplication:
 
     def listen(kind: QtMsgType, _context: QMessageLogContext, words: str) -> None:
         if kind == QtMsgType.QtFatalMsg:
-            told = "kitbag: No screen answers here, so no window can be opened. Start Kitbag on a desktop."
-            print(told, file=sys.stderr, flush=True)
+            from kit.missing import need_words, tell
+
+            tell(need_words() or "No screen answers here, so no window can be opened. Start Kitbag on a desktop.")
             os._exit(WorldError.exit_code)  # nothing can be thrown through Qt
         heard.append(words)
 
@@ -81,7 +83,22 @@ def _start_qt() -> QApplication:
     return app
 
 
-def present(options: PresentOptions) -> int:
+def resume() -> int:
+    """Goes on with the talk that broke off last. UsageError if there is none."""
+    from kit.talk.offers import find_offers, take_up
+
+    for offer in find_offers():
+        if (resumed := take_up(offer)) is not None:
+            facts = offer.facts
+            options = PresentOptions(
+                facts.deck, windowed=facts.windowed, screen=facts.screen or None, theme=facts.theme or None,
+                rehearsal=facts.rehearsal,
+            )  # fmt: skip
+            return present(options, resumed)
+    raise UsageError("No talk broke off here.", "Start one: kitbag present TALK")
+
+
+def present(options: PresentOptions, resumed: Resumed | None = None) -> int:
     """One talk from the command line, until it is ended.
 
     The room's window goes up black first: while the window system makes room for it, the deck is read, the first slide
@@ -101,8 +118,24 @@ def present(options: PresentOptions) -> int:
         from kit.records.standings import need_approved
 
         need_approved(read_deck(find_talk(path or options.talk, options.lang)))
+    elsewhere = ""
+    if resumed is None and paths.is_journal_left():
+        from kit.app_files import need_fonts
+        from kit.desk.resume import ask_about
+        from kit.library.talks import find_talk
+
+        need_fonts()
+        answer, resumed, elsewhere = ask_about(find_talk(path or options.talk, options.lang), settings)
+        if not answer:
+            return 0
+    as_before: ShowOptions | None = None
+    if resumed is not None:
+        from kit.present.resume import options_of, settings_of
+
+        settings, as_before = settings_of(resumed, settings), options_of(resumed)
     room = AudienceWindow()
-    place_room(room, current_roles(dict(settings.screen_roles), options.screen), options.windowed)
+    if as_before is None or not as_before.alone:
+        place_room(room, current_roles(dict(settings.screen_roles), options.screen), options.windowed)
     app.processEvents(QEventLoop.ProcessEventsFlag.ExcludeUserInputEvents)
 
     from kit.app_files import load_place_now, need_fonts
@@ -115,12 +148,14 @@ def present(options: PresentOptions) -> int:
         open_to_show(find_talk(path or options.talk, options.lang)),
         lambda: load_place_now(settings),
         settings,
-        ShowOptions(
+        as_before or ShowOptions(
             options.minutes, options.windowed, options.screen, options.start, options.theme or "",
             rehearsal=options.rehearsal,
         ),
         room,
     )  # fmt: skip
+    if elsewhere:
+        show.ready.connect(lambda: show.say(elsewhere))
     show.settings_changed.connect(remember)
     show.ended.connect(app.quit)
     beside = _listen_beside(show)

@@ -39,6 +39,12 @@ def main(argv: list[str] | None = None) -> int:
         if isinstance(fault, KitbagError):
             print(f"kitbag: {fault}", file=sys.stderr)
             return fault.exit_code
+        if isinstance(fault, ImportError):
+            from kit.missing import need_words, tell
+
+            if lost := need_words():
+                tell(lost)
+                return 3
         from kit.bugs import keep_bug
 
         print(f"kitbag: {keep_bug(fault)}", file=sys.stderr)
@@ -95,12 +101,21 @@ def _present(options: PresentOptions) -> int:
 
 
 def _run(words: list[str]) -> int:
+    if len(words) == 1 and Path(words[0]).suffix and Path(words[0]).is_file():  # a deck that was double-clicked
+        from kit.app import desk
+
+        return desk(Path(words[0]))
     parser = build_parser()
     try:
         given = parser.parse_args(words)
     except SystemExit as end:  # argparse has said what is wrong, or printed the help
         return int(end.code or 0)
     _use_data_dir(given.data_dir)
+    if given.version:
+        from kit.library.dated import version_words
+
+        print(version_words())
+        return 0
     if given.command is None:
         from kit.app import desk
 
@@ -122,14 +137,12 @@ def build_parser() -> ArgumentParser:
     """Every command with its options."""
     import argparse
 
-    from kit import __version__
-
     parser = argparse.ArgumentParser(
         prog="kitbag",
         description="The offline kit for online-safety school talks. Without a command it opens the app.",
         epilog="TALK is the id of a talk in the library, or a path to any deck file or folder.",
     )
-    parser.add_argument("--version", action="version", version=f"kitbag {__version__}")
+    parser.add_argument("--version", action="store_true", help="the program's version and the library's date")
     parser.add_argument("--data-dir", metavar="DIR", help="keep settings and records in this folder")
     commands = parser.add_subparsers(dest="command", metavar="COMMAND")
     everywhere = argparse.ArgumentParser(add_help=False)
@@ -154,6 +167,8 @@ def build_parser() -> ArgumentParser:
     shown.add_argument("--from", dest="start", metavar="SLIDE", help="begin at this slide: its id or number")
     shown.add_argument("--theme", metavar="T", help="show the talk in another theme")
     shown.add_argument("--lang", metavar="L", default="", help="the talk in this language, such as es")
+
+    command("resume", _resume, "go on with the talk that broke off last, on the slide it was on")
 
     practised = command("rehearse", _rehearse, "practise a talk with the plan beside it; a report follows")
     practised.add_argument("talk", metavar="TALK")
@@ -237,6 +252,12 @@ def _present_parsed(given: Namespace) -> int:
         data_dir=Path(folder) if folder else None,
     )
     return _present(options)
+
+
+def _resume(_given: Namespace) -> int:
+    from kit.app import resume
+
+    return resume()
 
 
 def _rehearse(given: Namespace) -> int:

@@ -12,12 +12,14 @@ from kit.contacts.place import load_place
 from kit.deck.opening import OpenedDeck, open_to_show
 from kit.desk.plan import Plan
 from kit.desk.screens import ALONE, WINDOWED, Target, remember_room
+from kit.errors import KitbagError
 from kit.present.show import Show, ShowOptions
 from kit.settings import Settings, load_event
 
 if TYPE_CHECKING:
     from kit.desk.window import Desk
     from kit.rehearse.voice.beside import Beside
+    from kit.talk.offers import Resumed
 
 
 class Runner(QObject):
@@ -56,15 +58,32 @@ class Runner(QObject):
         if target.screen and target.screen == desk.screen_chosen:
             roles = remember_room(dict(desk.settings.screen_roles), target.screen)
             desk.change(replace(desk.settings, screen_roles=tuple(roles.items())))
-        settings = desk.settings
-        self.running = Show(opened, lambda: load_place(settings.pack_id, load_event()), settings, options)
-        self.running.settings_changed.connect(self._learned)
-        if rehearsal:
-            self._listen(self.running)
-        self.running.ended.connect(self._ended)
-        if not desk.attempt(self.running.begin):
+        desk.attempt(lambda: self._show(opened, options, desk.settings))
+
+    def go_on(self, resumed: Resumed) -> None:
+        """A talk that broke off, as it was; KitbagError if its deck cannot be shown now."""
+        from kit.present.resume import options_of, settings_of
+
+        desk, path = self._desk, Path(resumed.offer.facts.deck)
+        opened = open_to_show(path)
+        if desk.settings.approved_only:
+            from kit.records.standings import need_approved
+
+            need_approved(opened.deck())
+        self._show(opened, options_of(resumed), settings_of(resumed, desk.settings))
+
+    def _show(self, opened: OpenedDeck, options: ShowOptions, settings: Settings) -> None:
+        desk = self._desk
+        show = self.running = Show(opened, lambda: load_place(settings.pack_id, load_event()), settings, options)
+        show.settings_changed.connect(self._learned)
+        if options.rehearsal:
+            self._listen(show)
+        show.ended.connect(self._ended)
+        try:
+            show.begin()
+        except KitbagError:
             self.running = None
-            return
+            raise
         desk.shelf.rest(True)
         _uncover(desk)
         desk.hide()
@@ -90,9 +109,13 @@ class Runner(QObject):
             self.running.deleteLater()
             self.running = None
         desk.shelf.rest(False)
+        if not desk.is_ready:  # the talk was gone on with before there was more of the desk
+            desk.build_again()
         desk.show()
         desk.raise_()
         desk.activateWindow()
+        if not desk.is_ready:
+            return
         screens = desk.main.details.screens
         screens.choose_again()  # S may have swapped them: what is remembered counts
         desk.screen_chosen = screens.chosen

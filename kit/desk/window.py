@@ -20,6 +20,7 @@ from kit.desk.helplines_state import ContactsWatch, close_anyway
 from kit.desk.mainview import MainView
 from kit.desk.opening import DeckOpener
 from kit.desk.plan import Wish
+from kit.desk.resume import BrokenOff, OfferPage
 from kit.desk.running import Runner
 from kit.desk.screens import identify
 from kit.desk.shelf import Shelf
@@ -58,6 +59,7 @@ class Desk(QWidget):
         self.opener = DeckOpener(self)
         self.contacts = ContactsWatch(self)
         self.contacts.changed.connect(self.place_changed)
+        self.broken_off = BrokenOff(self)
         self.page = "talks"
         self.path: Path | None = None  # of the chosen talk, in the chosen language
         self.search = ("", "All")
@@ -69,7 +71,7 @@ class Desk(QWidget):
         self._save.setSingleShot(True)
         self._save.setInterval(_SAVE_MS)
         self._save.timeout.connect(self._save_now)
-        self._root: MainView | FirstStart | None = None
+        self._root: MainView | FirstStart | OfferPage | None = None
         self._holder = QStackedLayout(self)
         self._holder.setContentsMargins(0, 0, 0, 0)
         # What has no room scrolls; a minimum from the pages would push the window off a small screen.
@@ -120,7 +122,7 @@ class Desk(QWidget):
         self.look = self._look_now()
         self.setPalette(palette_of(self.look.scheme))
         self.setStyleSheet(style_sheet(self.look.scheme, self.look.scale, DESK))
-        root = self._root = MainView(self) if self.settings.first_start_done else self._first_start()
+        root = self._root = self._page_now()
         self._holder.addWidget(root)
         self._holder.setCurrentWidget(root)
         if old is not None:
@@ -134,8 +136,22 @@ class Desk(QWidget):
         again = root.findChild(QWidget, focused) if focused else None
         if again is None:
             again = root.talks.grid if isinstance(root, MainView) and self.page == "talks" else root
+        if isinstance(root, OfferPage):
+            again = root.go
         again.setFocus(Qt.FocusReason.OtherFocusReason)
         QTimer.singleShot(0, lambda: _scroll_to(self._root, scrolled))
+
+    def _page_now(self) -> MainView | FirstStart | OfferPage:
+        """What comes first: a talk that broke off, the first start, the talks."""
+        if self.broken_off.asks:
+            return self.broken_off.page()
+        return MainView(self) if self.settings.first_start_done else self._first_start()
+
+    def build_again(self) -> None:
+        """The offer of a talk that broke off is answered: what it stood before comes up."""
+        self.build()
+        if not self.broken_off.asks:
+            self._start()
 
     def _first_start(self) -> FirstStart:
         page = FirstStart(self.look, self.settings.pack_id, self.settings.text_scale)
@@ -160,6 +176,8 @@ class Desk(QWidget):
 
     def _start(self) -> None:
         """After the window stands: look for the talks, open the deck that was asked for."""
+        if self.broken_off.asks:
+            return
         self.shelf.refresh()
         used = next(reversed([talk_id for talk_id, _ in self.settings.last_minutes]), "")
         last = next((entry for entry in self.shelf.entries if entry.id == used), None)
@@ -170,6 +188,7 @@ class Desk(QWidget):
             self.opener.open(wanted)
         if self.settings.problems:
             self.say(self.settings.problems[0].message, self.settings.problems[0].hint, "warn")
+        self.broken_off.started()
 
     def _listed_anew(self) -> None:
         """The chosen talk may have changed on disk."""
@@ -293,6 +312,7 @@ class Desk(QWidget):
             return
         if self._save.isActive():
             self._save_now()
+        self.broken_off.leave()
         super().closeEvent(event)
         self.closed.emit()
 

@@ -10,10 +10,9 @@ import os
 from pathlib import Path
 from typing import Any
 
-from kit import paths
-from kit.talk.journal import SUFFIX, Fields, Found, drop, find_journals, take
+from kit.talk.journal import Fields, Found, drop, find_journals, take
 from kit.talk.memory import Memory
-from kit.talk.resume import INK, Facts, facts_in, memory_in
+from kit.talk.resume import INK, VERSION, Facts, facts_in, memory_in
 from kit.values import value
 
 _FRESH, _KEPT, _HALF_BORN = 12 * 3600.0, 14 * 86400.0, 60.0  # seconds
@@ -57,15 +56,6 @@ class Resumed:
     file: int
 
 
-def is_anything_left() -> bool:
-    """Whether to look closer: a look into the folder, without reading anything. Every start of a talk asks."""
-    try:
-        with os.scandir(paths.user_dir() / "running") as files:
-            return any(file.name.endswith(SUFFIX) for file in files)
-    except OSError:
-        return False
-
-
 def find_offers(folder: Path | None = None) -> tuple[Offer, ...]:
     """The talks that broke off, the last one first, each talk once; journals that are of no use are removed."""
     offers: list[Offer] = []
@@ -96,17 +86,23 @@ def let_go(resumed: Resumed) -> None:
 
 def elsewhere(folder: Path | None = None) -> str:
     """A sentence if another Kitbag runs with the same data folder: which process, what it shows; else ""."""
+    said = ""
     for found in find_journals(folder):
         process = found.fields.get("process")
         if not found.running or process == os.getpid():
             continue
         facts = facts_in(found.fields)
-        if facts is None:
-            return f"Kitbag is open already: look for its window (process {process})."
-        window = "Kitbag: rehearsal" if facts.rehearsal else "Kitbag: console"
-        doing = "rehearsing" if facts.rehearsal else "presenting"
-        return f"Another Kitbag is {doing} “{facts.title}”: its window is “{window}” (process {process})."
-    return ""
+        if facts is not None:
+            window = "Kitbag: rehearsal" if facts.rehearsal else "Kitbag: console"
+            doing = "rehearsing" if facts.rehearsal else "presenting"
+            return f"Another Kitbag is {doing} “{facts.title}”: its window is “{window}” (process {process})."
+        said = f"Kitbag is open already: its window is “Kitbag” (process {process})."
+    return said
+
+
+def here() -> Fields:
+    """What a Kitbag without a talk notes of itself, for `elsewhere`."""
+    return {"kitbag": VERSION, "process": os.getpid()}
 
 
 def _offer(found: Found) -> Offer | None:

@@ -1,10 +1,14 @@
 """What Qt needs of a Linux system and a bare desktop may lack: a library by its name, and the Debian package with it.
 
 In: nothing but what can be loaded here. Out: one sentence with the line to type. tools/setup.py reads the table, too.
+Imported when something went wrong.
 """
 
 from __future__ import annotations
 
+import os
+import shutil
+import subprocess
 import sys
 from pathlib import Path
 
@@ -62,9 +66,21 @@ def need_words() -> str:
     """A sentence with the line to type, if libraries are missing without which no window opens; else nothing."""
     if not sys.platform.startswith("linux"):
         return ""
-    lost = {soname: package for soname, package in list(LIBRARIES.items())[:_FOR_PICTURES] if not loads(soname)}
+    wanted = list(LIBRARIES.items())[:_FOR_PICTURES]
+    lost = {soname: package for soname, package in wanted if not loads(soname)}
     if not lost:
         return ""
     names, verb = ("one library", "is") if len(lost) == 1 else (f"{len(lost)} libraries", "are")
-    told = f"{names} that windows need {verb} missing on this computer: {', '.join(lost)}."
-    return f"{told[0].upper()}{told[1:]}\nOn Debian or Ubuntu, type once: sudo apt install {' '.join(lost.values())}"
+    said = f"{names} that windows need {verb} missing on this computer: {', '.join(lost)}."
+    return f"{said[0].upper()}{said[1:]}\nOn Debian or Ubuntu, type once: sudo apt install {' '.join(lost.values())}"
+
+
+def tell(words: str) -> None:
+    """To standard error; if Kitbag was double-clicked, nobody reads that, so a program of the desktop shows it."""
+    print(f"kitbag: {words}", file=sys.stderr, flush=True)
+    if not sys.platform.startswith("linux") or sys.stderr.isatty() or not os.environ.get("DISPLAY"):
+        return
+    for command in (["zenity", "--error", "--text"], ["kdialog", "--error"], ["xmessage"]):
+        if shutil.which(command[0]):
+            subprocess.run([*command, words], check=False)
+            return

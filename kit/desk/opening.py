@@ -17,7 +17,7 @@ from kit.settings import remember_deck
 if TYPE_CHECKING:
     from kit.desk.window import Desk
 
-_FILTER = "Decks (*.md *.markdown *.mdown *.qmd *.txt);;All files (*)"
+_FILTER = "Decks (*.kitbag *.md *.markdown *.mdown *.qmd *.txt);;All files (*)"
 
 
 class DeckOpener(QObject):

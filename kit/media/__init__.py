@@ -1,0 +1,1 @@
+"""Clips: loaded, decoded, played, without any window. Beside the microphone nobody else loads QtMultimedia."""

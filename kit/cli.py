@@ -45,12 +45,6 @@ def main(argv: list[str] | None = None) -> int:
             if lost := need_words():
                 tell(lost)
                 return 3
-        if isinstance(fault, ImportError):
-            from kit.missing import need_words, tell
-
-            if lost := need_words():
-                tell(lost)
-                return 3
         from kit.bugs import keep_bug
 
         print(f"kitbag: {keep_bug(fault)}", file=sys.stderr)
@@ -107,10 +101,6 @@ def _present(options: PresentOptions) -> int:
 
 
 def _run(words: list[str]) -> int:
-    if len(words) == 1 and Path(words[0]).suffix and Path(words[0]).is_file():  # a deck that was double-clicked
-        from kit.app import desk
-
-        return desk(Path(words[0]))
     if len(words) == 1 and Path(words[0]).suffix and Path(words[0]).is_file():  # a deck that was double-clicked
         from kit.app import desk
 

@@ -6,7 +6,7 @@ import datetime as dt
 from collections.abc import Iterable
 
 from PySide6.QtCore import QRect, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPaintEvent
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
 from kit.contacts.model import Pack, freshness, in_words
@@ -67,11 +67,10 @@ class NavButton(Pressable):
             painter.drawPixmap((self.width() - size) // 2, look.px(11 if self.tiny else 8), picture)
             if self.tiny:
                 return
-            painter.setFont(look.font(14, 600))
-            words = QRect(0, look.px(32), self.width(), look.px(20))
-            painter.drawText(
-                words, Qt.AlignmentFlag.AlignCenter, self.text().removeprefix("This ").capitalize()
-            )
+            words = self.text().removeprefix("This ").capitalize()
+            painter.setFont(self._fitting(words))
+            place = QRect(0, look.px(32), self.width(), look.px(20))
+            painter.drawText(place, Qt.AlignmentFlag.AlignCenter, words)
             return
         painter.drawPixmap(look.px(13), (self.height() - size) // 2, picture)
         painter.setFont(look.font(16, 600))
@@ -80,6 +79,12 @@ class NavButton(Pressable):
             Qt.AlignmentFlag.AlignVCenter,
             self.text(),
         )
+
+    def _fitting(self, words: str) -> QFont:
+        """The type of the word under the sign: as large as the slim bar has room for."""
+        fonts = [self._look.font(size, 600) for size in (14, 13, 12, 11)]
+        fits = (font for font in fonts if QFontMetrics(font).horizontalAdvance(words) <= self.width() - 2)
+        return next(fits, fonts[-1])
 
 
 class _Logo(QWidget):
@@ -211,6 +216,9 @@ def help_state(pack: Pack, today: dt.date) -> tuple[str, tuple[str, ...]]:
         lines.append(f"{old or len(states)} too old: check before use")
         return "old", tuple(lines)
     lines.append(f"checked {in_words(oldest)}")
+    if unseen := states.count("unconfirmed"):
+        lines.append(f"{unseen} still to confirm")
+        return "old", tuple(lines)
     return "fresh", tuple(lines)
 
 

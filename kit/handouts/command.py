@@ -40,8 +40,12 @@ def print_sheets(
 
     `approved_only`: what nobody here has approved is not printed. Raises UsageError and WorldError.
     """
+    if options.each and options.two_up:
+        raise UsageError("Personal copies are printed one a page.", "Leave out --two-up, or --each.")
     known = find_sheets()
-    entries = list({entry.id: entry for entry in (find_sheet(name, known) for name in options.sheets)}.values())
+    entries = list(
+        {entry.id: entry for entry in (find_sheet(name, known) for name in options.sheets)}.values()
+    )
     wanted = [Wanted(entry.id, _languages(entry, options.langs, warn), options.large) for entry in entries]
     standings = Standings()
     if standings.problem:
@@ -56,7 +60,9 @@ def print_sheets(
         choose = "" if place.pack.id else " Name your help lines, such as: --contacts us-wa"
         warn(f"Nothing was printed.{choose}")
         return 1
-    if approved_only and (refused := unapproved(shop, [(each.sheet, lang) for each in wanted for lang in each.langs])):
+    if approved_only and (
+        refused := unapproved(shop, [(each.sheet, lang) for each in wanted for lang in each.langs])
+    ):
         for words in refused:
             warn(words)
         warn(f"Nothing was printed. {WAY_OUT}")
@@ -72,7 +78,7 @@ def print_sheets(
                 warn(str(problem))
             warn("Nothing was printed.")
             return 1
-        press.personal(personal)
+        press.personal(personal, wanted)
     else:
         press.runs(_runs(wanted, options))
     return 0
@@ -154,20 +160,24 @@ class _Press:
 
     def runs(self, runs: Sequence[Run]) -> None:
         if self._printer:
-            color = any(each.color for each in list_printers() if each.name == self._printer)
-            self._print([run_job(self._shop, run, gray=not (color and self._is_colored(run))) for run in runs])
+            self._print([run_job(self._shop, run, gray=self._is_gray([run])) for run in runs])
         else:
             title = run_title(self._shop, runs[0]) if len({run.sheet for run in runs}) == 1 else TITLE
             self._write((run_part(self._shop, run, copies=True) for run in runs), title)
 
-    def personal(self, personal: Personal) -> None:
+    def personal(self, personal: Personal, wanted: Sequence[Wanted]) -> None:
         if self._printer:
-            self._print([personal.job(self._options.copies, duplex=self._options.duplex, gray=True)])
+            gray = self._is_gray(wanted)
+            self._print([personal.job(self._options.copies, duplex=self._options.duplex, gray=gray)])
         else:
             self._write(personal.parts(self._options.copies), personal.title)
 
-    def _is_colored(self, run: Run) -> bool:
-        return self._shop.sheet(run.sheet, run.langs[0]).meta.color
+    def _is_gray(self, printed: Sequence[Run | Wanted]) -> bool:
+        """Ink is saved unless the printer has color and a sheet is drawn for it."""
+        has_color = any(each.color for each in list_printers() if each.name == self._printer)
+        return not (
+            has_color and any(self._shop.sheet(each.sheet, each.langs[0]).meta.color for each in printed)
+        )
 
     def _write(self, parts: Iterator[PdfPart], title: str) -> None:
         out = self._options.to
@@ -187,7 +197,9 @@ class _Press:
                 progress(done)
             papers = -(-job.pages // 2) if job.duplex else job.pages
             sheets = papers * job.copies
-            self._tell(f"{job.title}: {sheets} sheet{'' if sheets == 1 else 's'} of paper, sent to {self._printer}.")
+            self._tell(
+                f"{job.title}: {sheets} sheet{'' if sheets == 1 else 's'} of paper, sent to {self._printer}."
+            )
         titles = [job.title for job in jobs]
         end = time.monotonic() + _WATCHED
         while time.monotonic() < end and not all_through(self._printer, titles):

@@ -88,6 +88,13 @@ def test_a_list_gives_personal_copies(run, tmp_path):
     assert [file.name for file in sorted(folder.iterdir())] == ["1-class-5B-room-12.pdf", "2-class-6C-room-Gym.pdf"]
 
 
+def test_personal_copies_are_one_a_page_and_never_silently_more(run, tmp_path):
+    (names := tmp_path / "names.csv").write_text("class\n5B\n", "utf-8")
+    code, _, wrong = run("s20-own", *US, "--each", names, "--two-up", "--to", tmp_path / "a.pdf")
+    assert (code, "one a page" in wrong) == (2, True)
+    assert not (tmp_path / "a.pdf").exists()
+
+
 def test_a_missing_number_refuses_and_says_where_to_fill_it_in(run, tmp_path):
     out = tmp_path / "a.pdf"
     code, told, wrong = run("s4-plan", "--contacts", "blank", "--to", out)

@@ -63,6 +63,7 @@ class OfferPage(QWidget):
         title = offer.facts.title or Path(offer.facts.deck).name
         told = label(f"{title}  •  {ago_words(offer.age)}", "subtitle", wrap=True)
         self._picture = label("", "sign")
+        self._picture.setStyleSheet(f"border: 1px solid {look.scheme.edge};")
         self._picture.setAccessibleName(f"Slide {offer.slide}, which was on")
         self.said = label("", "remark", wrap=True)
         self.said.setProperty("tone", "bad")
@@ -76,7 +77,9 @@ class OfferPage(QWidget):
             lines.addWidget(part)
         lines.addWidget(self._picture, 0, Qt.AlignmentFlag.AlignHCenter)
         lines.addWidget(self.said, 0, Qt.AlignmentFlag.AlignHCenter)
+        lines.addSpacing(look.px(8))
         lines.addWidget(self.go, 0, Qt.AlignmentFlag.AlignHCenter)
+        lines.addSpacing(look.px(4))
         lines.addLayout(self._others(anew=anew))
         lines.addStretch(1)
 

@@ -95,6 +95,7 @@ class Keeper(QObject):
         gone = [name for name in self._extra if name.startswith(INK) and name.removeprefix(INK) not in drawings]
         self._extra.update(dict.fromkeys(gone))
         self._extra.update({INK + slide: kept for slide, kept in drawings.items()})
+        self._look(self._session.view)
 
     def close(self) -> None:
         """The talk was ended: there is nothing to go on with."""

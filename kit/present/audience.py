@@ -33,6 +33,9 @@ class Overlay(Protocol):
     def paint(self, painter: QPainter, area: QRect) -> None:
         """In the window's logical pixels; only what lies in `area` is wanted."""
 
+    def covers(self) -> bool:
+        """It paints the whole picture itself just now: while the hand zooms or pulls."""
+
 
 class AudienceWindow(QWidget):
     """Shows one picture at its exact device pixels.
@@ -122,7 +125,8 @@ class AudienceWindow(QWidget):
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
         if self._before is None:
-            self._draw(painter, self._picture)
+            if self.overlay is None or not self.overlay.covers():
+                self._draw(painter, self._picture)
         else:
             self._draw(painter, self._before)
             painter.setOpacity(min(1.0, self._since.elapsed() / self._fade_ms))

@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import QRect, QRectF, Qt
-from PySide6.QtGui import QImage, QPainter
+from PySide6.QtGui import QColor, QImage, QPainter
 
 from kit.geometry import Rect, fit_inside
 from kit.present.marks.drawings import Mark, box_of
@@ -77,6 +77,9 @@ class Layer:
             dirty = QRectF(place.x() + box.x * unit, place.y() + box.y * unit, box.w * unit, box.h * unit)
             self._redraw(dirty.adjusted(-2, -2, 2, 2).toAlignedRect())
 
+    def covers(self) -> bool:
+        return self.shown.slide != "" and self.shown.sight != WHOLE and not self.resting and self._ready is not None
+
     def paint(self, painter: QPainter, area: QRect) -> None:
         """What moves, over the picture, within `area` (the widget's logical pixels)."""
         shown = self.shown
@@ -84,7 +87,7 @@ class Layer:
             return
         outer = self._place()
         place = Rect(outer.x(), outer.y(), outer.width(), outer.height())
-        if shown.sight != WHOLE and not self.resting:
+        if self.covers():
             self._paint_moving(painter, place)
         if shown.live is not None and self._frame is not None:
             painter.save()
@@ -149,6 +152,9 @@ class Layer:
         seen, unit = self.shown.sight.seen, inner.w / SLIDE.w
         smooth = source.width() * source.height() <= _SMOOTH_TO
         painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform, smooth)
+        whole = QRectF(self._whole())
+        if whole.width() > place.w + 1 or whole.height() > place.h + 1:
+            painter.fillRect(whole, QColor(self._frame().paper))  # the bars
         painter.drawImage(
             QRectF(*place),
             source,

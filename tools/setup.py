@@ -63,6 +63,7 @@ RIG_PROGRAMS = {
     "espeak-ng": "espeak-ng",  # speaks at known rates: tests/rehearse/voice
     "pulseaudio": "pulseaudio",  # a microphone that can vanish
     "pactl": "pulseaudio-utils",
+    "strace": "strace",  # what sockets a program opens: tests/offline
 }
 BUNDLE_PROGRAMS = {"objdump": "binutils", "strip": "binutils", "ldd": "libc-bin"}
 STRANGER_PROGRAMS = {"debootstrap": "debootstrap", "unshare": "util-linux", "setpriv": "util-linux"}

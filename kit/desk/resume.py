@@ -15,6 +15,7 @@ from kit.deck.opening import OpenedDeck, open_to_show
 from kit.desk.style import DESK
 from kit.errors import KitbagError
 from kit.geometry import PixelSize
+from kit.look.icons import sign_icon
 from kit.look.look import Look, look_for, palette_of
 from kit.look.ring import FocusRing
 from kit.look.sheet import style_sheet
@@ -52,6 +53,8 @@ class OfferPage(QWidget):
     def __init__(self, look: Look, offer: Offer, *, anew: bool = False) -> None:
         super().__init__()
         self._look, self._offer = look, offer
+        self._opened: OpenedDeck | None = None
+        self._settings = Settings()
         self.setProperty("ownRing", True)
         self.setAccessibleName("A talk broke off")
         lines = QVBoxLayout(self)
@@ -100,18 +103,24 @@ class OfferPage(QWidget):
 
     def show_slide(self, settings: Settings) -> None:
         """The slide that was on, once the offer stands; a deck that is not there now is no reason to fail."""
-        facts, state = self._offer.facts, self._offer.memory.state
         try:
-            opened = open_to_show(Path(facts.deck))
+            self._opened = open_to_show(Path(self._offer.facts.deck))
         except KitbagError as fault:
             self.say(f"{fault} {_PLUG_IN}")
             return
+        self._settings = settings
+        self._paint()
+
+    def _paint(self) -> None:
+        """The picture as large as there is room for it."""
         ratio = self.devicePixelRatioF()
-        wide = round(self._look.px(_PICTURE if self.height() >= self._look.px(700) else 320) * ratio)
-        picture = QPixmap.fromImage(_painted(opened, self._offer, settings, PixelSize(wide, round(wide * 9 / 16))))
+        wide = round(self._look.px(_PICTURE if self.height() >= self._look.px(660) else 320) * ratio)
+        if self._opened is None or wide == self._picture.pixmap().width():
+            return
+        size = PixelSize(wide, round(wide * 9 / 16))
+        picture = QPixmap.fromImage(_painted(self._opened, self._offer, self._settings, size))
         picture.setDevicePixelRatio(ratio)
         self._picture.setPixmap(picture)
-        self._picture.setToolTip(opened.slide(min(state.cursor.slide, opened.count - 1)).plain_title)
 
     def say(self, words: str) -> None:
         """Why it does not go on."""
@@ -130,6 +139,7 @@ class OfferPage(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self.go.setMinimumWidth(min(self._look.px(_PICTURE), self.width() - self._look.px(64)))
+        self._paint()
 
 
 _PLUG_IN = "If the deck is on a stick, plug it in, then go on."
@@ -229,6 +239,7 @@ class OfferWindow(QWidget):
         dark = QGuiApplication.styleHints().colorScheme() == Qt.ColorScheme.Dark
         look = look_for(settings.scheme, dark, settings.text_scale)
         self.setWindowTitle("Kitbag")
+        self.setWindowIcon(sign_icon("kitbag-logo", look.scheme.main, 64))
         self.setObjectName("desk")
         self.setProperty("role", "window")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)

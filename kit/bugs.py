@@ -1,4 +1,6 @@
-"""Our own mistakes: an exception in, a sentence for people out; the traceback goes into a file that can be sent.
+"""Our own mistakes: an exception in, a sentence for people out; where it happened goes into a file that can be sent.
+
+That file holds no content: an exception's words may quote a note, a name or a number, so of most only the kind is kept.
 
 What is raised where Qt calls us (a key, a timer, painting) reaches nobody's `except`: `watch` catches it, so that the
 talk goes on and nobody reads a traceback in front of a class.
@@ -22,12 +24,11 @@ def keep_bug(fault: BaseException) -> str:
     """A sentence about our own mistake, with the file that tells what happened."""
     import tempfile
     import time
-    import traceback
     from pathlib import Path
 
     from kit import __version__, paths
 
-    said = "".join(traceback.format_exception(fault))
+    said = without_content(fault)
     name = time.strftime("fault-%Y%m%d-%H%M%S.txt")
     for folder in (paths.user_dir() / "logs", Path(tempfile.gettempdir())):
         try:
@@ -38,6 +39,45 @@ def keep_bug(fault: BaseException) -> str:
             continue
         return f"Something is wrong inside Kitbag. What happened is in {folder / name}."
     return f"Something is wrong inside Kitbag: {type(fault).__name__}: {fault}"
+
+
+def without_content(fault: BaseException) -> str:
+    """Where it was raised and what kind of fault it was, with those that led to it; nothing that anybody wrote."""
+    import traceback
+    from pathlib import Path
+
+    parts: list[str] = []
+    seen: set[int] = set()
+    now: BaseException | None = fault
+    while now is not None and id(now) not in seen:
+        seen.add(id(now))
+        kind = f"{type(now).__module__}.{type(now).__qualname__}".removeprefix("builtins.")
+        words = _safe_words(now)
+        parts.append("".join(traceback.format_tb(now.__traceback__)) + kind + (f": {words}" if words else ""))
+        now = now.__cause__ or (None if now.__suppress_context__ else now.__context__)
+    said = "\n\nThen, while this was being handled:\n".join(reversed(parts))
+    try:
+        return said.replace(str(Path.home()), "~")
+    except RuntimeError:  # no home at all
+        return said
+
+
+# What the interpreter itself says of these holds no content but what it quotes; of names in our code the quote is kept.
+_PLAIN = (ZeroDivisionError, IndexError, OverflowError, RecursionError, MemoryError, ValueError, RuntimeError)
+_NAMING = (AttributeError, NameError, UnboundLocalError, ImportError, ModuleNotFoundError, TypeError)
+
+
+def _safe_words(fault: BaseException) -> str:
+    if isinstance(fault, OSError):
+        return fault.strerror or ""
+    if type(fault) not in (*_PLAIN, *_NAMING):
+        return ""
+    words = (str(fault).splitlines() or [""])[0][:160]
+    if type(fault) in _NAMING:
+        return words
+    import re
+
+    return re.sub(r"""(['"“‘]).*(['"”’]|$)""", "'...'", words)
 
 
 def watch(tell: Callable[[str], None], stop: Callable[[], object]) -> None:

@@ -89,3 +89,71 @@ def test_a_folder_that_cannot_be_written_to_is_passed_over(
     (tmp_path / "file").write_text("no folder")
     monkeypatch.setenv("KITBAG_DATA_DIR", str(tmp_path / "file"))
     assert str(tmp_path / "file") not in keep_bug(ValueError("x"))
+
+
+NOTE = "Mia told me what happened"
+
+
+def read_note(words: str) -> None:
+    raise KeyError(words)
+
+
+@pytest.mark.parametrize(
+    ("fail", "kept"),
+    [
+        (lambda: int(NOTE), "ValueError: invalid literal for int() with base 10: '...'"),
+        (lambda: {}[NOTE], "KeyError"),
+        (lambda: [].index(NOTE), "ValueError: '...'"),
+        (lambda: NOTE.encode("ascii").hex().wrong, "AttributeError: 'str' object has no attribute 'wrong'"),
+        (lambda: Path(NOTE).read_text(), "FileNotFoundError: No such file or directory"),
+        (lambda: read_note(f"quoted: {NOTE}"), "KeyError"),
+        (lambda: exec(f"raise Exception('{NOTE}')"), "Exception"),
+        (lambda: "é".encode("ascii"), "UnicodeEncodeError"),
+    ],
+)
+def test_the_file_of_a_mistake_holds_no_content(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path, fail, kept: str
+) -> None:
+    monkeypatch.setenv("KITBAG_DATA_DIR", str(tmp_path))
+    try:
+        fail()
+    except Exception as fault:  # noqa: BLE001
+        keep_bug(fault)
+    [log] = (tmp_path / "logs").iterdir()
+    told = log.read_text(encoding="utf-8")
+    assert kept in told.splitlines()
+    assert "test_bugs.py" in told, "where it was raised"
+    assert NOTE not in told
+
+
+def test_what_led_to_a_mistake_is_kept_without_its_content_too(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    monkeypatch.setenv("KITBAG_DATA_DIR", str(tmp_path))
+    try:
+        try:
+            read_note(NOTE)
+        except KeyError as first:
+            raise RuntimeError(f"about '{NOTE}'") from first
+    except RuntimeError as fault:
+        keep_bug(fault)
+    [log] = (tmp_path / "logs").iterdir()
+    told = log.read_text(encoding="utf-8")
+    assert "in read_note" in told
+    assert "RuntimeError: about '...'" in told
+    assert NOTE not in told
+
+
+def test_the_users_name_in_a_path_is_not_kept(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    monkeypatch.setenv("KITBAG_DATA_DIR", str(tmp_path))
+    monkeypatch.setattr(Path, "home", lambda: Path(__file__).parent)
+    happen_and_keep()
+    [log] = (tmp_path / "logs").iterdir()
+    assert str(Path(__file__).parent) not in log.read_text(encoding="utf-8")
+
+
+def happen_and_keep() -> None:
+    try:
+        raise ZeroDivisionError("by zero")  # noqa: TRY301
+    except ZeroDivisionError as fault:
+        keep_bug(fault)

@@ -33,11 +33,13 @@ bench:
 	$(READY) rig
 	@$(PY) -m tools.bench $(if $(WRITE),--write) $(ARGS)
 
-# Long trials, not part of the tests: 200 rehearsals killed at random moments, and a history of 10,000 runs.
+# Long trials, not part of the tests: 200 rehearsals killed at random moments, a history of 10,000 runs, the program
+# killed 300 times while keys are pressed, and gone on with.
 soak:
 	$(READY) test
 	@$(PY) -m tools.soak $(ARGS)
 	@$(PY) -m tools.soak.history
+	@$(PY) -m tools.soak.resume
 
 # The folder to carry, dist/kitbag, and the archive of it; WRITE=1 also writes docs/bundle.md, what it weighs.
 bundle:

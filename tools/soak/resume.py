@@ -83,7 +83,9 @@ def live(command: list[str], env: Mapping[str, str], seed: int, *, after: float,
     return Life([json.loads(line) for line in lines], last_at, killed_at)
 
 
-def soak(kills: int, env: Mapping[str, str], folder: Path, *options: str, seed: int = 1, say: bool = True) -> Sum:
+def soak(
+    kills: int, env: Mapping[str, str], folder: Path, *options: str, seed: int = 1, most: float = _MOST, say: bool = True
+) -> Sum:
     """So many kills of one talk, each gone on with by the next program."""
     chance, found = random.Random(seed), Sum()
     env = {**os.environ, **env, "KITBAG_DATA_DIR": str(folder)}
@@ -91,7 +93,7 @@ def soak(kills: int, env: Mapping[str, str], folder: Path, *options: str, seed: 
     while found.kills < kills:
         early = chance.uniform(0.05, 1.0) if before is not None and chance.random() < _EARLY else None
         command = ["present", "tour", *options] if before is None else ["resume"]
-        after = chance.uniform(_LEAST, _MOST)
+        after = chance.uniform(_LEAST, most)
         life = live(command, env, seed * 1000 + found.kills, after=after, early=early)
         found.kills += 1
         found.faults += [f"kill {found.kills}: {fault}" for fault in _left(folder)]

@@ -14,6 +14,7 @@ from kit.look.widgets import label
 from kit.present.screens import screen_label
 from kit.present.testcard import bar_place, paint_card
 
+_SETTLE_MS = 150  # until the window system has put the picture up
 _CARD_HINTS = (
     "Edges are cut off: choose “Just scan”, “1:1” or “Full” in the projector's picture menu.",
     "The circle is an egg: set the screen to the projector's own size in the system's settings.",
@@ -64,6 +65,9 @@ class CardStep(Step):
     def first(self) -> QWidget:
         return self.show_button if self.show_button.isVisibleTo(self) else self.yes
 
+    def controls(self) -> list[QWidget]:
+        return [self.show_button, self.skip, self.yes, self.no, self.leave]
+
     def begin(self) -> None:
         alone = self._cover.roles().room is None
         self.show_button.setText("Show it on this screen" if alone else "Show it in the room")
@@ -77,6 +81,8 @@ class CardStep(Step):
     def _show(self) -> None:
         self._cover.show_card()
         self._ask()
+        if self._cover.roles().room is not None:
+            QTimer.singleShot(_SETTLE_MS, self, self._take_keyboard)
 
     def _ask(self, *, missing: bool = False) -> None:
         words = (
@@ -96,6 +102,11 @@ class CardStep(Step):
         self.no.setVisible(asked and not missing)
         self._hints.setVisible(missing)
 
+    def _take_keyboard(self) -> None:
+        """Window managers give it to what was just shown; the question is asked here."""
+        if self.isVisible():
+            self.window().activateWindow()
+
     def _seen(self) -> None:
         self._cover.end_card()
         self.found.emit(Finding("ok", "card", "Whole, sharp and moving, seen from the back row"))
@@ -106,7 +117,9 @@ class CardStep(Step):
         self.found.emit(Finding("warn", "card", "Not all of the test picture could be seen.", todo))
 
     def _covered(self) -> None:
-        """The projector may have gone meanwhile."""
+        """The projector may have gone meanwhile; a key on the picture itself made it black."""
+        if self._cover.is_up and not self._cover.shows_card:
+            self._take_keyboard()
         if not self._cover.is_up and self.no.isVisibleTo(self) and self._cover.roles().room is not None:
             self.begin()
 

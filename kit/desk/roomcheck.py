@@ -113,8 +113,8 @@ class RoomCheck(QWidget):
         self.rows.acted.connect(self._act)
         self.side = RoomSide(look, cover, dict(settings().keys))
         self.side.found.connect(self._answered)
-        self._place_columns()
         self._foot(lines)
+        self._place_columns()
         lines.addStretch(1)
         app = QGuiApplication.instance()
         assert isinstance(app, QGuiApplication)
@@ -268,7 +268,12 @@ class RoomCheck(QWidget):
         self._head_row.setDirection(
             QBoxLayout.Direction.TopToBottom if narrow else QBoxLayout.Direction.LeftToRight
         )
-        self._beside = beside
+        before: QWidget = self.again
+        for part in (first, second):
+            for control in part.controls():
+                QWidget.setTabOrder(before, control)
+                before = control
+        QWidget.setTabOrder(before, self.support)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

@@ -123,6 +123,10 @@ class RoomRows(QWidget):
     def findings(self) -> tuple[Finding, ...]:
         return tuple(finding for row in self.rows.values() for finding in row.findings)
 
+    def controls(self) -> list[QWidget]:
+        """In the order in which the keyboard goes through them."""
+        return [row.button for row in self.rows.values() if row.button.text()]
+
     def wait(self) -> None:
         for row in self.rows.values():
             row.wait()

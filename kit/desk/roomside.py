@@ -47,6 +47,9 @@ class EndStep(Step):
     def first(self) -> QWidget:
         return self.ticks[0]
 
+    def controls(self) -> list[QWidget]:
+        return [*self.ticks, self.black, self.lift]
+
     def begin(self) -> None:
         for tick in self.ticks:
             tick.setChecked(False)
@@ -96,6 +99,10 @@ class RoomSide(QWidget):
         step.begin()
         if focus:
             step.first.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def controls(self) -> list[QWidget]:
+        """In the order in which the keyboard goes through them."""
+        return [control for step in self.steps.values() for control in step.controls()]
 
     def sound_findings(self) -> tuple[Finding, ...]:
         """Where sound would go, as far as it can be seen."""

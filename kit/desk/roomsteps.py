@@ -61,6 +61,10 @@ class Step(QWidget):
         """What has the keyboard when the step comes."""
         raise NotImplementedError
 
+    def controls(self) -> list[QWidget]:
+        """In the order in which the keyboard goes through them."""
+        raise NotImplementedError
+
 
 class SoundStep(Step):
     """A test sound on an output of the user's choice."""
@@ -90,6 +94,9 @@ class SoundStep(Step):
     @property
     def first(self) -> QWidget:
         return self.play if self.play.isEnabled() else self.silent
+
+    def controls(self) -> list[QWidget]:
+        return [self.outputs, self.play, self.heard, self.silent]
 
     def begin(self) -> None:
         """Reads the outputs again; the one that was chosen stays."""
@@ -155,6 +162,9 @@ class ClickerStep(Step):
     @property
     def first(self) -> QWidget:
         return self.box
+
+    def controls(self) -> list[QWidget]:
+        return [self.box, self.done, self.none]
 
     def begin(self) -> None:
         self.box.clear()

@@ -99,7 +99,7 @@ class Runner(QObject):
     def _learned(self, settings: Settings) -> None:
         """Notes size and screens; nothing else of a running talk is the desk's."""
         desk = self._desk
-        desk.change(replace(desk.settings, notes_px=settings.notes_px, screen_roles=settings.screen_roles))
+        desk.change(desk.settings.learned_from(settings))
 
     def _ended(self) -> None:
         desk, run, rehearsed, broken = self._desk, None, False, ""

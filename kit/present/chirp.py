@@ -14,7 +14,7 @@ from PySide6.QtCore import QBuffer, QObject, Signal
 from kit.values import value
 
 if TYPE_CHECKING:
-    from PySide6.QtMultimedia import QAudioSink, QtAudio
+    from PySide6.QtMultimedia import QAudioSink
 
 _RATE, _SECONDS, _LOUD = 48000, 0.9, 0.45
 _FROM, _TO = 440.0, 1760.0  # hertz: every speaker gives these, and every ear hears them
@@ -106,10 +106,14 @@ class Chirp(QObject):
             self._sink = None
         self._buffer.close()
 
-    def _changed(self, state: QtAudio.State) -> None:
+    def _changed(self) -> None:
+        """PySide cannot hand the state over, so it is asked for."""
         from PySide6.QtMultimedia import QtAudio
 
-        if self._sink is None or state not in (QtAudio.State.IdleState, QtAudio.State.StoppedState):
+        if self._sink is None or self._sink.state() not in (
+            QtAudio.State.IdleState,
+            QtAudio.State.StoppedState,
+        ):
             return
         failed = self._sink.error() not in (QtAudio.Error.NoError, QtAudio.Error.UnderrunError)
         self.stop()

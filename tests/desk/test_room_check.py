@@ -1,16 +1,26 @@
-"""The room check says what it looked at, and no more."""
+"""The room check says what it looked at, and no more; what people tell of it holds until all is checked again."""
 
 from __future__ import annotations
 
 import datetime as dt
+from pathlib import Path
 
+import pypdf
 import pytest
+from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
 from kit.contacts.model import Entry, Pack
+from kit.desk.checking import RecordOutput
+from kit.desk.checkrecord import record_page
+from kit.desk.cover import Cover, cover_of
 from kit.desk.roomcheck import RoomCheck
+from kit.desk.roomsteps import KeyBox
 from kit.desk.sidebar import help_state
+from kit.desk.supportdialog import SupportDialog
 from kit.desk.window import Desk
+from kit.doctor.finding import NAMES, Finding
+from kit.present.chirp import SoundOutput
 
 TODAY = dt.date(2026, 12, 1)
 
@@ -34,20 +44,190 @@ def test_the_side_bar_says_how_fresh_the_help_lines_are(
     assert help_state(Pack("here" if entries else "", "Here", entries=entries), TODAY) == (state, words)
 
 
-def test_every_check_comes_with_its_state_and_the_sum_says_what_that_means(qtbot: QtBot, desk: Desk) -> None:
+@pytest.fixture
+def outputs(monkeypatch: pytest.MonkeyPatch) -> list[SoundOutput]:
+    """The sound outputs of this computer; a machine without any would grumble."""
+    there = [SoundOutput("a", "Speakers", usual=True), SoundOutput("b", "Hall")]
+    monkeypatch.setattr("kit.desk.roomsteps.sound_outputs", lambda: tuple(there))
+    return there
+
+
+@pytest.fixture
+def page(qtbot: QtBot, desk: Desk, outputs: list[SoundOutput]) -> RoomCheck:
     desk.main.show_page("check")
-    page = desk.findChild(RoomCheck)
-    assert page is not None
-    qtbot.waitUntil(lambda: page.again.isEnabled(), timeout=20000)
-    subjects = {finding.subject for finding in page.findings}
-    assert {"screens", "fonts", "contacts", "settings", "data", "disk", "decks"} <= subjects
-    assert any(finding.subject == "decks" and finding.state == "warn" for finding in page.findings)
-    assert page.sum_label.text().startswith("You can start.")
+    found = desk.findChild(RoomCheck)
+    assert found is not None
+    looked_at(qtbot, found)
+    return found
 
 
-def test_leaving_the_page_while_it_looks_is_no_harm(qtbot: QtBot, desk: Desk) -> None:
+def looked_at(qtbot: QtBot, page: RoomCheck) -> None:
+    qtbot.waitUntil(lambda: not page.is_looking and bool(page.rows.rows["printer"].findings), timeout=20000)
+
+
+def state(page: RoomCheck, subject: str) -> str:
+    return page.rows.rows[subject].findings[0].state
+
+
+def test_every_subject_is_looked_at_in_one_order(page: RoomCheck) -> None:
+    assert list(dict.fromkeys(finding.subject for finding in page.findings)) == list(NAMES)
+    assert page.sum_label.text().startswith("You can start: ")
+    assert page.about.text().startswith("For “Needs Mending”, ")
+    assert "Needs Mending: 1 error." in page.rows.rows["decks"].findings[0].said
+
+
+def test_what_only_people_can_tell_is_not_green_before_they_did(page: RoomCheck) -> None:
+    assert {state(page, subject) for subject in ("card", "sound", "clicker")} == {"open"}
+
+
+def test_leaving_the_page_while_it_looks_is_no_harm(
+    qtbot: QtBot, desk: Desk, outputs: list[SoundOutput]
+) -> None:
     desk.main.show_page("check")
     desk.main.show_page("talks")
+    desk.main.show_page("check")
     page = desk.findChild(RoomCheck)
     assert page is not None
-    qtbot.waitUntil(lambda: page.again.isEnabled(), timeout=20000)
+    looked_at(qtbot, page)
+    assert page.again.isEnabled()
+
+
+def test_one_thing_after_another_is_asked_and_the_answers_stay(
+    qtbot: QtBot, desk: Desk, page: RoomCheck
+) -> None:
+    card, sound, clicker = (page.side.steps[name] for name in ("card", "sound", "clicker"))
+    assert page.side.step == "card"
+    qtbot.mouseClick(card.show_button, Qt.MouseButton.LeftButton)
+    qtbot.keyClick(card.yes, Qt.Key.Key_Return)
+    assert (state(page, "card"), page.side.step) == ("ok", "sound")
+    qtbot.mouseClick(sound.heard, Qt.MouseButton.LeftButton)
+    assert page.rows.rows["sound"].findings[0].said == "Heard at the back, from Speakers"
+    assert page.side.step == "clicker"
+    assert clicker.box.hasFocus()
+    qtbot.keyClick(clicker.box, Qt.Key.Key_PageDown)
+    qtbot.keyClick(clicker.box, Qt.Key.Key_PageUp)
+    qtbot.mouseClick(clicker.done, Qt.MouseButton.LeftButton)
+    assert (state(page, "clicker"), page.side.step) == ("ok", "end")
+    desk.main.show_page("talks")
+    desk.main.show_page("check")
+    looked_at(qtbot, page)
+    assert {state(page, subject) for subject in ("card", "sound", "clicker")} == {"ok"}
+    assert page.side.step == "end"
+    qtbot.mouseClick(page.again, Qt.MouseButton.LeftButton)
+    looked_at(qtbot, page)
+    assert {state(page, subject) for subject in ("card", "sound", "clicker")} == {"open"}
+    assert page.side.step == "card"
+
+
+def test_no_to_the_test_picture_brings_what_can_be_done(qtbot: QtBot, page: RoomCheck) -> None:
+    card = page.side.steps["card"]
+    qtbot.mouseClick(card.show_button, Qt.MouseButton.LeftButton)
+    qtbot.mouseClick(card.no, Qt.MouseButton.LeftButton)
+    assert card.leave.isVisible()
+    qtbot.mouseClick(card.leave, Qt.MouseButton.LeftButton)
+    assert state(page, "card") == "warn"
+
+
+def test_a_key_takes_the_picture_off_the_only_screen(qtbot: QtBot, desk: Desk, page: RoomCheck) -> None:
+    qtbot.mouseClick(page.side.steps["card"].show_button, Qt.MouseButton.LeftButton)
+    cover = cover_of(desk)
+    assert cover is not None
+    assert cover.card is not None
+    qtbot.waitExposed(cover.card)
+    qtbot.keyClick(cover.card, Qt.Key.Key_PageDown)
+    assert not cover.is_up
+    assert page.side.steps["card"].yes.isVisible(), "the question is still asked"
+
+
+def test_a_computer_without_sound_is_to_be_noted(
+    qtbot: QtBot, desk: Desk, outputs: list[SoundOutput]
+) -> None:
+    outputs.clear()
+    desk.main.show_page("check")
+    page = desk.findChild(RoomCheck)
+    assert page is not None
+    looked_at(qtbot, page)
+    assert state(page, "sound") == "warn"
+    page.rows.rows["sound"].button.click()
+    assert page.side.step == "sound"
+    assert not page.side.steps["sound"].play.isEnabled()
+
+
+@pytest.mark.parametrize(
+    ("keys", "state", "words"),
+    [
+        ([], "warn", "No button arrived."),
+        ([Qt.Key.Key_PageDown], "warn", "No button for back arrived."),
+        ([Qt.Key.Key_PageDown, Qt.Key.Key_PageUp], "ok", "Forward and back arrive"),
+        ([Qt.Key.Key_PageDown, Qt.Key.Key_PageUp, Qt.Key.Key_B], "ok", "also: Black, and back"),
+        (
+            [Qt.Key.Key_PageDown, Qt.Key.Key_PageUp, Qt.Key.Key_VolumeUp],
+            "warn",
+            "Unknown buttons: Volume Up.",
+        ),
+        ([Qt.Key.Key_F5, Qt.Key.Key_Escape], "warn", "No button for forward and back arrived."),
+    ],
+)
+def test_each_button_of_the_clicker_is_told_with_what_it_does(
+    qtbot: QtBot, keys: list[Qt.Key], state: str, words: str
+) -> None:
+    from kit.look.look import Look
+
+    box = KeyBox(Look(), {})
+    qtbot.addWidget(box)
+    for key in keys:
+        qtbot.keyClick(box, key)
+    assert box.finding().state == state
+    assert words in box.finding().said
+
+
+def test_the_window_does_not_take_a_clickers_keys(qtbot: QtBot, desk: Desk, page: RoomCheck) -> None:
+    page.side.ask("clicker", focus=True)
+    box = page.side.steps["clicker"].box
+    for key in (Qt.Key.Key_F5, Qt.Key.Key_Escape, Qt.Key.Key_Space):
+        qtbot.keyClick(box, key)
+    assert list(box.pressed) == ["F5", "Escape", "Space"]
+    assert desk.runner.running is None
+    qtbot.keyClick(box, Qt.Key.Key_Tab)
+    assert page.side.steps["clicker"].done.hasFocus(), "Tab goes on"
+
+
+def test_the_record_is_one_page_with_its_day_and_no_name(tmp_path: Path, page: RoomCheck, desk: Desk) -> None:
+    out = tmp_path / "record.pdf"
+    output = page.findChild(RecordOutput)
+    assert output is not None
+    output.write(out)
+    [sheet] = pypdf.PdfReader(out).pages
+    words = sheet.extract_text()
+    assert f"{page.checked:%b %Y}" in words
+    for name in NAMES.values():
+        assert name in words
+    assert str(Path.home()) not in words
+
+
+def test_however_much_is_to_be_said_the_record_stays_one_page() -> None:
+    many = [Finding("bad", subject, "Much is wrong here. " * 12, "Mend it. " * 12) for subject in NAMES]
+    frame = record_page(many, "A talk", dt.datetime(2026, 11, 24, 18, 31), "letter")
+    [body] = frame.items
+    assert body.rect.bottom <= frame.size.h - 40
+
+
+def test_what_would_be_saved_for_support_is_shown_whole(
+    qtbot: QtBot, tmp_path: Path, desk: Desk, page: RoomCheck
+) -> None:
+    dialog = SupportDialog(desk, page.findings)
+    qtbot.addWidget(dialog)
+    shown = dialog.text.toPlainText()
+    assert "Fine Fonts" in shown
+    dialog.write(tmp_path / "support.txt")
+    assert (tmp_path / "support.txt").read_text(encoding="utf-8") == shown
+
+
+def test_a_talk_takes_the_black_of_the_room_check_away(qtbot: QtBot, desk: Desk, page: RoomCheck) -> None:
+    from kit.desk.cover import uncover
+
+    cover = cover_of(desk)
+    assert isinstance(cover, Cover)
+    cover.show_card()
+    uncover(desk)
+    qtbot.waitUntil(lambda: not cover.is_up, timeout=5000)

@@ -72,6 +72,33 @@ def test_one_screen_is_the_consoles() -> None:
     assert (roles.console, roles.room, roles.mirrored) == (LAPTOP, None, False)
 
 
+def test_the_room_stays_on_its_screen_when_a_third_one_comes() -> None:
+    for screens in ((LAPTOP, DESK, HALL), (HALL, DESK, LAPTOP)):
+        roles = assign(screens, LAPTOP, {screen_key(DESK): "room"}, staying=screen_key(HALL))
+
+        assert (roles.console, roles.room) == (LAPTOP, HALL)
+
+
+def test_of_two_screens_that_are_alike_the_room_stays_on_its_own() -> None:
+    twin = Screen("HDMI-2", QRect(3286, 0, 1920, 1080), HALL.maker, HALL.made, HALL.serial)
+
+    assert assign((LAPTOP, twin, HALL), LAPTOP, {}, staying=screen_key(HALL)).room is HALL
+
+
+def test_with_the_lid_shut_the_rooms_screen_stays_the_rooms_and_the_console_is_away() -> None:
+    roles = assign((HALL,), HALL, {}, staying=screen_key(HALL))
+
+    assert roles.room is HALL
+    assert roles.console_away
+
+
+def test_with_the_projector_gone_the_screen_that_is_left_is_the_consoles() -> None:
+    for screens, staying in (((LAPTOP,), HALL), ((DESK,), HALL), ((LAPTOP,), LAPTOP)):
+        roles = assign(screens, screens[0], {}, staying=screen_key(staying))
+
+        assert (roles.console, roles.room) == (screens[0], None)
+
+
 def test_a_remembered_screen_keeps_its_role_wherever_it_lies_now() -> None:
     remembered = {screen_key(LAPTOP): "room", screen_key(HALL): "console"}
     moved = Screen(HALL.connector, QRect(0, -1080, 1920, 1080), HALL.maker, HALL.made, HALL.serial)

@@ -105,7 +105,7 @@ class Soak:
         """What is not as it should be, "" when all is."""
         places, wanted = self.outputs.places(), self.wanted()
         showing = [name for name in self.outputs.others if self._shows(places[name], wanted)]
-        alone = self.outputs.shut and len(places) == 1  # the room's screen stays the room's, the console's the console's
+        alone = self.outputs.shut and len(places) == 1  # whose screen this was keeps it
         if self.outputs.others and (not alone or self.room in places):
             if self.room in self.outputs.others and self.room not in showing:
                 return f"the room's picture {self.told()} is not on {self.room}"
@@ -136,7 +136,7 @@ class Soak:
     def press(self, count: int) -> None:
         """So many keys, a moment apart; what they should do is known."""
         for _ in range(count):
-            key = self._chance.choice(("Next", "Next", "Prior", "b"))
+            key = self._chance.choice(("Next", "Next", "Prior", "Prior", "b"))
             if key != "b" and not 3 < self._slide < SLIDES - 4:
                 key = "Next" if self._slide <= 3 else "Prior"
             self._pressed = self._eye.press(key)

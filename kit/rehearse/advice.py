@@ -10,6 +10,7 @@ from typing import Literal
 from kit.deck.model import Deck, Slide
 from kit.rehearse import words
 from kit.rehearse.report import OVER, Bar, Report
+from kit.rehearse.voicewords import to_mend
 from kit.values import value
 
 Deed = Literal["", "practise", "leave-out", "use-pace", "drop-pace", "rehearse"]
@@ -40,6 +41,7 @@ def next_steps(report: Report, deck: Deck | None, *, own_pace: bool, runs: int) 
         *_missed(report),
         *_over(report, deck),
         *(_hurried(report) or _under(report)),
+        *_voice(report),
         *_hesitated(report),
     ][: MOST - 1]
     found += _pace(report, own_pace=own_pace, runs=runs)
@@ -138,6 +140,15 @@ def _hesitated(report: Report) -> list[Step]:
             next((bar.slide for bar in report.bars if bar.number == number), ""),
         )
     ]
+
+
+def _voice(report: Report) -> list[Step]:
+    if report.voice is None:
+        return []
+    title, more, slide = to_mend(report.voice, {bar.slide: bar.number for bar in report.bars})
+    number = next((bar.number for bar in report.bars if bar.slide == slide), 0)
+    button = f"Practise slide {number}" if number else ""
+    return [Step(title, more, button, "practise" if number else "", slide)] if title else []
 
 
 def _hurried(report: Report) -> list[Step]:

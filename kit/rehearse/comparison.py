@@ -10,6 +10,7 @@ import datetime as dt
 
 from kit.records.runs import Run, RunHead, SlideTime
 from kit.rehearse import words
+from kit.rehearse.voicewords import change_words
 from kit.values import value
 
 _TELLING = 20.0  # seconds of difference on a slide that are worth a word
@@ -41,6 +42,7 @@ class Comparison:
     second: RunHead
     names: tuple[str, str]
     pairs: tuple[Pair, ...]
+    voice: str = ""  # how the voice changed, if both were listened to
 
     @property
     def both(self) -> tuple[Pair, ...]:
@@ -69,7 +71,8 @@ def compare(one: Run, other: Run, now: dt.datetime) -> Comparison:
         _pair(slide, before.get(slide.slide), after.get(slide.slide))
         for slide in sorted(rows, key=lambda slide: slide.place)
     )
-    return Comparison(first.head, second.head, (run_name(first.head, now), run_name(second.head, now)), pairs)
+    names = (run_name(first.head, now), run_name(second.head, now))
+    return Comparison(first.head, second.head, names, pairs, change_words(first.voice, second.voice))
 
 
 def run_name(head: RunHead, now: dt.datetime) -> str:
@@ -96,7 +99,7 @@ def sentence(pair: Comparison) -> str:
     where = ""
     if most and abs(change) > _ALIKE:
         where = f" Most of it on {words.slides(most)}."
-    return said + where + part
+    return f"{said}{where}{part} {pair.voice}".rstrip()
 
 
 def _pair(slide: SlideTime, before: SlideTime | None, after: SlideTime | None) -> Pair:

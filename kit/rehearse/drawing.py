@@ -15,7 +15,7 @@ from kit.stage.frame import Fill, Frame, Item, Line, Outline, TextItem, corners
 from kit.stage.text import Style, TextBlock, set_text
 
 Side = Literal["left", "center", "right"]
-Mark = Literal["bar", "pale", "plan", "over"]
+Mark = Literal["bar", "pale", "plan", "over", "pause"]
 EDGE = 20  # of a card
 _HATCH = 6.0  # between two lines
 _MORE = "…"
@@ -97,6 +97,8 @@ class Drawing:
                 self.pale(rect)
             case "over":
                 self.hatch(rect)
+            case "pause":
+                self.pause(rect.x + 7, rect.y + 7, 7)
             case "plan":
                 y = rect.y + rect.h / 2
                 self.line(rect.x, y, rect.right, y, self.scheme.text, 3, round_ends=True)
@@ -120,6 +122,13 @@ class Drawing:
 
     def disc(self, x: float, y: float, radius: float, color: str) -> None:
         self.fill(Rect(x - radius, y - radius, 2 * radius, 2 * radius), color, radius)
+
+    def pause(self, x: float, y: float, radius: float) -> None:
+        """The clock stood still here."""
+        self.disc(x, y, radius, self.scheme.text)
+        for side in (-1, 1):
+            at = x + side * radius * 0.32
+            self.line(at, y - radius * 0.42, at, y + radius * 0.42, self.scheme.panel, radius * 0.26)
 
     def hatch(self, rect: Rect) -> None:
         """What is over the plan: slanting lines on a pale ground, with an edge."""

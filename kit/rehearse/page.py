@@ -10,13 +10,15 @@ import datetime as dt
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING, TypeVar
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QUrl, Signal
+from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QStackedLayout, QVBoxLayout, QWidget
 
 from kit.deck.model import Deck
 from kit.deck.opening import read_deck
 from kit.errors import KitbagError
 from kit.look.look import Look
+from kit.records.recordings import recordings_dir
 from kit.records.runs import TalkKey
 from kit.rehearse.advice import Step, next_steps
 from kit.rehearse.book import RunBook
@@ -77,6 +79,7 @@ class RehearsePage(QWidget):
         self.report.runs.connect(lambda: self.show_runs(self._key()))
         self.report.compare.connect(lambda: self.show_compare(self._key()))
         self.report.output.connect(self._offer_output)
+        self.report.listen.connect(self._listen)
         self._stack.addWidget(self.report)
 
     # What is shown
@@ -166,6 +169,13 @@ class RehearsePage(QWidget):
         report = self.report.report
         if report is not None:
             self.output().offer(report, self.report.steps.shown, self.report.buttons["output"])
+
+    def _listen(self) -> None:
+        """The recording in whatever this computer plays sound with."""
+        if self.report.report is not None:
+            path = recordings_dir() / self.report.report.recording
+            if not QDesktopServices.openUrl(QUrl.fromLocalFile(str(path))):
+                self.say.emit("This computer has nothing that plays the recording.", str(path), "warn")
 
     def _do_step(self, step: Step) -> None:
         key = self._key()

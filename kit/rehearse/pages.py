@@ -24,6 +24,7 @@ from kit.rehearse.lists import (
 from kit.rehearse.report import Report, sentence
 from kit.rehearse.slideschart import slides_chart
 from kit.rehearse.trendchart import trend_chart
+from kit.rehearse.voicechart import voice_chart, voice_height
 from kit.stage.frame import Fill, Frame, GroupItem, Item, Outline, TextItem, corners
 from kit.stage.text import Style, set_text
 
@@ -51,6 +52,8 @@ def report_pages(report: Report, steps: Sequence[Step], paper: str) -> tuple[Fra
         lambda size, scheme: sections_list(report, size, scheme),
         sections_height(report),
     )
+    if report.voice is not None:
+        book.card(voice_height(report, book.design_width), lambda size, scheme: voice_chart(report, size, scheme))
     book.steps(steps)
     if report.costly:
         book.card(rows_height(len(report.costly)), lambda size, scheme: costly_list(report, size, scheme))

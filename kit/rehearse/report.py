@@ -10,6 +10,7 @@ import datetime as dt
 from collections.abc import Sequence
 
 from kit.records.runs import MustSay, Run, RunHead, SlideTime
+from kit.records.voice import VoiceSummary
 from kit.rehearse import words
 from kit.values import value
 
@@ -87,6 +88,8 @@ class Report:
     musts: tuple[Line, ...]
     trend: tuple[Point, ...]
     paused: tuple[tuple[int, float], ...]  # (number of the slide, seconds), the longest first
+    voice: VoiceSummary | None = None  # if the microphone was on
+    recording: str = ""  # the name of its file, if one was kept
 
     @property
     def presented(self) -> bool:
@@ -155,6 +158,8 @@ def make_report(run: Run, number: int, before: Sequence[RunHead], now: dt.dateti
         musts=musts,
         trend=_trend(run.head, before, now),
         paused=tuple(sorted(paused.items(), key=lambda each: -each[1])),
+        voice=run.voice,
+        recording=run.recording,
     )
 
 

@@ -16,6 +16,7 @@ from kit.geometry import Size
 from kit.look.look import Look
 from kit.look.tokens import Scheme
 from kit.look.widgets import ElidedLabel, SignButton
+from kit.records.recordings import recordings_dir
 from kit.rehearse.advice import Step
 from kit.rehearse.cards import Card, Make
 from kit.rehearse.lists import (
@@ -32,6 +33,7 @@ from kit.rehearse.said import costly_said, musts_said, sections_said, slides_sai
 from kit.rehearse.slideschart import slides_chart
 from kit.rehearse.steps import StepsPanel
 from kit.rehearse.trendchart import trend_chart
+from kit.rehearse.voicechart import voice_chart, voice_height, voice_said
 from kit.stage.frame import Frame
 from kit.stage.pictures import PictureStore
 
@@ -47,6 +49,7 @@ _CHART, _LOWER, _LINK = 332, 274, 40  # heights; of the link below the must-says
 class ReportView(QWidget):
     """Signals:
     done(Step): a step's button. again(): rehearse the talk. compare(): two runs. runs(): all of them. output(): print.
+    listen(): play the recording.
     """
 
     done = Signal(object)
@@ -54,6 +57,7 @@ class ReportView(QWidget):
     compare = Signal()
     runs = Signal()
     output = Signal()
+    listen = Signal()
 
     def __init__(self, look: Look, pictures: PictureStore) -> None:
         super().__init__()
@@ -111,11 +115,12 @@ class ReportView(QWidget):
         self.more = SignButton("", role="link")
         self.more.setObjectName("all-musts")
         self.more.clicked.connect(self._show_all_musts)
-        row = QHBoxLayout()
-        row.setContentsMargins(look.px(46), 0, 0, look.px(6))
-        row.addWidget(self.more)
-        row.addStretch(1)
-        self.musts.lines.addLayout(row)
+        _below(self.musts, self.more, look.px(46))
+        self.voice = Card(look, pictures, 120)
+        self.play = SignButton("Listen to the recording", "play", "link", look.scheme.main, size=look.px(16))
+        self.play.setObjectName("play-recording")
+        self.play.clicked.connect(self.listen)
+        _below(self.voice, self.play, look.px(14))
         grid = self._grid = QGridLayout()
         grid.setSpacing(look.px(16))
         return grid
@@ -123,11 +128,12 @@ class ReportView(QWidget):
     def _arrange(self) -> None:
         """Steps at the right, under the rest where there is no room; the chart takes all growth."""
         narrow = self.width() < self._look.px(_NARROW)
-        for card in (self.slides, self.trend, self.musts, self.sections, self.costly, self.steps):
+        for card in (self.slides, self.trend, self.musts, self.voice, self.sections, self.costly, self.steps):
             self._grid.removeWidget(card)
         wide = 1 if narrow else 2
         self._grid.addWidget(self.slides, 0, 0, 1, wide)
-        places = ((1, 0), (2, 0), (3, 0), (4, 0)) if narrow else ((1, 0), (1, 1), (2, 0), (2, 1))
+        places = ((1, 0), (2, 0), (4, 0), (5, 0)) if narrow else ((1, 0), (1, 1), (3, 0), (3, 1))
+        self._grid.addWidget(self.voice, 3 if narrow else 2, 0, 1, wide if narrow else 3)
         for card, (row, column) in zip(
             (self.trend, self.musts, self.sections, self.costly), places, strict=True
         ):
@@ -135,7 +141,7 @@ class ReportView(QWidget):
         if narrow:
             self.steps.setMinimumWidth(0)
             self.steps.setMaximumWidth(16777215)
-            self._grid.addWidget(self.steps, 5, 0)
+            self._grid.addWidget(self.steps, 6, 0)
         else:
             self.steps.setFixedWidth(self._look.px(_STEPS))
             self._grid.addWidget(self.steps, 0, 2, 2, 1)
@@ -148,6 +154,8 @@ class ReportView(QWidget):
             self.buttons[name].show_sign(sign, self._look.scheme.text, self._look.px(18))
             if name != "compare":  # it says why it cannot be pressed
                 self.buttons[name].setToolTip(words if slim else "")
+        if self.report is not None:
+            self.voice.set_height(voice_height(self.report, self._grid.contentsRect().width() / self._look.scale))
         self._show_musts()
 
     # What it shows
@@ -166,6 +174,9 @@ class ReportView(QWidget):
         self.sections.view.show_frame(self._of(sections_list), "Pace by section", sections_said(report))
         self.costly.set_height(rows_height(len(report.costly)))
         self.costly.view.show_frame(self._of(costly_list), "What cost the time", costly_said(report))
+        self.voice.setVisible(report.voice is not None)
+        self.voice.view.show_frame(self._of(voice_chart), "Your voice", voice_said(report))
+        self.play.setVisible(bool(report.recording) and (recordings_dir() / report.recording).is_file())
         self.steps.show_steps(steps)
         self._arrange()
         self._area.verticalScrollBar().setValue(0)
@@ -213,3 +224,12 @@ class ReportView(QWidget):
 
     def minimumSizeHint(self) -> QSize:
         return QSize(self._look.px(280), self._look.px(200))
+
+
+def _below(card: Card, button: SignButton, left: int) -> None:
+    """A link under what the card shows."""
+    row = QHBoxLayout()
+    row.setContentsMargins(left, 0, 0, left // 7)
+    row.addWidget(button)
+    row.addStretch(1)
+    card.lines.addLayout(row)

@@ -7,11 +7,13 @@ from kit.rehearse.report import Report
 
 
 def slides_said(report: Report) -> str:
-    """Every slide with its times."""
+    """Every slide with its times, and where the clock was paused."""
+    stood = dict(report.paused)
     return " ".join(
         f"Slide {bar.number}, {bar.title}: not spoken."
         if bar.missing
         else f"Slide {bar.number}, {bar.title}: {words.clock(bar.spoken)} of {words.clock(bar.planned)}."
+        + (f" Paused for {words.span(stood[bar.number])}." if bar.number in stood else "")
         for bar in report.bars
     )
 

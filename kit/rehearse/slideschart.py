@@ -9,7 +9,7 @@ from collections.abc import Sequence
 
 from kit.geometry import Rect, Size
 from kit.look.tokens import Scheme
-from kit.rehearse.drawing import EDGE, Drawing
+from kit.rehearse.drawing import EDGE, Drawing, Mark
 from kit.rehearse.report import Bar, Report
 from kit.rehearse.words import signed
 from kit.stage.frame import Frame
@@ -27,13 +27,17 @@ def slides_chart(report: Report, size: Size, scheme: Scheme) -> Frame:
     """The chart in `size` units."""
     drawing = Drawing(size, scheme, "Minutes on each slide")
     drawing.heading("Minutes on each slide")
-    lower = drawing.legend((("spoken", "bar"), ("planned", "plan"), ("over by 30 s or more", "over")))
+    stood = {number for number, _ in report.paused}
+    entries: list[tuple[str, Mark]] = [("spoken", "bar"), ("planned", "plan"), ("over by 30 s or more", "over")]
+    lower = drawing.legend([*entries, ("clock paused", "pause")] if stood else entries)
     bars = [bar for bar in report.bars if bar.in_cut or not bar.missing]
     if bars:
         plot = Plot(drawing, [max(bar.planned, bar.spoken) for bar in bars], lower)
         plot.grid()
         for i, bar in enumerate(bars):
             _bar(plot, i, bar)
+            if bar.number in stood:
+                drawing.pause(plot.middle(i), plot.area.bottom - 1, min(7.0, plot.pitch * 0.45))
         _labels(plot, bars)
         plot.numbers([bar.number for bar in bars], {bar.number for bar in bars if bar.is_over})
         plot.sections([bar.section for bar in bars])

@@ -1,10 +1,13 @@
 """The charts by measure: bars as high as their minutes, nothing over the edge, no words on other words."""
 
+from dataclasses import replace
+
 import pytest
 
 from kit.geometry import Rect, Size
 from kit.look.tokens import DARK, LIGHT
-from kit.records.runs import MustSay
+from kit.records.runs import MustSay, PauseMade
+from kit.records.voice import VoiceSummary
 from kit.rehearse.comparechart import changes_list, compare_chart
 from kit.rehearse.comparison import compare
 from kit.rehearse.drawing import Drawing, shortened, slants
@@ -12,10 +15,12 @@ from kit.rehearse.lists import costly_list, musts_height, musts_list, sections_h
 from kit.rehearse.report import make_report
 from kit.rehearse.slideschart import slides_chart
 from kit.rehearse.trendchart import remark, trend_chart
+from kit.rehearse.voicechart import voice_chart
 from kit.stage.fonts import load_fonts
 from kit.stage.frame import Fill, Line, Outline, TextItem
 from kit.stage.text import Style
 from tests.records.runs_made import SEVEN, a_run, a_slide
+from tests.records.voices_made import a_voice
 
 SIZES = [Size(390, 280), Size(794, 332), Size(1400, 600)]
 
@@ -33,6 +38,12 @@ def forty(over=()):
     line = "Line {} that goes on and on until it is long."
     musts = tuple(MustSay(i, 0, line.format(i), 1.0 if i % 3 else None) for i in range(12))
     return a_run(slides=slides, musts=musts, minutes=40)
+
+
+def voiced(mark=-42.0):
+    """Forty slides that were listened to; the fast ones are 8 to 10."""
+    rates = [(f"s{i + 1}", 20.0 + i, 190.0 if i in (7, 8, 9) else 150.0) for i in range(40)]
+    return report_of(replace(forty(), voice=a_voice(*rates, mark=mark)))
 
 
 def report_of(run, before=()):
@@ -68,6 +79,12 @@ CHARTS = {
     ),
     "one run": lambda size: trend_chart(report_of(forty()), size, LIGHT),
     "no whole run": lambda size: trend_chart(report_of(a_run((60, 5), (60, 0), (60, 0))), size, LIGHT),
+    "paused": lambda size: slides_chart(
+        report_of(a_run(*[(60, 50)] * 30, pauses=(PauseMade(3, 0, 5, 9), PauseMade(29, 0, 50, 20)))), size, LIGHT
+    ),
+    "voice": lambda size: voice_chart(voiced(), size, LIGHT),
+    "little voice": lambda size: voice_chart(report_of(a_run((60, 60), voice=a_voice(("s1", 4, 0)))), size, DARK),
+    "no voice": lambda size: voice_chart(report_of(a_run((60, 60), voice=VoiceSummary())), size, LIGHT),
     "sections": lambda size: sections_list(report_of(forty((1, 2))), Size(size.w, 280), LIGHT),
     "costly": lambda size: costly_list(report_of(forty((1, 2))), size, LIGHT),
     "compared": lambda size: compare_chart(compare(forty((3,)), a_run((60, 50), run=2), SEVEN), size, LIGHT),
@@ -181,3 +198,42 @@ def trend(*spoken):
 )  # fmt: skip
 def test_how_the_runs_go_is_said_in_two_words(times, said):
     assert remark(trend(*times), 600) == said
+
+
+# The voice
+
+
+def test_what_was_too_fast_stands_above_the_dashed_line_and_only_that():
+    frame = voice_chart(voiced(), Size(794, 342), LIGHT)
+    (dashed,) = (i for i in frame.items if isinstance(i, Line) and i.dash and i.color == LIGHT.red_text)
+    pace = [i for i in frame.items if isinstance(i, Line) and i.round and i.width in (2.2, 3)]
+    fast = [i for i in pace if i.color == LIGHT.red_text]
+    assert fast
+    assert all(i.y2 < dashed.y1 for i in fast)
+    assert all(i.y2 > dashed.y1 for i in pace if i.color == LIGHT.main)
+
+
+def test_the_voice_runs_along_the_slides_by_the_time_that_was_heard():
+    report = report_of(a_run((60, 60), (60, 30), voice=a_voice(("s1", 60, 150), ("s2", 30, 150))))
+    frame = voice_chart(report, Size(794, 342), LIGHT)
+    left, right = 20, 794 - 20 - 84
+    numbers = {i.block.plain: box(i) for i in texts(frame) if i.block.plain in "12"}
+    assert numbers["1"].x + numbers["1"].w / 2 == pytest.approx(left + (right - left) / 3, abs=1)
+    assert numbers["2"].x + numbers["2"].w / 2 == pytest.approx(left + (right - left) * 5 / 6, abs=1)
+
+
+def test_what_was_too_soft_is_hatched_and_nothing_else():
+    loud, soft = (voice_chart(voiced(mark), Size(794, 342), LIGHT) for mark in (-42.0, -10.0))
+    outlines = [[i for i in frame.items if isinstance(i, Outline) and i.rect.w != 14] for frame in (loud, soft)]
+    assert [len(each) for each in outlines] == [0, 1]
+
+
+def test_where_the_clock_was_paused_is_marked_below_the_bar():
+    run = a_run((60, 60), (60, 30), pauses=(PauseMade(1, 0, 70, 9),))
+    frame = slides_chart(report_of(run), Size(600, 400), LIGHT)
+    discs = [i.rect for i in frame.items if isinstance(i, Fill) and i.color == LIGHT.text and i.rect.w == 14]
+    _legend, mark = sorted(discs, key=lambda rect: rect.y)
+    bar = bars(frame)[1]
+    assert mark.x + 7 == pytest.approx(bar.x + bar.w / 2)
+    assert mark.y < bar.bottom < mark.bottom
+    assert "clock paused" in {item.block.plain for item in texts(frame)}

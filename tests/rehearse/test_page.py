@@ -5,11 +5,13 @@ from dataclasses import replace
 
 import pypdf
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QUrl
+from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QApplication
 
 from kit.look.look import Look
 from kit.records.export import COLUMNS
+from kit.records.recordings import recordings_dir
 from kit.records.runs import MustSay, PauseMade, TalkKey
 from kit.records.store import open_store, records_path
 from kit.rehearse.book import RunBook
@@ -19,6 +21,7 @@ from kit.rehearse.window import ReportWindow
 from kit.stage.fonts import load_fonts
 from tests.desk.making import CUTTING, deck
 from tests.records.runs_made import KEY, SEVEN, a_run, a_slide, keep
+from tests.records.voices_made import a_voice
 
 IDS = ("start", "people", "story", "middle", "game", "close")
 CUT = TalkKey("cutting", "en")
@@ -145,6 +148,45 @@ def test_a_talk_without_runs_shows_all_talks(page):
     page.show_talk(CUT)
     assert page.current is page.talks
     assert not records_path().exists()
+
+
+# The voice
+
+
+def test_the_voice_has_a_card_where_the_run_was_listened_to_and_none_where_not(page):
+    voice = a_voice(("start", 100, 150), ("story", 100, 170))
+    page.show_run(keep(rehearsed(*[100] * 6, voice=voice)))
+    assert page.report.voice.isVisible()
+    assert not page.report.play.isVisible()
+    assert page.report.voice.view.accessibleDescription().startswith("About 160 words a minute.")
+    page.show_run(keep(rehearsed(*[100] * 6)))
+    assert not page.report.voice.isVisible()
+
+
+def test_a_recording_that_was_kept_can_be_heard_and_one_that_is_gone_is_not_offered(qtbot, page, monkeypatch):
+    opened = []
+    monkeypatch.setattr(QDesktopServices, "openUrl", lambda url: opened.append(url) or False)
+    path = recordings_dir() / "cutting.wav"
+    run = keep(rehearsed(*[100] * 6, voice=a_voice(("start", 100, 150)), recording=path.name))
+    page.show_run(run)
+    assert not page.report.play.isVisible()
+    path.parent.mkdir()
+    path.write_bytes(b"RIFF")
+    page.show_run(run)
+    click(qtbot, page.report.play)
+    assert opened == [QUrl.fromLocalFile(str(path))]
+    assert page.heard[-1] == ("This computer has nothing that plays the recording.", str(path), "warn")
+
+
+def test_the_voice_is_in_the_pdf_and_in_the_comparison(page, tmp_path):
+    keep(rehearsed(*[100] * 6, voice=a_voice(("start", 100, 170))))
+    page.show_run(keep(rehearsed(*[100] * 6, voice=a_voice(("start", 100, 150)))))
+    page.output().write_pdf(page.report.report, (), tmp_path / "r.pdf")
+    words = " ".join(each.extract_text() for each in pypdf.PdfReader(tmp_path / "r.pdf").pages)
+    assert "Your voice" in words
+    assert "About 150" in words
+    page.show_compare(CUT)
+    assert "about 150 words a minute instead of 170" in page.current._sentence.text()
 
 
 # The runs
@@ -280,10 +322,13 @@ def test_the_menu_offers_printers_pdf_and_the_times(page, monkeypatch):
 def test_nothing_stands_over_anything_else_at_any_size(open_page, size):
     page = open_page(size)
     pauses = (PauseMade(1, 0, 70, 30),)
-    page.show_run(keep(rehearsed(110, 130, 240, 120, 100, 60, minutes=12, musts=MUSTS, pauses=pauses)))
+    voice = a_voice(("start", 100, 150), ("story", 100, 170))
+    page.show_run(keep(rehearsed(110, 130, 240, 120, 100, 60, minutes=12, musts=MUSTS, pauses=pauses, voice=voice)))
     QApplication.processEvents()
     report = page.report
-    cards = (report.slides, report.trend, report.musts, report.sections, report.costly, report.steps)
+    cards = (
+        report.slides, report.trend, report.musts, report.voice, report.sections, report.costly, report.steps,
+    )  # fmt: skip
     for i, one in enumerate(cards):
         for other in cards[i + 1 :]:
             assert not one.geometry().intersects(other.geometry())

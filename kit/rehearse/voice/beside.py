@@ -52,6 +52,7 @@ class Beside(QObject):
         panel = VoicePanel(Look(CONSOLE, self._show.settings.text_scale), listening)
         panel.turned.connect(self.turned)
         console.talk.set_beside(panel, panel.turn)
+        panel.resized.connect(console.talk.arrange)
         session.subscribe(self._follow)
         self._follow(session.view)
         if self._on:

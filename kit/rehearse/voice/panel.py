@@ -7,8 +7,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QPainter, QPaintEvent
+from PySide6.QtCore import QRectF, QSize, Qt, QTimer, Signal
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from kit.handouts.controls import Chip
@@ -22,10 +22,13 @@ if TYPE_CHECKING:
 
 _SOFTEST, _LOUDEST = -60.0, -6.0  # dBFS: the ends of the bar
 _FALL = 2.5  # dB that the bar sinks in a tenth of a second
-_OFF = "Off. Turned on, it hears how fast, with which pauses and how loud you speak. The sound is not kept."
+_OFF = "Off. On, it hears how fast, with which pauses and how loud you speak. The sound is not kept."
 _WAIT = "One moment ..."
 _QUIET = "Say a few words."
-_HEIGHT = 92  # px, on or off: nothing jumps when a hint comes
+_TOLD_MS = 3000  # for which an answer is to be seen
+_NARROW = 690  # px; below it there are two lines
+_LOW, _HIGH = 54, 94  # px, one line and two; nothing jumps when a hint comes
+_RATE, _RATE_BESIDE = 270, 172  # px for the pace and what is said in its place
 
 
 class LevelBar(QWidget):
@@ -84,24 +87,33 @@ def _share(level: float) -> float:
 
 class VoicePanel(QWidget):
     """Signals:
-    turned(bool): the switch was pressed: listen, or listen no more.
+    turned(bool): the switch was pressed: listen, or listen no more. resized(): it is higher or lower than before.
     """
 
     turned = Signal(bool)
+    resized = Signal()
 
     def __init__(self, look: Look, listening: Listening) -> None:
         super().__init__()
         self._look, self._listening = look, listening
+        self._rate = ""
         self.setObjectName("voice")
         self.setAccessibleName("Voice")
         self.setProperty("role", "panel")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self.setFixedHeight(look.px(_HEIGHT))
+        self._make()
         lines = QVBoxLayout(self)
-        lines.setContentsMargins(look.px(10), look.px(8), look.px(12), look.px(6))
-        lines.setSpacing(look.px(2))
-        lines.addLayout(self._first_line())
-        lines.addLayout(self._second_line())
+        lines.setContentsMargins(look.px(10), look.px(7), look.px(10), look.px(7))
+        lines.setSpacing(look.px(4))
+        self._first, self._second = QHBoxLayout(), QHBoxLayout()
+        for row in (self._first, self._second):
+            row.setSpacing(look.px(12))
+            lines.addLayout(row)
+        self._first.addWidget(self.switch)
+        self._first.addWidget(self.bar, 1)
+        self._first.addWidget(self.said, 0)
+        self._first.addWidget(self.off, 1)
+        self._second.addStretch(1)
         for part in (self.switch, self.enough, self.keep):
             part.setFocusPolicy(Qt.FocusPolicy.TabFocus)  # a click leaves the keys to the talk
         listening.level.connect(self._show_level)
@@ -110,43 +122,25 @@ class VoicePanel(QWidget):
         listening.say.connect(lambda words, hint: self._say(f"{words} {hint}".strip(), "strong"))
         self._show_on(listening.is_on)
 
-    def _first_line(self) -> QHBoxLayout:
+    def _make(self) -> None:
         look = self._look
-        row = QHBoxLayout()
-        row.setSpacing(look.px(12))
         self.switch = SignButton("Microphone", "speak", "mini", look.scheme.text, size=look.px(18))
         self.switch.setObjectName("voiceSwitch")
         self.switch.setCheckable(True)
         self.switch.setToolTip("V turns it on and off")
-        self.switch.clicked.connect(self.turn)
-        row.addWidget(self.switch)
+        self.switch.clicked.connect(lambda: self.turn())
         self.bar = LevelBar(look)
-        row.addWidget(self.bar, 1)
-        self.rate = label("", "strong")
-        self.rate.setMinimumWidth(look.px(170))
-        self.rate.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
-        row.addWidget(self.rate)
+        self.said = ElidedLabel("", "strong", Qt.TextElideMode.ElideRight)
+        self.said.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         self.off = label(_OFF, "quiet", wrap=True)
-        row.addWidget(self.off, 1)
-        return row
-
-    def _second_line(self) -> QHBoxLayout:
-        look = self._look
-        row = QHBoxLayout()
-        row.setSpacing(look.px(10))
-        self.said = ElidedLabel("", "quiet", Qt.TextElideMode.ElideRight)
-        row.addWidget(self.said, 1)
         self.enough = SignButton("Loud enough", role="link")
         self.enough.setAccessibleName("I am loud enough for the back row now")
         self.enough.setToolTip("Speak as for the back row, then press: this level becomes the mark.")
         self.enough.clicked.connect(self._take_mark)
-        row.addWidget(self.enough)
         self.keep = Chip(look, "Keep the recording", "Keep the recording on this computer")
         self.keep.setObjectName("voiceKeep")
         self.keep.setToolTip("Else the sound is thrown away at the end, and numbers alone are kept.")
         self.keep.toggled.connect(self._keep_toggled)
-        row.addWidget(self.keep)
-        return row
 
     def turn(self, on: bool | None = None) -> None:
         """The microphone on or off; without `on` the other way round."""
@@ -164,38 +158,64 @@ class VoicePanel(QWidget):
 
     def _take_mark(self) -> None:
         taken = self._listening.take_mark()
-        self._say(
-            "This is your mark for the back row." if taken else "Say a sentence as for the back row first."
-        )
+        self._say("This is your mark." if taken else "Say a sentence first.", "quiet")
+        QTimer.singleShot(_TOLD_MS, self, lambda: self._say(""))
 
     def _say(self, words: str, role: str = "quiet") -> None:
-        """On the line below while it listens; else beside the switch, in the place of what it is for."""
-        self.said.setText(words)
+        """In the place of the pace while it listens; else in that of what the microphone is for."""
+        self.said.setText(words or self._rate)
         self.off.setText(words or _OFF)
-        for place in (self.said, self.off):
-            restyle(place, "role", role)
+        for place, usual in ((self.said, "strong"), (self.off, "quiet")):
+            restyle(place, "role", role if words else usual)
+        self.enough.setVisible(not self.off.isVisibleTo(self) and not (words and role == "warn"))
+        self._size_said()
 
     def _show_on(self, on: bool) -> None:
+        self._rate = ""
         self.switch.setChecked(on)
         self.switch.setText("Listening" if on else "Microphone")
         self.switch.setAccessibleName("Turn the microphone off" if on else "Turn the microphone on")
-        for part in (self.bar, self.rate, self.said, self.enough, self.keep):
+        for part in (self.bar, self.said, self.keep):
             part.setVisible(on)
         self.off.setVisible(not on)
         self._say(_QUIET if on else "")
         if not on:
             self.bar.turn_off()
-            self.rate.setText("")
+        self._arrange()
 
     def _show_level(self, level: float) -> None:
         self.bar.show_level(level, self._listening.parts.meter.level_mark)
 
     def _show_now(self, now: VoiceNow, hint: str) -> None:
-        self.rate.setText(rate_words(now.words_a_minute))
+        self._rate = rate_words(now.words_a_minute)
         if hint:
-            self._say(hint, "strong")
-        elif self.said.property("role") == "strong" or (now.words_a_minute and self.said.text() == _QUIET):
+            self._say(hint, "warn")
+        elif self.said.property("role") != "quiet" or (self._rate and self.said.text() == _QUIET):
             self._say("")
+
+    def _arrange(self) -> None:
+        """All on one line, or on two where there is no room."""
+        row = self._second if self._is_narrow else self._first
+        for part in (self.enough, self.keep):
+            row.addWidget(part)
+        self._size_said()
+        two = self._is_narrow and not self.off.isVisibleTo(self)
+        self.setFixedHeight(self._look.px(_HIGH if two else _LOW))
+        self.resized.emit()
+
+    @property
+    def _is_narrow(self) -> bool:
+        return self.width() < self._look.px(_NARROW)
+
+    def _size_said(self) -> None:
+        """A hint has the place of the button beside it, too."""
+        beside = not self._is_narrow and self.enough.isVisibleTo(self)
+        self.said.setFixedWidth(self._look.px(_RATE_BESIDE if beside else _RATE))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if event.size().width() != event.oldSize().width():
+            QTimer.singleShot(0, self, self._arrange)
 
 
 def rate_words(words_a_minute: float) -> str:

@@ -12,6 +12,7 @@ from kit.contacts.model import EMPTY_PACK
 from kit.contacts.packs import load_pack
 from kit.doctor.computer import short_path
 from kit.doctor.finding import Finding
+from kit.errors import UnreadableError
 from kit.library.talks import TalkEntry, find_talks, review_state
 
 _CLIPS = frozenset({".webm", ".mp4", ".m4v", ".mov", ".ogv", ".mkv", ".mp3", ".ogg", ".wav", ".m4a", ".opus"})
@@ -20,22 +21,24 @@ _NAMED = 6  # help lines, talks or clips that are named one by one
 
 def talk(path: Path, today: dt.date, *, approved_only: bool = False) -> Iterator[Finding]:
     """One talk: it can be read, has no errors, its review is not overdue, and it is approved where that is the rule."""
-    from kit.deck.opening import read_deck
+    from kit.deck.opening import open_to_show
     from kit.records.standings import WAY_OUT, Standings
     from kit.review.check import check_files
 
-    deck = read_deck(path)
-    title = deck.meta.title or path.stem
-    if not deck.slides:
-        yield Finding("bad", "decks", f"{title}: there is no slide in it.", "Choose another talk.")
+    try:
+        deck = open_to_show(path).deck()
+    except UnreadableError as fault:
+        said = fault.message.replace(str(path), path.name)
+        yield Finding("bad", "decks", said, fault.hint or "Choose another talk.")
         return
+    title = deck.meta.title or path.stem
     errors = [p for p in check_files([path], today=today).problems if p.severity == "error"]
     if errors:
         first = errors[0]
         more = f" The first: {first.message}"
         todo = "See it slide by slide on the Talks page, or leave those slides out."
         yield Finding("warn", "decks", f"{title}: {_count(len(errors), 'error')}.{more}", todo)
-    if deck.meta.ours and review_state(deck.meta, today)[1] == "due":
+    if deck.meta.ours and review_state(deck.meta, today)[0] == "due":
         yield Finding("warn", "decks", f"{title}: its review is overdue.", "Have it read again before use.")
     if approved_only and (state := Standings().deck(deck).state) != "approved":
         said = "is not approved yet" if state == "none" else "has changed since it was approved"

@@ -54,6 +54,7 @@ SYSTEM_LIBRARIES = {
 # Left out although something could import them: developers' tools, network, GPL (readline, gdbm), and what is big.
 EXCLUDED = [
     "simplemma", "pytest", "_pytest", "hypothesis", "ruff", "mypy", "pypdf", "markdown_it", "importlinter", "grimp",
+    "pygments", "typing_extensions",
     "pip", "setuptools", "pkg_resources", "distutils", "_distutils_hack", "wheel", "PyInstaller", "tools", "tests",
     "tkinter", "_tkinter", "turtle", "idlelib", "lib2to3", "pydoc", "pydoc_data", "doctest", "test",
     "readline", "curses", "_curses", "_curses_panel", "_gdbm", "_dbm", "dbm", "nis",

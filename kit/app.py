@@ -272,7 +272,7 @@ def remember(settings: Settings) -> None:
     """Keeps what a running talk learned; a folder that cannot be written to never disturbs it."""
     try:
         now = load_settings()
-        save_settings(replace(now, notes_px=settings.notes_px, screen_roles=settings.screen_roles))
+        save_settings(now.learned_from(settings))
     except WorldError:
         return
 

@@ -49,8 +49,17 @@ class Settings:
     lang: str = ""  # of talks and sheets, where they have it; "": each in its first one
     approved_only: bool = False  # present and print only what somebody here has approved
     microphone: bool = False  # rehearsals listen from their start
+    sound_output: str = ""  # of clips, by the system's id; "": the usual one
+    sound_output_name: str = ""  # for people, where it is not there
     recent: tuple[str, ...] = ()  # decks opened from outside the library, the last one first
     problems: tuple[Problem, ...] = field(default=(), compare=False)
+
+    def learned_from(self, talk: Settings) -> Settings:
+        """With what a running talk has changed."""
+        return replace(
+            self, notes_px=talk.notes_px, screen_roles=talk.screen_roles, sound_output=talk.sound_output,
+            sound_output_name=talk.sound_output_name,
+        )  # fmt: skip
 
 
 def load_settings(folder: Path | None = None) -> Settings:
@@ -77,6 +86,8 @@ def load_settings(folder: Path | None = None) -> Settings:
         lang=top.text("lang", 20),
         approved_only=top.flag("approved_only") or False,
         microphone=top.flag("microphone") or False,
+        sound_output=top.text("sound_output", _LONGEST),
+        sound_output_name=top.text("sound_output_name", _LONGEST),
         recent=top.texts("recent", _LONGEST_PATH)[:RECENT],
         problems=tuple(file.problems),
     )

@@ -19,6 +19,7 @@ PAINTING = {"QtCore", "QtGui", "QtSvg"}
 WINDOWS = PAINTING | {"QtWidgets"}
 QT_OF_ROOM = {
     "stage": PAINTING,
+    "media": {"QtCore", "QtGui", "QtMultimedia"},
     "present": WINDOWS | {"QtMultimedia", "QtMultimediaWidgets"},
     "qt": {"QtCore"},
     "look": WINDOWS,

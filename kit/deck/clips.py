@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:  # names alone need no model
-    from kit.deck.model import Block, Picture, Slide
+    from kit.deck.model import Block, Deck, Picture, Slide
 
 FILMS = (".webm", ".mp4", ".m4v", ".mov", ".ogv", ".mkv", ".avi")
 SOUNDS = (".mp3", ".m4a", ".ogg", ".oga", ".opus", ".flac", ".wav", ".aac")
@@ -43,6 +43,11 @@ def clips_of(slide: Slide) -> Iterator[Picture]:
     """The slide's clips in reading order, those that cannot be shown too."""
     for blocks in (slide.blocks, *slide.columns):
         yield from _clips(blocks)
+
+
+def has_clips(deck: Deck) -> bool:
+    """Whether a slide that may be seen has a clip that is there."""
+    return any(clip.path for slide in deck.slides if not slide.hide for clip in clips_of(slide))
 
 
 def _clips(blocks: tuple[Block, ...]) -> Iterator[Picture]:

@@ -112,7 +112,7 @@ class ClipPlayer(QObject):
         from PySide6.QtMultimedia import QAudioOutput
 
         if device is None:
-            self._player.setAudioOutput(None)
+            self._player.setAudioOutput(None)  # type: ignore[arg-type]  # the stubs forget that it may be none
             self._sound = None
         elif self._sound is None:
             self._sound = QAudioOutput(device, self)

@@ -31,10 +31,12 @@ def decodes(path: Path, start: float = 0.0, end: float | None = None) -> str:
     late: list[float] = []
     try:
         wait_for(lambda: player.state != "loading")
+        if player.fault:
+            return player.fault
         if player.state == "loading":
             return f'"{path.name}" cannot be decoded: it does not answer.'
-        if player.fault or not player.has_film:
-            return player.fault
+        if not player.has_film:
+            return ""
         if start >= player.length > 0 or (end is not None and end > player.length + 0.5):
             said = "start" if start >= player.length else "end"
             return f'"{path.name}" is {player.length:.1f} seconds long: its {said} lies behind that.'
@@ -44,7 +46,7 @@ def decodes(path: Path, start: float = 0.0, end: float | None = None) -> str:
         player.framed.connect(lambda frame: late.append(frame.startTime() / 1e6))
         player.seek(tail)
         wait_for(lambda: bool(late) or player.state == "broken", 3000)
-        if player.fault or not late or late[-1] < tail - 3:
+        if not late or late[-1] < tail - 3:
             return f'"{path.name}" breaks off before its end: the file is not whole.'
         return ""
     finally:

@@ -1,7 +1,8 @@
 """The room's window: one ready picture, full screen, and nothing else ever.
 
-It shows what it is given: a picture of the talk, black, white or the neutral slide, and over it the pointer and pen
-while one is on (`overlay`). It never closes by itself, never shows the mouse, and paints nothing of its own.
+It shows what it is given: a picture of the talk, black, white or the neutral slide, over it the film of a clip in its
+place (`clip`), and the pointer and pen while one is on (`overlay`). It never closes by itself, never shows the mouse,
+and paints nothing of its own.
 """
 
 from __future__ import annotations
@@ -37,6 +38,13 @@ class Overlay(Protocol):
         """It paints the whole picture itself just now: while the hand zooms or pulls."""
 
 
+class Film(Protocol):
+    """What plays in its place on the picture (kit.present.media)."""
+
+    def paint(self, painter: QPainter, area: QRect) -> None:
+        """As Overlay's."""
+
+
 class AudienceWindow(QWidget):
     """Shows one picture at its exact device pixels.
 
@@ -62,6 +70,7 @@ class AudienceWindow(QWidget):
         self.setCursor(Qt.CursorShape.BlankCursor)
         self.setMinimumSize(320, 180)
         self.overlay: Overlay | None = None
+        self.clip: Film | None = None  # a film in its place on the slide
         self._picture: QImage | QColor = QColor("black")
         self._before: QImage | QColor | None = None
         self._fade_ms = 0
@@ -131,8 +140,10 @@ class AudienceWindow(QWidget):
             self._draw(painter, self._before)
             painter.setOpacity(min(1.0, self._since.elapsed() / self._fade_ms))
             self._draw(painter, self._picture)
-        if self.overlay is not None:
             painter.setOpacity(1.0)
+        if self.clip is not None:
+            self.clip.paint(painter, event.rect())
+        if self.overlay is not None:
             self.overlay.paint(painter, event.rect())
 
     def resizeEvent(self, event: QResizeEvent) -> None:

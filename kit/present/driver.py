@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from kit.talk.actions import DRAWING, Action, KeyTable, perform
+from kit.talk.actions import CLIPS, DRAWING, Action, KeyTable, perform
 from kit.talk.session import TalkSession
 
 if TYPE_CHECKING:
     from kit.present.console.window import Console
     from kit.present.marks.marks import Marks
+    from kit.present.media.clips import ClipDesk
     from kit.present.staging import Staging
 
 NOTES_LEAST, NOTES_MOST = 18, 40  # pixels
@@ -37,6 +38,7 @@ class Driver:
         self._digits = ""
         self._take_tools = take_tools  # makes pointer, pen and zoom when they are first asked for
         self.tools: Marks | None = None
+        self.clips: ClipDesk | None = None  # for a deck that has some
         self._own: dict[Action, Callable[[], object]] = {
             Action.OVERVIEW: lambda: self._turn("overview"),
             Action.SEARCH: lambda: console.set_page("overview", searching=True),
@@ -73,6 +75,8 @@ class Driver:
             console.set_page("talk")
         elif action in DRAWING:
             self._draw(action)
+        elif action in CLIPS:
+            console.say(self.clips.act(action) if self.clips else "There is no clip in this talk.")
         elif action is Action.ESCAPE and not special and self.tools is not None and self.tools.leave():
             pass  # the tool first
         elif action in self._own:

@@ -15,6 +15,7 @@ from kit.talk.session import TalkSession
 
 if TYPE_CHECKING:
     from kit.present.marks.marks import Marks
+    from kit.present.media.clips import ClipDesk
 
 SLIDE_FADE_MS, STEP_FADE_MS = 180, 120
 
@@ -25,6 +26,7 @@ class RoomView:
     def __init__(self, window: AudienceWindow, shop: FrameShop, session: TalkSession, *, fades: bool) -> None:
         self._window, self._shop, self._session, self._fades = window, shop, session, fades
         self._shown: tuple[str, Cursor, Live] | None = None
+        self.clips: ClipDesk | None = None  # for a deck that has some
         self.marks: Marks | None = None  # pointer, pen and zoom, once they were asked for
 
     def forget(self) -> None:
@@ -44,6 +46,8 @@ class RoomView:
         if shown == self._shown:
             return
         before, self._shown = self._shown, shown
+        if self.clips is not None and self.clips.before_room(view):
+            before = None  # a film does not fade into its own poster
         size = self._window.pixels()
         if room.kind in ("black", "white"):
             self._window.show_picture(QColor(room.kind))

@@ -17,6 +17,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication
 
 from kit.contacts.model import Place
+from kit.deck.clips import has_clips
 from kit.deck.opening import OpenedDeck
 from kit.present.audience import AudienceWindow
 from kit.present.keys import key_name
@@ -32,6 +33,7 @@ if TYPE_CHECKING:  # the room's first picture does not wait for these
     from kit.present.driver import Driver
     from kit.present.keeping import Keeping
     from kit.present.marks.marks import Marks
+    from kit.present.media.clips import ClipDesk
     from kit.present.recorder import Recorder
     from kit.present.room_view import RoomView
     from kit.talk.actions import Action
@@ -103,6 +105,7 @@ class Show(QObject):
         self.driver: Driver | None = None
         self.room_view: RoomView | None = None
         self.keeping: Keeping | None = None
+        self.clips: ClipDesk | None = None  # films and sounds, in a deck that has some
         self.tools: Marks | None = None  # pointer, pen and zoom, once they were asked for
         self._awake: Awake | None = None
         self.run: int | None = None  # the id of the run in the records, once it is over
@@ -225,6 +228,15 @@ class Show(QObject):
             self.take_tools().restore(dict(self.options.resumed.offer.drawings))
         if self.options.record:
             QTimer.singleShot(0, self.keeping.record)
+        QTimer.singleShot(0, self._open_clips)
+
+    def _open_clips(self) -> None:
+        """Only where the deck has clips, and last of all, their player is loaded."""
+        running = self.session is not None and not self.session.view.ended
+        if running and self.session and self.driver and self.clips is None and has_clips(self.session.view.deck):
+            from kit.present.media.clips import ClipDesk
+
+            self.clips = self.driver.clips = ClipDesk(self)
 
     @property
     def recorder(self) -> Recorder | None:
@@ -291,7 +303,7 @@ class Show(QObject):
             self.room_view.show(self.session.view)
             self.console.show_view(self.session.view)
 
-    def _show_again(self) -> None:
+    def show_again(self) -> None:
         """Another window, size or deck: the room's picture is made anew."""
         if self.session and self.room_view:
             self.room_view.forget()
@@ -299,12 +311,12 @@ class Show(QObject):
             self._prepare(self.session.view)
 
     def _moved(self) -> None:
-        self._show_again()
+        self.show_again()
         self.show_status()
 
     def _room_resized(self) -> None:
         if self.session:
-            self._show_again()
+            self.show_again()
         elif self.room.isVisible():
             self._show_first()
 
@@ -339,6 +351,7 @@ class Show(QObject):
         self.room_view.forget()
         self.session.replace_deck(deck)
         self.console.say("The deck was changed on disk and read again.")
+        self._open_clips()
 
     def tell_fault(self, words: str) -> None:
         """Our own mistake: the talk goes on, and the console says so; one that cannot even begin is over."""

@@ -171,6 +171,8 @@ class ClipItem:
     autoplay: bool = False
     sound: bool = False
     rtl: bool = False
+    paper: str = "#000000"  # behind the captions of a sound, and their color
+    ink: str = "#ffffff"
     step: int = 0
     until: int | None = None
 

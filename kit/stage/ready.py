@@ -78,6 +78,15 @@ class FrameShop(QObject):
         self._thumbs.clear()
         self._thumb_queue.clear()
 
+    def forget_slide(self, index: int) -> None:
+        """The slide looks other than it did: nothing of it is ready any more."""
+        for frame in [key for key in self._frames if key[0] == index]:
+            del self._frames[frame]
+        for painted in [key for key in self._painted if key.cursor.slide == index]:
+            del self._painted[painted]
+        for thumb in [key for key in self._thumbs if key[0] == index]:
+            del self._thumbs[thumb]
+
     def frame(self, cursor: Cursor, live: Live = _NOBODY) -> Frame:
         """The page as it stands at the cursor."""
         return self.whole_frame(cursor.slide, live).at_step(cursor.step)

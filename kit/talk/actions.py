@@ -24,7 +24,9 @@ from typing import TYPE_CHECKING, Literal
 if TYPE_CHECKING:
     from kit.talk.session import TalkSession
 
-Group = Literal["Move", "The room", "Point and draw", "Find", "Time", "Notes", "Hands", "Screens and talk"]
+Group = Literal[
+    "Move", "The room", "Point and draw", "Clip", "Find", "Time", "Notes", "Hands", "Screens and talk"
+]  # fmt: skip
 
 
 class Action(StrEnum):
@@ -47,6 +49,14 @@ class Action(StrEnum):
     CLEAR_DRAWINGS = "clear-drawings"
     ZOOM = "zoom"
     SAVE_DRAWINGS = "save-drawings"
+    CLIP_PLAY = "clip-play"
+    CLIP_START = "clip-start"
+    CLIP_BACK = "clip-back"
+    CLIP_ON = "clip-on"
+    CLIP_CAPTIONS = "clip-captions"
+    CLIP_SOFTER = "clip-softer"
+    CLIP_LOUDER = "clip-louder"
+    CLIP_OUTPUT = "clip-output"
     OVERVIEW = "overview"
     SEARCH = "search"
     SKIP = "skip"
@@ -129,6 +139,14 @@ ACTIONS: tuple[ActionInfo, ...] = (
     ActionInfo(Action.CLEAR_DRAWINGS, "Clear the slide's drawings", "Point and draw", ("Shift+E",)),
     ActionInfo(Action.ZOOM, "Zoom; + and −, arrows move", "Point and draw", ("Z",)),
     ActionInfo(Action.SAVE_DRAWINGS, "Save slides with drawings", "Point and draw", ("Ctrl+S",)),
+    ActionInfo(Action.CLIP_PLAY, "Play or pause the clip", "Clip", ("C",)),
+    ActionInfo(Action.CLIP_START, "Play the clip from its start", "Clip", ("Ctrl+Home",)),
+    ActionInfo(Action.CLIP_BACK, "5 seconds back", "Clip", ("Shift+Left",)),
+    ActionInfo(Action.CLIP_ON, "5 seconds on", "Clip", ("Shift+Right",)),
+    ActionInfo(Action.CLIP_CAPTIONS, "Captions on or off", "Clip", ("Shift+C",)),
+    ActionInfo(Action.CLIP_SOFTER, "Softer", "Clip", ("Ctrl+Down",)),
+    ActionInfo(Action.CLIP_LOUDER, "Louder", "Clip", ("Ctrl+Up",)),
+    ActionInfo(Action.CLIP_OUTPUT, "Sound to the next output", "Clip", ("Y",)),
     ActionInfo(Action.OVERVIEW, "Overview", "Find", ("O", "Tab")),
     ActionInfo(Action.SEARCH, "Search slides, notes and prepared answers", "Find", ("/",)),
     ActionInfo(Action.SKIP, "Skip the slide chosen in the overview", "Find", ("X",)),
@@ -183,6 +201,7 @@ _BY_SESSION: Mapping[Action, Callable[[TalkSession], object]] = {
 
 # What the windows do with pointer, pen and zoom; the session knows nothing of them.
 DRAWING = frozenset(entry.action for entry in ACTIONS if entry.group == "Point and draw")
+CLIPS = frozenset(entry.action for entry in ACTIONS if entry.group == "Clip")  # and with a clip
 
 _MODIFIERS = ("Ctrl", "Alt", "Shift", "Meta")
 _NAMES = (

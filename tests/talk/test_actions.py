@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from kit.talk.actions import ACTIONS, DRAWING, Action, info, key_sheet, key_table, normal_key, perform
+from kit.talk.actions import ACTIONS, CLIPS, DRAWING, Action, info, key_sheet, key_table, normal_key, perform
 from tests.talk.making import Talk, question, slide
 
 KEYS = key_table()
@@ -67,6 +67,7 @@ def test_the_key_sheet_shows_every_key_once_in_its_group():
         "Move",
         "The room",
         "Point and draw",
+        "Clip",
         "Find",
         "Time",
         "Notes",
@@ -149,7 +150,7 @@ def test_actions_of_the_session_are_done_and_those_of_the_windows_are_left_to_th
     assert windows == {
         Action.GO_TO, Action.OVERVIEW, Action.SEARCH, Action.SKIP, Action.NOTES_LARGER, Action.NOTES_SMALLER,
         Action.NOTES_DOWN, Action.NOTES_UP, Action.SWAP_SCREENS, Action.IDENTIFY, Action.KEY_SHEET,
-        Action.REDO_SLIDE, Action.MICROPHONE, *DRAWING,
+        Action.REDO_SLIDE, Action.MICROPHONE, *DRAWING, *CLIPS,
     }  # fmt: skip
 
 

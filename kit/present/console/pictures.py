@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from kit.geometry import PixelSize
 from kit.look.tokens import CONSOLE
-from kit.present.audience import Overlay
+from kit.present.audience import Film, Overlay
 
 Painted = Callable[[PixelSize], QImage | QColor]
 
@@ -34,6 +34,7 @@ class TalkPicture(QWidget):
         self._frame = ""
         self._words = ""
         self.overlay: Overlay | None = None
+        self.clip: Film | None = None  # a film in its place on the slide
 
     def show_picture(self, painted: Painted | None, frame: str = "", words: str = "") -> None:
         """`painted` gives the picture for a size; `frame` is the state's color; `words` stand where no picture is."""
@@ -80,6 +81,8 @@ class TalkPicture(QWidget):
             painter.fillRect(rect, picture)
         else:
             painter.drawImage(rect, picture)
+        if self.clip is not None:
+            self.clip.paint(painter, event.rect())
         if self.overlay is not None:
             self.overlay.paint(painter, event.rect())
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)

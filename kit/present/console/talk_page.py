@@ -37,6 +37,7 @@ from kit.talk.session import TalkSession
 from kit.talk.state import State
 
 if TYPE_CHECKING:
+    from kit.present.audience import Film
     from kit.present.marks.layer import Layer
 
 _ROW = 26  # a pane's label
@@ -62,6 +63,7 @@ class TalkPage(QWidget):
         self.hands, self.plan = HandsPane(), PlanPane()
         self._tools: QWidget | None = None  # the row of pointer and pen, while one is on
         self._marks: Layer | None = None
+        self._clip: QWidget | None = None  # the row of a clip, in a talk that has some
         self._beside: QWidget | None = None  # what listens to a rehearsal
         self._turn: Callable[[], object] | None = None
         self._room_label = label("The room sees this", "strong")
@@ -88,6 +90,17 @@ class TalkPage(QWidget):
             self.pace, self._notes_label, self._notes_more, self._fault, self.plan, self.hands, self.notes,
             self.card,
         )  # fmt: skip
+
+    def set_clip(self, pane: QWidget, film: Film) -> None:
+        """Clips: their row, and the film over the room's picture."""
+        self._clip, self.room.clip = pane, film
+        pane.setParent(self)
+
+    def show_clip(self, *, shown: bool) -> None:
+        """Whether the room's slide has a clip."""
+        if self._clip is not None and self._clip.isHidden() is shown:
+            self._clip.setVisible(shown)
+            self.arrange()
 
     def set_beside(self, pane: QWidget, turn: Callable[[], object]) -> None:
         """Below the plan of a rehearsal stands this as well; a key turns it on and off."""
@@ -193,7 +206,7 @@ class TalkPage(QWidget):
     def _place_notes(self, place: QRect) -> None:
         self._row(self._notes_label, self._notes_more, QRect(place.x(), place.y(), place.width(), _ROW))
         y = place.y() + _ROW + 6
-        for part in (self._tools, self._fault, self.plan, self._beside, self.hands):
+        for part in (self._tools, self._clip, self._fault, self.plan, self._beside, self.hands):
             if part is not None and not part.isHidden():
                 wraps = part in (self._fault, self._tools)
                 tall = part.heightForWidth(place.width()) if wraps else part.sizeHint().height()

@@ -65,6 +65,12 @@ class ToolButton(QAbstractButton):
         self.setAccessibleDescription(f"Key {caps}" if caps else "")
         self.setToolTip(f"{words}   {caps}")
 
+    def set_face(self, words: str, sign: str) -> None:
+        """Another word and sign for what a press does now."""
+        self._words, self._sign = words, sign
+        self.setAccessibleName(words)
+        self.update()
+
     def show_state(self, *, chosen: bool, enabled: bool, color: str = "") -> None:
         self.chosen, self.color = chosen, color
         self.setEnabled(enabled)

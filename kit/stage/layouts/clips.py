@@ -46,7 +46,7 @@ def clip_items(canvas: Canvas, picture: Picture, rect: Rect, step: int) -> list[
         items.append(
             ClipItem(
                 place, picture.path, picture.alt, picture.captions_path, slide.start or 0.0, slide.end,
-                slide.autoplay, sound, canvas.rtl, step,
+                slide.autoplay, sound, canvas.rtl, canvas.theme.panel, canvas.ink, step,
             )
         )  # fmt: skip
     return items

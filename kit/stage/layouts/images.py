@@ -138,7 +138,7 @@ def missing_items(
     if is_clip(picture):
         from kit.stage.layouts.clips import clip_items  # few slides have one
 
-        return clip_items(canvas, picture, rect, step)
+        return clip_items(canvas, picture, rect.inset(40) if square else rect, step)
     theme = canvas.theme
     radii = corners(0 if square else min(24, rect.h / 4))
     items: list[Item] = [Fill(rect, theme.panel, radii, step)]

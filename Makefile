@@ -28,10 +28,11 @@ demo:
 	$(READY) run
 	@$(PY) -m kit demo build/demo
 
-# Ours against the least program that could do it; WRITE=1 also writes docs/performance.md.
+# Ours against the least program that could do it; WRITE=1 also writes docs/performance.md, PEERS=1 sets those
+# other programs beside it that tools/bench/peers/found.py finds.
 bench:
 	$(READY) rig
-	@$(PY) -m tools.bench $(if $(WRITE),--write) $(ARGS)
+	@$(PY) -m tools.bench $(if $(WRITE),--write) $(if $(PEERS),--peers) $(ARGS)
 
 # Long trials, not part of the tests: 200 rehearsals killed at random moments, a history of 10,000 runs, the program
 # killed 300 times while keys are pressed, and gone on with.

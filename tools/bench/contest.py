@@ -27,6 +27,9 @@ class Contestant:
     name: str
     command: tuple[str, ...]
     slides: int  # of more than LONG, not all are stepped through in a turn
+    env: tuple[tuple[str, str], ...] = ()
+    arm: bool = False  # its first key changes nothing yet
+    starts_only: bool = False
 
 
 @dataclass(slots=True)
@@ -58,7 +61,7 @@ def take_turn(
     """One run of `who`, with `keys` measured key presses; `walk` goes on through all slides for memory."""
     turn = Turn()
     eye.park_pointer()
-    program = Measured(who.command, home, env)
+    program = Measured(who.command, home, {**env, **dict(who.env)})
     try:
         seen, stood = _await_slide(eye, 1, program.started, patience)
         turn.start_seen, turn.start_stood = seen, stood
@@ -66,6 +69,9 @@ def take_turn(
             return turn
         time.sleep(SETTLE)
         turn.pss_start = program.pss_megabytes()
+        if who.arm:
+            eye.press(NEXT)
+            time.sleep(SETTLE)
         for number in range(2, min(who.slides, keys + 1) + 1):
             seen, stood = _await_slide(eye, number, eye.press(NEXT), 5)
             turn.key_seen.append(seen)
@@ -129,6 +135,7 @@ def take_rounds(
         for who in contestants[:: -1 if number % 2 else 1]:
             long = who.slides > LONG
             pressed = 3 if number == 0 else keys if full and not long else 0
+            pressed = 0 if who.starts_only else pressed
             turn = take_turn(who, eye, homes / who.name, env, pressed, walk=long and number == 3 * rounds)
             if number > 0:
                 turns[who.name].append(turn)
@@ -141,4 +148,7 @@ def _tell(who: Contestant, number: int, turn: Turn) -> None:
     key = f", key {statistics.median(turn.key_stood):.1f} ms" if turn.key_stood else ""
     memory = f", {turn.pss_start:.0f} MB" if turn.pss_start else ""
     warm = " (warming up)" if number == 0 else ""
-    print(f"  {who.name}: start {turn.start_seen:.0f}, stood {turn.start_stood:.0f} ms{key}{memory}{warm}", flush=True)
+    print(
+        f"  {who.name}: start {turn.start_seen:.0f}, stood {turn.start_stood:.0f} ms{key}{memory}{warm}",
+        flush=True,
+    )

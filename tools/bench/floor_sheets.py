@@ -11,9 +11,8 @@ from pathlib import Path
 from PySide6.QtCore import QMarginsF, QSizeF
 from PySide6.QtGui import QFont, QGuiApplication, QPageLayout, QPageSize, QPainter, QPdfWriter, QTextDocument
 
-_LINES = "".join(
-    f"<li>Point {i}: words to read, as many as a sheet of paper has on a line.</li>" for i in range(16)
-)
+TITLE = "A sheet to take home"
+LINES = [f"Point {i}: words to read, as many as a sheet of paper has on a line." for i in range(16)]
 
 
 def main(count: str, out: str) -> None:
@@ -48,10 +47,11 @@ def _sheet(number: int, writer: QPdfWriter) -> QTextDocument:
     rows = "".join(
         f"<tr><th>{key}</th><td>{key} of copy {number}</td></tr>" for key in ("name", "room", "school")
     )
+    points = "".join(f"<li>{line}</li>" for line in LINES)
     page = QTextDocument()
     page.setDefaultFont(QFont("Source Sans Pro", 10))
     page.documentLayout().setPaintDevice(writer)
-    page.setHtml(f"<h1>A sheet to take home</h1><ul>{_LINES}</ul><table>{rows}</table>")
+    page.setHtml(f"<h1>{TITLE}</h1><ul>{points}</ul><table>{rows}</table>")
     page.setPageSize(QSizeF(writer.width(), writer.height()))
     return page
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import platform
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from importlib.metadata import version
@@ -24,7 +24,10 @@ Ours and the floor run in turns on this machine, in one session; medians are sho
 - **Key to slide**: from an XTEST key press (what a clicker's press is to X) until the last change. Keys are
   pressed only when the picture has stood still for 0.55 s. XDamage tells every drawing, so nothing is polled.
 - **Memory**: proportional set size of the program and its children.
-- **PDF**: the whole command, from spawn to exit, on the same deck and pictures.
+- **PDF and sheets**: the whole command, from spawn to exit; the floor and the peers write plainer pages of the same
+  words and pictures.
+- **Peers** (`make bench PEERS=1`) get the same slides as PDF or ODP, two screens, a session bus, and a profile that was
+  used once; they run in turns with ours and the floor. Chromium has no presenter's view on a second screen.
 """
 
 
@@ -36,7 +39,7 @@ class Row:
     unit: str
     ours: float
     floor: float | None
-    bar: float
+    bar: float | None = None  # None: only told
     goal: float | None = None
     at_least: bool = False
     absolute: bool = False
@@ -47,27 +50,52 @@ class Row:
         return self.ours / self.floor if self.floor else None
 
     @property
-    def holds(self) -> bool:
+    def holds(self) -> bool | None:
+        if self.bar is None:
+            return None
         value = self.ours if self.absolute or self.ratio is None else self.ratio
         return value >= self.bar if self.at_least else value <= self.bar
 
     def cells(self) -> list[str]:
         sign = ">=" if self.at_least else "<="
         unit = f" {self.unit}" if self.absolute else ""
-        bar = f"{sign} {self.bar:g}{unit}" + (f" (goal {self.goal:g})" if self.goal else "")
+        bar = (
+            f"{sign} {self.bar:g}{unit}" + (f" (goal {self.goal:g})" if self.goal else "") if self.bar else ""
+        )
         floor = "" if self.floor is None else _number(self.floor)
         floor += f" ({self.against})" if self.against != "floor" else ""
         ratio = "" if self.ratio is None else f"{self.ratio:.2f}"
-        held = "yes" if self.holds else "NO"
+        held = {None: "", True: "yes", False: "NO"}[self.holds]
         return [f"{self.what}, {self.unit}", _number(self.ours), floor, ratio, bar, held]
+
+
+@dataclass(frozen=True, slots=True)
+class Beside:
+    """One measure of several programs, with its ratio to one of them."""
+
+    what: str
+    values: Mapping[str, float]
+    against: str
+
+
+def beside(each: Beside) -> str:
+    """As a table: a row a program."""
+    least = each.values[each.against]
+    head = ["program", each.what, f"x {each.against}"]
+    cells = [[name, _number(value), f"{value / least:.2f}"] for name, value in each.values.items()]
+    return "\n" + _lined([head, *cells])
 
 
 HEAD = ["measure", "ours", "floor", "ratio", "bar", "held"]
 
 
 def table(rows: Sequence[Row]) -> str:
-    cells = [HEAD, *(row.cells() for row in rows)]
-    widths = [max(len(line[column]) for line in cells) for column in range(len(HEAD))]
+    return _lined([HEAD, *(row.cells() for row in rows)])
+
+
+def _lined(cells: Sequence[Sequence[str]]) -> str:
+    """A Markdown table; the first line is its head."""
+    widths = [max(len(line[column]) for line in cells) for column in range(len(cells[0]))]
     lines = [
         "| " + " | ".join(cell.ljust(width) for cell, width in zip(line, widths, strict=True)) + " |"
         for line in cells
@@ -76,8 +104,9 @@ def table(rows: Sequence[Row]) -> str:
     return "\n".join([lines[0], rule, *lines[1:]])
 
 
-def page(rows: Sequence[Row], notes: Sequence[str]) -> str:
+def page(rows: Sequence[Row], notes: Sequence[str], tables: Sequence[Beside] = ()) -> str:
     """The text of docs/performance.md."""
+    peers = "\n## Beside its peers\n" + "\n".join(map(beside, tables)) + "\n" if tables else ""
     facts = "\n".join(f"- {each}" for each in [*notes, *_machine()])
     return f"""# How fast Kitbag is
 
@@ -87,7 +116,7 @@ Absolute times belong to one machine, the ratios travel.
 {table(rows)}
 
 {facts}
-
+{peers}
 ## Method
 
 {METHOD}"""

@@ -1,68 +1,62 @@
-"""`python -m tools.bench.sheets`: personal copies as PDF against the barest QPdfWriter program; the first preview.
-
-Whole commands, from spawn to exit, in turns, the median of the rounds; on the same machine WeasyPrint made 17 pages a
-second, ReportLab 220 and Typst 270 of sheets like these (200 files: Typst 48, with one compiler kept 148).
-Memory is the highest that a command took. The preview is timed in this process, with its fonts and codes ready.
-"""
+"""Personal sheets as one PDF and as a file each: ours, the barest QPdfWriter program, the peers; memory and preview."""
 
 from __future__ import annotations
 
-import argparse
 import csv
-import os
-import resource
-import shutil
-import statistics
 import subprocess
 import sys
-import time
+from collections.abc import Sequence
 from pathlib import Path
 
-from PySide6.QtGui import QGuiApplication, QImage, QPainter
-
-from kit.contacts.place import load_place
-from kit.geometry import Rect
-from kit.library.sheets import find_sheet
-from kit.sheet.opening import read_sheet
-from kit.stage.paint import paint_frame
-from kit.stage.pictures import PictureStore
-from kit.stage.sheets.sheet import lay_out_pages
 from tests.rig.program import ROOT
+from tools.bench.commands import WORK, Writer, pages_a_second
+from tools.bench.report import Beside, Row
 
-WORK = ROOT / "build" / "bench" / "sheets"
 SHEET, PACK, FEW, MANY = "S16", "us-wa", 200, 5000
+BESIDE = "WeasyPrint", "Typst", "Typst, compiler kept"
 
 
-def main() -> int:
-    ask = argparse.ArgumentParser(
-        "python -m tools.bench.sheets", description="Measure personal copies and previews."
+def measure(rounds: int) -> list[Row]:
+    """Ours against the floor, memory from 200 to 5,000 pages, and the first preview against painting its page."""
+    rows = []
+    for each in (False, True):
+        print(f"{FEW} personal sheets, {'a file each' if each else 'one PDF'}", flush=True)
+        speed = pages_a_second(writers(each=each), FEW, rounds)
+        what = f"{FEW} personal sheets, {'a file each' if each else 'one PDF'}"
+        rows.append(Row(what, "pages/s", speed["ours"], speed["floor"]))
+    few, many = (_peak((*_ours(count), str(WORK / "out" / "many.pdf"))) for count in (FEW, MANY))
+    rows.append(Row(f"memory for {MANY:,} sheets", "MB", many, few, bar=1.05, against=f"for {FEW}"))
+    told = subprocess.run(
+        (sys.executable, "-m", "tools.bench.preview"), check=True, cwd=ROOT, capture_output=True, text=True
+    ).stdout
+    first, alone = map(float, told.split())
+    rows.append(
+        Row("first preview of a sheet, from its file", "ms", first, alone, bar=3, against="painting it")
     )
-    ask.add_argument("--rounds", type=int, default=5)
-    rounds = ask.parse_args().rounds
-    os.environ["QT_QPA_PLATFORM"] = "offscreen"
-    WORK.mkdir(parents=True, exist_ok=True)
+    return rows
+
+
+def beside(peers: Sequence[Writer], rounds: int, *, each: bool) -> Beside:
+    """Ours beside the peers."""
+    how = "a file each" if each else "one PDF"
+    print(f"{FEW} personal sheets, {how}, beside the peers", flush=True)
+    speed = pages_a_second([*writers(each=each), *peers], FEW, rounds)
+    return Beside(f"{FEW} personal sheets, {how}, pages a second", speed, "floor")
+
+
+def writers(*, each: bool) -> list[Writer]:
+    """The floor and ours, from `kitbag print --each` to its exit."""
     for count in (FEW, MANY):
         _write_list(count)
-    kit = (sys.executable, "-m", "kit", "print", SHEET, "--contacts", PACK, "--each")
-    floor = (sys.executable, "-m", "tools.bench.floor_sheets", str(FEW))
-    for name, bar, suffix in (
-        (f"{FEW} copies, one PDF", 300, ".pdf"),
-        (f"{FEW} copies, {FEW} files", 48, ""),
-    ):
-        took: dict[str, list[float]] = {"ours": [], "floor": []}
-        for _ in range(rounds + 1):
-            for who, command in (("ours", (*kit, str(WORK / f"{FEW}.csv"), "--to")), ("floor", floor)):
-                took[who].append(_seconds((*command, str(WORK / f"{who}{suffix}"))))
-        ours, least = (FEW / statistics.median(took[who][1:]) for who in ("ours", "floor"))
-        print(
-            f"{name}: {ours:.0f} a second, floor {least:.0f}; x floor {ours / least:.2f}; bar {bar} a second"
-        )
-    memory = [
-        _peak((*kit, str(WORK / f"{count}.csv"), "--to", str(WORK / "ours.pdf"))) for count in (FEW, MANY)
-    ]
-    print(f"Memory: {memory[0]:.0f} MB for {FEW} pages, {memory[1]:.0f} MB for {MANY}; bar: flat")
-    _preview(rounds)
-    return 0
+    floor, ours = WORK / "out" / "floor", WORK / "out" / "ours"
+    name = "" if each else "all.pdf"
+    barest = (sys.executable, "-m", "tools.bench.floor_sheets", str(FEW), str(floor / name))
+    return [Writer("floor", barest, floor), Writer("ours", (*_ours(FEW), str(ours / name)), ours)]
+
+
+def _ours(count: int) -> tuple[str, ...]:
+    people = str(WORK / f"{count}.csv")
+    return (sys.executable, "-m", "kit", "print", SHEET, "--contacts", PACK, "--each", people, "--to")
 
 
 def _write_list(count: int) -> None:
@@ -75,52 +69,12 @@ def _write_list(count: int) -> None:
         )
 
 
-def _seconds(command: tuple[str, ...]) -> float:
-    out = Path(command[-1])
-    shutil.rmtree(out, ignore_errors=True) if out.is_dir() else out.unlink(missing_ok=True)
-    start = time.perf_counter()
-    subprocess.run(command, check=True, cwd=ROOT, stdout=subprocess.DEVNULL)
-    return time.perf_counter() - start
-
-
 def _peak(command: tuple[str, ...]) -> float:
     """The most memory that a command took, in MB; asked of a process between, which has no other child."""
+    Path(command[-1]).unlink(missing_ok=True)
     ask = "import resource, subprocess, sys; subprocess.run(sys.argv[1:], check=True, stdout=subprocess.DEVNULL); "
     ask += "print(resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss / 1024)"
     done = subprocess.run(
         [sys.executable, "-c", ask, *command], check=True, cwd=ROOT, capture_output=True, text=True
     )
     return float(done.stdout)
-
-
-def _preview(rounds: int) -> None:
-    """How long a sheet takes from its file to a picture 1000 pixels high, against painting that page alone."""
-    app = QGuiApplication([])
-    place, path = load_place(PACK), find_sheet(SHEET).path
-    shown, painted = [], []
-    for _ in range(rounds + 2):
-        pictures = PictureStore()
-        start = time.perf_counter()
-        frame = lay_out_pages(read_sheet(path), place, "letter", pictures=pictures).frames[0]
-        _paint(frame, pictures)
-        shown.append(time.perf_counter() - start)
-        start = time.perf_counter()
-        _paint(frame, PictureStore())
-        painted.append(time.perf_counter() - start)
-    first, alone = (statistics.median(times[2:]) * 1000 for times in (shown, painted))
-    print(
-        f"First preview: {first:.1f} ms; painting the page {alone:.1f} ms; x painting {first / alone:.1f}; bar 3"
-    )
-    print(f"This process took {resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024:.0f} MB")
-    del app
-
-
-def _paint(frame: object, pictures: PictureStore) -> None:
-    image = QImage(773, 1000, QImage.Format.Format_RGB32)
-    painter = QPainter(image)
-    paint_frame(painter, frame, Rect(0, 0, image.width(), image.height()), pictures)  # type: ignore[arg-type]
-    painter.end()
-
-
-if __name__ == "__main__":
-    sys.exit(main())

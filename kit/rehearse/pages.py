@@ -45,16 +45,16 @@ def report_pages(report: Report, steps: Sequence[Step], paper: str) -> tuple[Fra
     book.sentence()
     book.words(_subtitle(report), 10.5, 15, 400, PAPER.text2)
     book.space(6)
-    book.card(340, lambda size, scheme: slides_chart(report, size, scheme))
+    book.card(320, lambda size, scheme: slides_chart(report, size, scheme))
     book.pair(
         280,
         lambda size, scheme: trend_chart(report, size, scheme),
         lambda size, scheme: sections_list(report, size, scheme),
         sections_height(report),
     )
+    book.steps(steps)
     if report.voice is not None:
         book.card(voice_height(report, book.design_width), lambda size, scheme: voice_chart(report, size, scheme))
-    book.steps(steps)
     if report.costly:
         book.card(rows_height(len(report.costly)), lambda size, scheme: costly_list(report, size, scheme))
     if report.musts:

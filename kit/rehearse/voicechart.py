@@ -71,21 +71,31 @@ def voice_chart(report: Report, size: Size, scheme: Scheme) -> Frame:
 
 
 def _figures(drawing: Drawing, voice: VoiceSummary, report: Report) -> float:
-    """Four figures with what they are; gives their height."""
+    """Four figures with what they are, each as wide as it must be; gives their height."""
     told = figures(voice, {bar.slide: bar.number for bar in report.bars})
-    slim = drawing.size.w < _SLIM
-    columns = 2 if slim else 4
-    wide = (drawing.size.w - 2 * EDGE) / columns
+    slim, scheme = drawing.size.w < _SLIM, drawing.scheme
+    room = drawing.size.w - 2 * EDGE
+    marks = [0] * (len(told) - 1) + [22]  # before the last one stands what is hatched below
+    widths = [max(_wide(f, 24, 700), _wide(w, 15) + m) for (f, w, _), m in zip(told, marks, strict=True)]
+    gap = max(10.0, (room - sum(widths)) / (len(told) - 1) if not slim else 0)
+    x = float(EDGE)
     for i, (figure, words, strong) in enumerate(told):
-        x, y = EDGE + i % columns * wide, 50 + i // columns * _FIGURE
-        right = x + wide - 12
-        ink = drawing.scheme.red_text if strong else drawing.scheme.text
-        drawing.words(figure, x, y, 24, ink, weight=700, line=30, room=right - x)
-        if i == len(told) - 1:  # what is hatched below
+        if slim:
+            x, right = EDGE + i % 2 * room / 2, EDGE + (i % 2 + 1) * room / 2
+        else:
+            right = min(x + widths[i], drawing.size.w - EDGE)
+        y = 50 + i // 2 * _FIGURE if slim else 50
+        ink = scheme.red_text if strong else scheme.text
+        drawing.words(figure, x, y, 24, ink, weight=700, line=30, room=right - x + 0.5)
+        if marks[i]:
             drawing.hatch(Rect(x, y + 33, 14, 14))
-            x += 22
-        drawing.words(words, x, y + 30, 15, drawing.scheme.text2, line=20, room=right - x)
+        drawing.words(words, x + marks[i], y + 30, 15, scheme.text2, line=20, room=right - x - marks[i] + 0.5)
+        x = right + gap
     return _FIGURE * (2 if slim else 1)
+
+
+def _wide(words: str, size: int, weight: int = 400) -> float:
+    return set_text(words, Style(size, "#000000", size * 1.3, weight, tabular=True)).width
 
 
 def _places(report: Report, voice: VoiceSummary) -> Iterator[_Place]:
@@ -216,7 +226,7 @@ def _foot(way: _Way, y: float) -> None:
         left, right = way.x(place.start), way.x(place.end)
         drawing.line(left, y + 2, left, y + 7, scheme.edge, 1)
         words, middle = str(place.number), (left + right) / 2
-        wide = set_text(words, Style(15, scheme.text2, 20, tabular=True)).width
+        wide = _wide(words, 15)
         if middle - wide / 2 > taken and right - left >= wide * 0.7:
             drawing.words(words, middle, y + 5, 15, scheme.text2, line=20, side="center")
             taken = middle + wide / 2 + 5

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from kit.records.voice import VoicePart, VoiceSummary
+from kit.records.voice import SlideVoice, VoicePart, VoiceSummary
 from kit.rehearse import words
 from kit.rehearse.voice.hints import FAST
 
@@ -49,13 +49,14 @@ def is_quiet(part: VoicePart) -> bool:
     return part.quiet_share >= SOFT
 
 
-def fast_slides(voice: VoiceSummary, numbers: Mapping[str, int]) -> list[int]:
-    """The slides that were spoken too fast."""
-    return sorted(
-        numbers[each.slide]
+def fast_slides(voice: VoiceSummary, numbers: Mapping[str, int]) -> list[SlideVoice]:
+    """The slides that were spoken too fast, the fastest first."""
+    fast = [
+        each
         for each in voice.slides
         if each.slide in numbers and each.part.words_a_minute > FAST and each.part.talking >= _SURE
-    )
+    ]
+    return sorted(fast, key=lambda each: -each.part.words_a_minute)
 
 
 def to_mend(voice: VoiceSummary, numbers: Mapping[str, int]) -> tuple[str, str, str]:
@@ -69,12 +70,10 @@ def to_mend(voice: VoiceSummary, numbers: Mapping[str, int]) -> tuple[str, str, 
         return "Speak to the last row", f"{said} Look at it when you begin a sentence.", ""
     fast = fast_slides(voice, numbers)
     if whole.words_a_minute > FAST or fast:
-        quick = max((each for each in voice.slides if numbers.get(each.slide) in fast), default=None,
-                    key=lambda each: each.part.words_a_minute)  # fmt: skip
-        pace = quick.part.words_a_minute if quick is not None else whole.words_a_minute
-        on = f" on {words.slides(fast[:3])}" if fast else ""
+        pace = fast[0].part.words_a_minute if fast else whole.words_a_minute
+        on = f" on {words.slides([numbers[each.slide] for each in fast[:3]])}" if fast else ""
         told = f"About {rate(pace)} words a minute{on}. Stop after each sentence and look up."
-        return "Speak a little slower", told, quick.slide if quick is not None else ""
+        return "Speak a little slower", told, fast[0].slide if fast else ""
     if whole.longest_stretch > BREATHLESS:
         longest = max(voice.slides, key=lambda each: each.part.longest_stretch, default=None)
         if longest is not None and longest.slide in numbers:

@@ -15,13 +15,14 @@ from kit.stage.text import Style, set_text
 
 @dataclass(frozen=True, slots=True)
 class Face:
-    """How a touch button looks in one state. Without fill it is at rest."""
+    """How a touch button looks in one state. Without fill it is at rest; `key` is another than usual."""
 
     words: str
     sign: str
     fill: str = ""
     edge: str = CONSOLE.line
     ink: str = CONSOLE.text
+    key: str = ""
 
 
 class TouchButton(QAbstractButton):
@@ -30,7 +31,7 @@ class TouchButton(QAbstractButton):
     def __init__(self, face: Face, key: str) -> None:
         super().__init__()
         self._face = face
-        self._key = key
+        self._usual = self._key = key
         self._stacked = False
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
@@ -38,6 +39,7 @@ class TouchButton(QAbstractButton):
 
     def show_face(self, face: Face) -> None:
         self._face = face
+        self._key = face.key or self._usual
         self.setAccessibleName(face.words)
         self.setAccessibleDescription(f"Key {self._key}")
         self.update()

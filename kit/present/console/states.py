@@ -111,7 +111,7 @@ def button_faces(
     if overview:
         faces[Action.OVERVIEW] = Face("Back", "previous", "#DCE6F0", "#DCE6F0", _DARK)
     if tool_on:
-        faces[Action.POINTER] = Face("Put away", "pointer", "#DCE6F0", "#DCE6F0", _DARK)
+        faces[Action.POINTER] = Face("Put away", "pointer", "#DCE6F0", "#DCE6F0", _DARK, "Esc")
     if view.disclosure:
         faces[Action.DISCLOSURE] = Face(
             "Back to the talk", "previous", BANDS["neutral"], BANDS["neutral"], _DARK

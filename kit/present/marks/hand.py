@@ -9,6 +9,7 @@ from __future__ import annotations
 import time
 from collections.abc import Callable
 from enum import StrEnum
+from math import ceil, hypot
 
 from kit.present.marks.drawings import PENS, Drawings, Kind, Mark
 from kit.present.marks.line import Line, Point, simplified
@@ -289,13 +290,17 @@ class Hand:
 
     def _go(self, at: Point) -> None:
         """The tool moves; what is down draws or rubs."""
-        self._at = at
+        before, self._at = self._at or at, at
         if self._down is None or not self.usable:
             return
         if self._line is not None:
             self._line.extend(at, 1.2 / self.sight.factor)
         elif self.tool is Tool.ERASER:
-            self._rub(at)
+            steps = max(1, ceil(hypot(at[0] - before[0], at[1] - before[1]) / self._sizes[Tool.ERASER]))
+            for i in range(1, steps + 1):  # a quick hand leaps over strokes
+                self._rub(
+                    (before[0] + (at[0] - before[0]) * i / steps, before[1] + (at[1] - before[1]) * i / steps)
+                )
 
     def _rub(self, at: Point) -> None:
         radius = self._sizes[Tool.ERASER]

@@ -62,10 +62,10 @@ class Marks(QObject):
         self._told: object = None
         picture = console.talk.room
         pictures = show.shop.pictures
-        self.room = Layer(pictures, self._room_place, self._redraw_room)
+        self.room = Layer(pictures, self.room_place, self._redraw_room)
         self.small = Layer(pictures, picture.picture_rect, picture.update)
         self._surfaces = (
-            Surface(show.room, self._room_place, self.hand, self._released),
+            Surface(show.room, self.room_place, self.hand, self._released),
             Surface(picture, picture.picture_rect, self.hand, self._released),
         )
         self._rest = QTimer(self)
@@ -223,7 +223,7 @@ class Marks(QObject):
         usual = blank if surface is self._surfaces[0] else Qt.CursorShape.CrossCursor
         return _CURSORS.get(self.hand.tool, usual) if self.hand.tool else usual
 
-    def _room_place(self) -> QRectF:
+    def room_place(self) -> QRectF:
         """Where the slide lies in the room's window."""
         window = self._show.room
         return QRectF(*fit_inside(SLIDE, Rect(0, 0, max(1, window.width()), max(1, window.height()))))

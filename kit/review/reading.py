@@ -14,6 +14,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 _SENTENCE_END = re.compile(r"[.!?:;…]+[\"'”’)\]]*(?:\s+|$)|\n+")
+_FULL_STOP = re.compile(r"[.!?…]+[\"'”’)\]]*(?:\s+|$)")
 _ADDRESS = re.compile(
     r"\b(?:https?://|www\.)\S+|\S+@\S+|\b[\w-]+(?:\.[\w-]+)*\.(?:org|com|net|gov|edu|uk|ca|au|nz|ie|eu|in)\b\S*"
 )
@@ -70,6 +71,23 @@ def sentences(text: str) -> list[list[str]]:
     """The words of each sentence; web and mail addresses are left out."""
     pieces = _SENTENCE_END.split(without_addresses(text))
     return [words for piece in pieces if (words := _WORD.findall(piece))]
+
+
+def whole_sentences(texts: Iterable[str]) -> list[str]:
+    """The sentences that end like one and have two words or more, each a text of its own to be measured.
+
+    Titles, labels, items without an end mark and lead words ("Stop.") are no sentences: counted as such, they would
+    make every sheet look like a first reader. A colon or semicolon does not end a sentence here.
+    """
+    found: list[str] = []
+    for line in (line for text in texts for line in without_addresses(text).splitlines()):
+        begin = 0
+        for end in _FULL_STOP.finditer(line):
+            sentence = line[begin : end.start()].replace(":", ",").replace(";", ",")
+            begin = end.end()
+            if count_words(sentence) > 1:
+                found.append(sentence)
+    return found
 
 
 def without_addresses(text: str) -> str:

@@ -12,6 +12,7 @@ from kit.deck.model import Audience, Block, DeckMeta, Text, plain
 from kit.errors import Problem
 from kit.review.facts import FIGURES_FROM_AGE, may_hear
 from kit.review.passages import placed_texts
+from kit.review.reading import whole_sentences
 from kit.review.rules import Context, Reader, lowest_age, reader_of
 from kit.review.stop_list import find_stops
 from kit.review.table import BY_CODE
@@ -87,13 +88,13 @@ def _block_texts(blocks: Iterable[SheetBlock | Block]) -> list[tuple[Text, int]]
 
 
 def _check_reading(sheet: Sheet) -> Iterator[Problem]:
-    """H106: the sheet as a whole. Names of help lines and addresses are placeholders, and not counted."""
+    """H106: its sentences alone, and with its labels. Names of help lines and addresses are not counted."""
     yardstick = yardstick_of(sheet.meta.lang)
     if yardstick is None:
         return
     reader: Reader = reader_of(_as_deck(sheet.meta))
     texts = [plain(tuple(span for span in text if span.slot is None)) for text in sheet_texts(sheet)]
-    if words := yardstick.too_hard(texts, reader):
+    if words := yardstick.too_hard(whole_sentences(texts), reader) or yardstick.too_hard(texts, reader):
         yield _problem(sheet, "H106", f"{words}.")
 
 

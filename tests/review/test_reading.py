@@ -2,7 +2,7 @@
 
 import pytest
 
-from kit.review.reading import Reading, count_syllables, measure, sentences
+from kit.review.reading import Reading, count_syllables, measure, sentences, whole_sentences
 
 COUNTED = """
 cat 1 stop 1 make 1 makes 1 table 2 little 2 places 2 changes 2 wanted 2 asked 1 tried 1 agreed 2
@@ -72,3 +72,19 @@ def test_a_sentence_s_words_are_kept_in_order():
 
 def test_a_megabyte_without_an_end_is_measured_at_once():
     assert measure(["na" * 5_000]).words == 1
+
+
+@pytest.mark.parametrize(
+    ("text", "reading"),
+    [
+        ("Who to call", Reading()),  # a title
+        ("Stop. Do not reply.", Reading(3, 1, 4)),  # the lead word is a label
+        ("Phone: call after four; text at night.", Reading(7, 1, 8)),  # one sentence
+        ("“Thank you for telling me.” I am glad", Reading(5, 1, 6)),  # what has no end is left out
+        ("You may see every slide. You may keep your child out of it, and need not say why.", Reading(18, 2, 19)),
+        ("It is 10.5 now.\nDate", Reading(4, 1, 4)),
+        ("See https://example.org/a today. Or ask us!", Reading(5, 2, 6)),
+    ],
+)
+def test_for_a_sheet_only_whole_sentences_count(text, reading):
+    assert measure(whole_sentences([text])) == reading

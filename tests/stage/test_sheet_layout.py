@@ -170,16 +170,23 @@ def test_a_qr_link_prints_the_words_the_address_and_the_code():
 
 
 def test_the_foot_says_which_sheet_how_hard_and_that_nobody_endorsed_it():
-    said_ = " ".join(texts(page(sheet("## One\n\nWords.", id="s90-sample"))))
+    words = "Ask your child to show you what they like to play, and listen to all of it. " * 4
+    said_ = " ".join(texts(page(sheet(f"## One\n\n{words}", id="s90-sample"))))
     for words in (
         "Sheet S90, version 1.0.0.",
-        "Reading level: grade",
+        "Reading level: grade 4.",
         "Not yet reviewed.",
         "Free to copy (CC BY 4.0).",
         "Not produced or endorsed by the services listed. Check numbers before use.",
         "Checked on",
     ):
         assert words in said_
+
+
+def test_the_foot_says_no_level_of_a_few_words_and_does_not_tell_the_lowest_grades_apart():
+    assert "Reading level" not in " ".join(texts(page("## One\n\nStop. Step away. Then tell a grown-up.")))
+    many = " ".join(texts(page("## One\n\n" + "You can stop now. You can tell me. " * 9)))
+    assert "Reading level: grade 3 or below." in many
 
 
 def test_a_places_own_approval_stands_in_the_foot():

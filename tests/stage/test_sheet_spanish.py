@@ -31,7 +31,7 @@ def test_it_has_no_faults_and_says_that_no_native_speaker_read_it(file: Path):
     sheet = read_sheet(file, today=TODAY)
     assert [problem for problem in sheet.problems if problem.code != "D603"] == []
     assert not sheet.meta.native_reviewed
-    assert reading_level(sheet) in ("muy fácil", "bastante fácil")
+    assert reading_level(sheet) in ("muy fácil", "bastante fácil", "")  # "": too few sentences to say
 
 
 @EVERY

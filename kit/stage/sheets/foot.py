@@ -10,7 +10,7 @@ from functools import lru_cache
 from kit.contacts.model import FRESH_DAYS
 from kit.deck.model import plain
 from kit.geometry import Rect
-from kit.review.reading import measure
+from kit.review.reading import count_words, measure, whole_sentences
 from kit.review.spanish import ease_of, level_of, measure_spanish
 from kit.sheet.model import Sheet
 from kit.sheet.words import sheet_texts
@@ -26,6 +26,8 @@ from kit.stage.text import TextBlock
 RULE = 2.5
 CLEAR = 16.0  # white above the rule
 _BOX = 284.0
+_ENOUGH_WORDS = 60  # for a reading level
+_LOWEST_GRADE = 3
 _STAMP_WIDTH = 600.0  # a page must be so wide for the stamp to stand in a box of its own
 
 
@@ -44,6 +46,9 @@ def foot_piece(
     about, disclaimer = _about(setter, page), [say("not_endorsed", lang), say("check_numbers", lang)]
     said = [*_pairs(about), *disclaimer] if stamp else [" ".join(about), " ".join(disclaimer)]
     blocks = [setter.set(one, style, room, "pretty") for one in said]
+    together = setter.set(" ".join([*about, *disclaimer]), style, room, "pretty")
+    if together.lines < sum(block.lines for block in blocks):  # a sheet that says who approved it has much to say
+        blocks = [together]
     words = sum(block.height for block in blocks)
     if stamp:
         return _ruled([words, 104.0], lambda x, y: _stamped(blocks, stamp, x, y, m), m)
@@ -103,16 +108,23 @@ def _about(setter: Setter, page: tuple[int, int]) -> list[str]:
 
 
 def reading_level(sheet: Sheet) -> str:
-    """How hard its text is: the US school grade in English, the scale's word in Spanish, else ""."""
+    """How hard its sentences are: "grade 5" in English, the scale's word in Spanish; "" where that says nothing."""
     texts = tuple(plain(tuple(s for s in text if s.slot is None)) for text in sheet_texts(sheet))
-    return _level(texts, sheet.meta.lang.split("-", maxsplit=1)[0]) if any(texts) else ""
+    return _level(texts, sheet.meta.lang.split("-", maxsplit=1)[0])
 
 
 @lru_cache(maxsize=64)
 def _level(texts: tuple[str, ...], language: str) -> str:
+    """Only whole sentences count. The formulas say little of few words, and do not tell the lowest grades apart."""
+    said = whole_sentences(texts)
+    if sum(count_words(one) for one in said) < _ENOUGH_WORDS:
+        return ""
     if language == "es":
-        return say(f"level_{level_of(ease_of(measure_spanish(texts)))}", language)
-    return str(max(1, round(measure(texts).grade))) if language == "en" else ""
+        return say(f"level_{level_of(ease_of(measure_spanish(said)))}", language)
+    if language != "en":
+        return ""
+    grade = round(measure(said).grade)
+    return say("grade" if grade > _LOWEST_GRADE else "grade_or_below", language).format(max(grade, _LOWEST_GRADE))
 
 
 def _signed(

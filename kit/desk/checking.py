@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Generator
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -37,6 +38,11 @@ def make_check_page(desk: Desk) -> RoomCheck:
     output = RecordOutput(desk, page)
     page.record_wanted.connect(output.offer)
     page.support_wanted.connect(lambda: _show_support(desk, page))
+    page.sound_chosen.connect(
+        lambda output: desk.change(
+            replace(desk.settings, sound_output=output.id, sound_output_name=output.name)
+        )
+    )
     page.left.connect(lambda: _tell_of_black(desk))
     return page
 

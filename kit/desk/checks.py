@@ -3,16 +3,21 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Callable, Sequence
+import os
+import subprocess
+import sys
+from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 
 from kit import paths
 from kit.doctor import computer, content
-from kit.doctor.finding import Check
+from kit.doctor.finding import Check, Finding
 from kit.doctor.power import power
 from kit.library.talks import TalkEntry, find_talks
 from kit.settings import Settings
 from kit.values import value
+
+Decodes = Callable[[Path], str]
 
 
 @value
@@ -35,7 +40,6 @@ def file_checks(wanted: Wanted, settings: Settings, now: dt.datetime) -> tuple[C
 
     path = wanted.path
     return (
-        ("clips", lambda: content.clips(_clips(path, library), find_decodes())),
         ("fonts", computer.fonts),
         (
             "decks",
@@ -54,11 +58,45 @@ def file_checks(wanted: Wanted, settings: Settings, now: dt.datetime) -> tuple[C
     )
 
 
-def find_decodes() -> Callable[[Path], str] | None:
-    """What tells whether a clip can be played here."""
-    return None
+def clips_check(wanted: Wanted, decodes: Decodes | None) -> Check:
+    """Each clip of the talk, or of all talks, is played; `decodes` needs Qt, and its thread."""
+
+    def look() -> Iterator[Finding]:
+        files = [wanted.path] if wanted.path else [entry.path for entry in find_talks()]
+        yield from content.clips(
+            tuple(dict.fromkeys(c for file in files for c in content.clips_of(file))), decodes
+        )
+
+    return "clips", look
 
 
-def _clips(path: Path | None, library: Callable[[], Sequence[TalkEntry]]) -> tuple[Path, ...]:
-    files = [path] if path else [entry.path for entry in library()]
-    return tuple(dict.fromkeys(clip for file in files for clip in content.clips_of(file)))
+def decodes_here(clip: Path) -> str:
+    """ "" if the clip plays in this process, else why not."""
+    from kit.media.probe import decodes
+
+    return decodes(clip)
+
+
+def decodes_apart(clip: Path) -> str:
+    """The same, asked in a process that brings Qt and needs no display."""
+    if getattr(sys, "frozen", False):  # a bundle has no Python to start
+        from PySide6.QtGui import QGuiApplication
+
+        application = QGuiApplication.instance() or QGuiApplication(["kitbag"])
+        said = decodes_here(clip)
+        del application  # Qt had to live until here
+        return said
+    env = {**os.environ, "QT_QPA_PLATFORM": "offscreen"} if sys.platform == "linux" else None
+    command = [sys.executable, "-m", "kit.desk.checks", str(clip)]
+    try:
+        asked = subprocess.run(command, capture_output=True, text=True, timeout=60, check=False, env=env)
+    except subprocess.TimeoutExpired:
+        return "It does not answer."
+    return asked.stdout.strip() if asked.returncode == 0 else "It makes the player fail."
+
+
+if __name__ == "__main__":
+    from PySide6.QtGui import QGuiApplication
+
+    app = QGuiApplication(["kitbag"])
+    print(decodes_here(Path(sys.argv[1])))

@@ -9,7 +9,7 @@ from pathlib import Path
 from kit import paths
 from kit.contacts.place import load_place
 from kit.deck.opening import open_deck
-from kit.desk.checks import Wanted, file_checks
+from kit.desk.checks import Wanted, clips_check, decodes_apart, file_checks
 from kit.desk.machine import Machine, ask_machine, printer
 from kit.doctor import computer
 from kit.doctor.diagnostics import diagnostics
@@ -54,7 +54,8 @@ def look_at(path: Path | None, settings: Settings, machine: Machine, now: dt.dat
     outputs = machine.outputs
     checks = (
         ("screens", lambda: computer.screens(machine.screens)),
-        ("sound", lambda: computer.sound(outputs, outputs[0] if outputs else "")),
+        ("sound", lambda: computer.sound(outputs, settings.sound_output_name)),
+        clips_check(Wanted(path, minutes), decodes_apart),
         *file_checks(Wanted(path, minutes), settings, now),
         ("printer", lambda: printer(paper, usual)),
     )

@@ -51,7 +51,7 @@ def machine_here() -> Machine:
     """From this process, which has its QGuiApplication."""
     from PySide6.QtGui import QGuiApplication
 
-    from kit.present.chirp import sound_outputs
+    from kit.media.outputs import outputs
     from kit.present.screens import screen_label
 
     screens = QGuiApplication.screens()
@@ -60,7 +60,7 @@ def machine_here() -> Machine:
         tuple(screen_label(screen) for screen in screens),
         tuple(screen.devicePixelRatio() for screen in screens),
         QGuiApplication.platformName(),
-        tuple(output.name for output in sound_outputs()),
+        tuple(output.name for output in outputs()),
         name,
         trouble,
         paper,

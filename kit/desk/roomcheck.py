@@ -14,8 +14,9 @@ from collections.abc import Callable
 from PySide6.QtCore import QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QGuiApplication, QHideEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QProgressBar, QVBoxLayout, QWidget
+from shiboken6 import isValid
 
-from kit.desk.checks import Wanted, file_checks
+from kit.desk.checks import Wanted, clips_check, decodes_here, file_checks
 from kit.desk.cover import Cover
 from kit.desk.machine import printer
 from kit.desk.pages import page_column
@@ -25,6 +26,7 @@ from kit.desk.roomsteps import next_open
 from kit.doctor.finding import Check, Finding, run_check, sum_words, when_words
 from kit.look.look import Look
 from kit.look.widgets import SignButton, label
+from kit.media.outputs import Output
 from kit.present.screens import current_roles, screen_label
 from kit.settings import Settings
 from kit.values import value
@@ -78,6 +80,7 @@ class RoomCheck(QWidget):
         see_talk(): to the slides of the talk with what is wrong.
         record_wanted(QPushButton): print what was found, from under this button.
         support_wanted(): the file for support.
+        sound_chosen(Output): clips are to sound from there.
         left(): another page is shown.
     """
 
@@ -86,6 +89,7 @@ class RoomCheck(QWidget):
     see_talk = Signal()
     record_wanted = Signal(object)
     support_wanted = Signal()
+    sound_chosen = Signal(object)
     left = Signal()
 
     def __init__(
@@ -94,6 +98,7 @@ class RoomCheck(QWidget):
         super().__init__()
         self._look, self._settings, self._wish, self._cover = look, settings, wish, cover
         self._looking: _Looking | None = None
+        self._left: set[str] = set()  # parts of the check that are still under way
         self._answers: dict[str, Finding] = {}  # what people said, until all is checked again
         self._screens: tuple[Finding, ...] = ()
         self._began, self._took, self.checked = 0.0, 0, dt.datetime.now()
@@ -111,7 +116,8 @@ class RoomCheck(QWidget):
         lines.addLayout(self._columns)
         self.rows = RoomRows(look)
         self.rows.acted.connect(self._act)
-        self.side = RoomSide(look, cover, dict(settings().keys))
+        self.side = RoomSide(look, cover, dict(settings().keys), lambda: chosen_output(settings()))
+        self.side.sound.chose.connect(self.sound_chosen)
         self.side.found.connect(self._answered)
         self._foot(lines)
         self._place_columns()
@@ -156,7 +162,7 @@ class RoomCheck(QWidget):
 
     @property
     def is_looking(self) -> bool:
-        return self._looking is not None
+        return bool(self._left)
 
     def _start_anew(self) -> None:
         self._answers = {}
@@ -173,20 +179,27 @@ class RoomCheck(QWidget):
         settings, wish = self._settings(), self._wish()
         self._look_at_screens()
         self._show("clicker", (self._answers.get("clicker", _OPEN["clicker"]),))
+        self._left = {"files", "system"}
         looking = self._looking = _Looking(file_checks(wish.wanted, settings, self.checked))
         looking.teller.found.connect(self._show)
         looking.teller.done.connect(self._done)
         looking.start()
-        QTimer.singleShot(0, self, self._ask_system)
+        QTimer.singleShot(0, self, lambda: self._ask_system(looking))
 
-    def _ask_system(self) -> None:
-        """Sound and printers are Qt's, and so this thread's."""
-        self.side.steps["sound"].begin()
+    def _ask_system(self, looking: _Looking) -> None:
+        """Sound, printers and clips are Qt's, and so this thread's. A clip takes a while: events go on meanwhile."""
+        if looking.stopped:
+            return
+        self.side.sound.begin()
         answered = self._answers.get("sound")
         self._show("sound", (answered,) if answered else self.side.sound_findings())
         self._show("printer", tuple(run_check(("printer", lambda: printer(self._wish().paper)))))
         if self.side.step in ("", "end") or self.side.step in self._answers:
             self.side.ask(next_open(_TRIED, self.findings, "") or "end")
+        found = tuple(run_check(clips_check(self._wish().wanted, decodes_here)))
+        if isValid(self) and not looking.stopped:
+            self._show("clips", found)
+            self._done("system")
 
     def _look_at_screens(self) -> None:
         """What was seen on another screen says nothing of this one."""
@@ -204,13 +217,16 @@ class RoomCheck(QWidget):
             self._looking.teller.found.disconnect(self._show)
             self._looking.teller.done.disconnect(self._done)
             self._looking = None
+            self._left = set()
 
     def _show(self, subject: str, findings: tuple[Finding, ...]) -> None:
         self.rows.show_findings(subject, findings)
         self._sum()
 
-    def _done(self) -> None:
-        self._looking = None
+    def _done(self, part: str = "files") -> None:
+        self._left.discard(part)
+        if self._left:
+            return
         self._bar.hide()
         self.again.setEnabled(True)
         self.record.setEnabled(True)
@@ -293,6 +309,10 @@ class RoomCheck(QWidget):
             self._cover.end_card()
             if self.window().isVisible():
                 self.left.emit()
+
+
+def chosen_output(settings: Settings) -> Output:
+    return Output(settings.sound_output, settings.sound_output_name)
 
 
 def screens(remembered: dict[str, str]) -> tuple[Finding, ...]:

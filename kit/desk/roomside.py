@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
@@ -14,6 +14,7 @@ from kit.doctor.computer import sound
 from kit.doctor.finding import Finding
 from kit.look.controls import Choice
 from kit.look.look import Look
+from kit.media.outputs import Output
 
 _BEFORE = (
     "The school knows when we start",
@@ -75,11 +76,13 @@ class RoomSide(QWidget):
 
     found = Signal(object)
 
-    def __init__(self, look: Look, cover: Cover, own_keys: Mapping[str, str]) -> None:
+    def __init__(
+        self, look: Look, cover: Cover, own_keys: Mapping[str, str], sound_chosen: Callable[[], Output]
+    ) -> None:
         super().__init__()
-        self._sound = SoundStep(look)
+        self.sound = SoundStep(look, sound_chosen)
         self.steps: dict[str, Step] = {
-            "card": CardStep(look, cover), "sound": self._sound, "clicker": ClickerStep(look, own_keys),
+            "card": CardStep(look, cover), "sound": self.sound, "clicker": ClickerStep(look, own_keys),
             "end": EndStep(look, cover),
         }  # fmt: skip
         lines = QVBoxLayout(self)
@@ -106,5 +109,5 @@ class RoomSide(QWidget):
 
     def sound_findings(self) -> tuple[Finding, ...]:
         """Where sound would go, as far as it can be seen."""
-        names = [output.name for output in self._sound.known]
-        return tuple(sound(names, names[0] if names else ""))
+        chosen = self.sound.chosen
+        return tuple(sound([output.name for output in self.sound.known], chosen.name if chosen else ""))

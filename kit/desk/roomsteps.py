@@ -5,7 +5,7 @@ Each step is a part of the room check's side; it asks one thing and gives a Find
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QHideEvent, QKeyEvent, QKeySequence
@@ -15,7 +15,8 @@ from kit.doctor.finding import Finding
 from kit.look.controls import SignCombo
 from kit.look.look import Look
 from kit.look.widgets import SignButton, label
-from kit.present.chirp import Chirp, SoundOutput, sound_outputs
+from kit.media.outputs import Output, outputs
+from kit.present.chirp import Chirp
 from kit.present.keys import key_name
 from kit.talk.actions import Action, info, key_table
 
@@ -67,14 +68,22 @@ class Step(QWidget):
 
 
 class SoundStep(Step):
-    """A test sound on an output of the user's choice."""
+    """A test sound on an output of the user's choice; clips use the same one from then on.
 
-    def __init__(self, look: Look) -> None:
+    Signals:
+        chose(Output): another output is chosen.
+    """
+
+    chose = Signal(object)
+
+    def __init__(self, look: Look, chosen: Callable[[], Output]) -> None:
         super().__init__(look, "Sound")
+        self._wanted = chosen
         self._chirp = Chirp(self)
         self._chirp.ended.connect(self._played)
         self.add_words("Turn the volume up. The test sound is two rising tones; listen from the back row.")
         self.outputs = SignCombo("Where sound goes", look, "sound")
+        self.outputs.activated.connect(lambda _: self.chose.emit(self.chosen) if self.chosen else None)
         self.lines.addWidget(self.outputs)
         self.play = self.button("Play the test sound", "play", "primary")
         self.play.clicked.connect(self._play)
@@ -89,7 +98,7 @@ class SoundStep(Step):
         self.lines.addWidget(self.heard)
         self.lines.addWidget(self.silent)
         self.lines.addStretch(1)
-        self.known: tuple[SoundOutput, ...] = ()
+        self.known: tuple[Output, ...] = ()
 
     @property
     def first(self) -> QWidget:
@@ -99,24 +108,23 @@ class SoundStep(Step):
         return [self.outputs, self.play, self.heard, self.silent]
 
     def begin(self) -> None:
-        """Reads the outputs again; the one that was chosen stays."""
-        chosen = self.outputs.currentText()
-        self.known = sound_outputs()
+        """Reads the outputs again; the one that clips use is in front."""
+        self.known = outputs()
         self.outputs.clear()
         self.outputs.addItems([output.name for output in self.known] or ["No sound output here"])
-        names = [output.name for output in self.known]
-        self.outputs.setCurrentIndex(names.index(chosen) if chosen in names else 0)
+        ids, wanted = [output.id for output in self.known], self._wanted().id
+        self.outputs.setCurrentIndex(ids.index(wanted) if wanted in ids else 0)
         for each in (self.outputs, self.play, self.heard):
             each.setEnabled(bool(self.known))
 
     @property
-    def chosen(self) -> SoundOutput | None:
+    def chosen(self) -> Output | None:
         return self.known[self.outputs.currentIndex()] if self.known else None
 
     def _play(self) -> None:
         if self.chosen is not None:
             self._told.hide()
-            self._chirp.play(self.chosen.id)
+            self._chirp.play(self.chosen)
 
     def _played(self, fault: str) -> None:
         self._told.setText(fault)

@@ -44,7 +44,8 @@ def sound(outputs: Sequence[str] | None, chosen: str) -> Iterator[Finding]:
         yield Finding("warn", "sound", "This computer has no sound output.", todo)
     else:
         todo = "Play the test sound on the Room check page, and listen from the back row."
-        yield Finding("open", "sound", f"Goes to {chosen or outputs[0]}. Not heard yet.", todo)
+        used = chosen if chosen in outputs else outputs[0]
+        yield Finding("open", "sound", f"Goes to {used}. Not heard yet.", todo)
 
 
 def printer(name: str, trouble: str, holds: str, wanted: str) -> Iterator[Finding]:

@@ -15,7 +15,6 @@ from kit.doctor.finding import Finding
 from kit.errors import UnreadableError
 from kit.library.talks import TalkEntry, find_talks, review_state
 
-_CLIPS = frozenset({".webm", ".mp4", ".m4v", ".mov", ".ogv", ".mkv", ".mp3", ".ogg", ".wav", ".m4a", ".opus"})
 _NAMED = 6  # help lines, talks or clips that are named one by one
 
 
@@ -69,13 +68,12 @@ def decks(today: dt.date) -> Iterator[Finding]:
 
 
 def clips_of(path: Path) -> tuple[Path, ...]:
-    """The clips that a deck shows."""
-    from kit.deck.layouts import pictures_of
+    """The clips that a deck shows and that are there."""
+    from kit.deck.clips import clips_of as clips_of_slide
     from kit.deck.opening import read_deck
 
-    blocks = [part for slide in read_deck(path).slides for part in (slide.blocks, *slide.columns)]
-    found = [picture.path for each in blocks for picture in pictures_of(each) if picture.path is not None]
-    return tuple(dict.fromkeys(file for file in found if file.suffix.lower() in _CLIPS))
+    found = [clip.path for slide in read_deck(path).slides for clip in clips_of_slide(slide)]
+    return tuple(dict.fromkeys(file for file in found if file is not None))
 
 
 def clips(files: Sequence[Path], decodes: Callable[[Path], str] | None) -> Iterator[Finding]:

@@ -11,36 +11,13 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QBuffer, QObject, Signal
 
-from kit.values import value
+from kit.media.outputs import Output, find_output
 
 if TYPE_CHECKING:
     from PySide6.QtMultimedia import QAudioSink
 
 _RATE, _SECONDS, _LOUD = 48000, 0.9, 0.45
 _FROM, _TO = 440.0, 1760.0  # hertz: every speaker gives these, and every ear hears them
-
-
-@value
-class SoundOutput:
-    """A place sound can go to. `id` stays the same when it is plugged in again."""
-
-    id: str
-    name: str
-    usual: bool = False
-
-
-def sound_outputs() -> tuple[SoundOutput, ...]:
-    """The outputs there are, the system's usual one in front."""
-    from PySide6.QtMultimedia import QMediaDevices
-
-    usual = bytes(QMediaDevices.defaultAudioOutput().id().data())
-    found = [
-        SoundOutput(
-            bytes(d.id().data()).decode("utf-8", "replace"), d.description(), bytes(d.id().data()) == usual
-        )
-        for d in QMediaDevices.audioOutputs()
-    ]
-    return tuple(sorted(found, key=lambda each: not each.usual))
 
 
 def chirp_samples(rate: int = _RATE, channels: int = 1) -> array.array[int]:
@@ -71,19 +48,15 @@ class Chirp(QObject):
         self._sink: QAudioSink | None = None
         self._buffer = QBuffer(self)
 
-    def play(self, output: str = "") -> None:
-        """On the output of that id; on the usual one where it is gone."""
-        from PySide6.QtMultimedia import QAudioFormat, QAudioSink, QMediaDevices
-
+    def play(self, output: Output) -> None:
+        """On that output; on the usual one where it is gone."""
         self.stop()
-        devices = QMediaDevices.audioOutputs()
-        device = next(
-            (d for d in devices if bytes(d.id().data()).decode("utf-8", "replace") == output),
-            QMediaDevices.defaultAudioOutput(),
-        )
-        if device.isNull():
-            self.ended.emit("This computer has no sound output.")
+        device, said = find_output(output)
+        if device is None:
+            self.ended.emit(said)
             return
+        from PySide6.QtMultimedia import QAudioFormat, QAudioSink
+
         form = QAudioFormat()
         form.setSampleRate(_RATE)
         form.setChannelCount(2)

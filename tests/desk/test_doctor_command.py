@@ -116,11 +116,12 @@ def test_the_test_sound_reaches_the_output(tmp_path: Path) -> None:
         wait_for(lambda: heard.is_file() and heard.stat().st_size > 44, "the listener")
         program = (
             "from PySide6.QtCore import QCoreApplication\n"
-            "from kit.present.chirp import Chirp, sound_outputs\n"
+            "from kit.media.outputs import outputs\n"
+            "from kit.present.chirp import Chirp\n"
             "app = QCoreApplication([])\n"
             "chirp = Chirp()\n"
             "chirp.ended.connect(lambda fault: (print(fault or 'played'), app.quit()))\n"
-            "chirp.play(sound_outputs()[0].id)\n"
+            "chirp.play(outputs()[0])\n"
             "app.exec()\n"
         )
         told = subprocess.run(

@@ -20,7 +20,7 @@ from kit.desk.sidebar import help_state
 from kit.desk.supportdialog import SupportDialog
 from kit.desk.window import Desk
 from kit.doctor.finding import NAMES, Finding
-from kit.present.chirp import SoundOutput
+from kit.media.outputs import Output
 
 TODAY = dt.date(2026, 12, 1)
 
@@ -45,15 +45,15 @@ def test_the_side_bar_says_how_fresh_the_help_lines_are(
 
 
 @pytest.fixture
-def outputs(monkeypatch: pytest.MonkeyPatch) -> list[SoundOutput]:
+def outputs(monkeypatch: pytest.MonkeyPatch) -> list[Output]:
     """The sound outputs of this computer; a machine without any would grumble."""
-    there = [SoundOutput("a", "Speakers", usual=True), SoundOutput("b", "Hall")]
-    monkeypatch.setattr("kit.desk.roomsteps.sound_outputs", lambda: tuple(there))
+    there = [Output("a", "Speakers"), Output("b", "Hall")]
+    monkeypatch.setattr("kit.desk.roomsteps.outputs", lambda: tuple(there))
     return there
 
 
 @pytest.fixture
-def page(qtbot: QtBot, desk: Desk, outputs: list[SoundOutput]) -> RoomCheck:
+def page(qtbot: QtBot, desk: Desk, outputs: list[Output]) -> RoomCheck:
     desk.main.show_page("check")
     found = desk.findChild(RoomCheck)
     assert found is not None
@@ -80,9 +80,7 @@ def test_what_only_people_can_tell_is_not_green_before_they_did(page: RoomCheck)
     assert {state(page, subject) for subject in ("card", "sound", "clicker")} == {"open"}
 
 
-def test_leaving_the_page_while_it_looks_is_no_harm(
-    qtbot: QtBot, desk: Desk, outputs: list[SoundOutput]
-) -> None:
+def test_leaving_the_page_while_it_looks_is_no_harm(qtbot: QtBot, desk: Desk, outputs: list[Output]) -> None:
     desk.main.show_page("check")
     desk.main.show_page("talks")
     desk.main.show_page("check")
@@ -139,9 +137,7 @@ def test_a_key_takes_the_picture_off_the_only_screen(qtbot: QtBot, desk: Desk, p
     assert page.side.steps["card"].yes.isVisible(), "the question is still asked"
 
 
-def test_a_computer_without_sound_is_to_be_noted(
-    qtbot: QtBot, desk: Desk, outputs: list[SoundOutput]
-) -> None:
+def test_a_computer_without_sound_is_to_be_noted(qtbot: QtBot, desk: Desk, outputs: list[Output]) -> None:
     outputs.clear()
     desk.main.show_page("check")
     page = desk.findChild(RoomCheck)
@@ -231,3 +227,13 @@ def test_a_talk_takes_the_black_of_the_room_check_away(qtbot: QtBot, desk: Desk,
     cover.show_card()
     uncover(desk)
     qtbot.waitUntil(lambda: not cover.is_up, timeout=5000)
+
+
+def test_the_output_that_is_tried_is_the_one_clips_use(qtbot: QtBot, desk: Desk, page: RoomCheck) -> None:
+    page.side.ask("sound")
+    box = page.side.sound.outputs
+    box.setCurrentIndex(1)
+    box.activated.emit(1)
+    assert (desk.settings.sound_output, desk.settings.sound_output_name) == ("b", "Hall")
+    page.side.ask("sound")
+    assert box.currentText() == "Hall"

@@ -1,6 +1,6 @@
-"""What is kept of a running talk: where it is, to go on after a crash, and how it went, for the records.
+"""What is kept of a running talk: its pictures, in memory; where it is, to go on after a crash; how it went, on record.
 
-Neither ever holds the talk up, and if it cannot be kept the console says so in a sentence, and by a sign until the end.
+None of it ever holds the talk up. If it cannot be kept the console says so in a sentence, and by a sign until the end.
 """
 
 from __future__ import annotations
@@ -8,6 +8,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from kit.errors import KitbagError
+from kit.present.holding import Holding
 from kit.present.resume import Keeper, facts_of
 from kit.talk.session import TalkSession
 
@@ -30,6 +31,7 @@ class Keeping:
         if show.options.resumed is not None:
             self.keeper.take_over(show.options.resumed)
         show.staging.remembered.connect(self._swapped)
+        self.holding = Holding(show, session.view.deck)
 
     def record(self) -> None:
         """From now on the run is recorded; one that broke off goes on."""
@@ -45,6 +47,7 @@ class Keeping:
         """The talk was ended: gives the run's id in the records, if it is kept."""
         run = self.recorder.close() if self.recorder is not None else None
         self.keeper.close()
+        self.holding.stop()
         return run
 
     def _swapped(self, roles: tuple[tuple[str, str], ...]) -> None:
@@ -74,5 +77,4 @@ class Keeping:
             show.say(f"Neither {lost[0]} nor {lost[1]} is kept. {self._lost[lost[0]]}")
         else:
             show.say(f"{what[:1].upper()}{what[1:]} is not kept. {why}")
-        show.warnings = (("warning", "Not kept"),)
-        show.show_status()
+        show.warn("kept", "Not kept")

@@ -9,7 +9,6 @@ from __future__ import annotations
 import gc
 from collections.abc import Callable
 from dataclasses import replace
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEventLoop, QObject, QTimer, Signal
@@ -21,7 +20,7 @@ from kit.deck.clips import has_clips
 from kit.deck.opening import OpenedDeck
 from kit.present.audience import AudienceWindow
 from kit.present.keys import key_name
-from kit.present.staging import Staging, Status
+from kit.present.staging import Staging
 from kit.settings import Settings
 from kit.stage.ready import FrameShop
 from kit.talk.model import Cursor, View
@@ -110,7 +109,7 @@ class Show(QObject):
         self._awake: Awake | None = None
         self.run: int | None = None  # the id of the run in the records, once it is over
         self.broken = ""  # why it never began
-        self.warnings: Status = ()  # what the console goes on saying
+        self._warnings: dict[str, str] = {}  # what the console goes on saying
         self._early: list[str] = []  # keys pressed before the talk was read
         self._to_say = ""  # what was asked for and is not there
         self._countdown = QTimer(self)
@@ -260,7 +259,14 @@ class Show(QObject):
     def show_status(self) -> None:
         """Screens, and what is not as it should be, at the right of the console's title line."""
         if self.console is not None:
-            self.console.set_status(*self.warnings, *self.staging.status())
+            warnings = (("warning", words) for words in self._warnings.values() if words)
+            self.console.set_status(*warnings, *self.staging.status())
+
+    def warn(self, about: str, words: str = "") -> None:
+        """Goes on saying this at the right of the title line, until there is nothing to say about it."""
+        if self._warnings.get(about, "") != words:
+            self._warnings[about] = words
+            self.show_status()
 
     # While it runs
 
@@ -326,31 +332,21 @@ class Show(QObject):
 
     def _reload(self) -> None:
         """The deck was saved again: read it anew, stay on the slide."""
-        from kit.deck.opening import open_deck
+        from kit.present.reading import read_again
 
-        if self.session is None or self.console is None or self.room_view is None:
+        opened = read_again(self)
+        if opened is None or self.session is None or self.console is None or self.room_view is None:
             return
-        opened = open_deck(Path(self.opened.path))
         deck = opened.deck()
-        if opened.unreadable or not deck.slides:
-            self.console.say("The deck on disk cannot be read now. The talk goes on as it was.")
-            return
-        if self.opened.meta.ours and not opened.meta.ours:  # half an edit of its first lines
-            self.console.say("The deck on disk has lost its details. The talk goes on as it was.")
-            return
-        if self.settings.approved_only:
-            from kit.records.standings import Standings
-
-            if Standings().deck(deck).state != "approved":
-                self.console.say("The deck was changed on disk. The room keeps what was approved.")
-                return
         self.opened = opened
         self._watch.follow(deck)
+        if self.keeping is not None:
+            self.keeping.holding.follow(deck)
         self.shop.replace_source(opened, self.shop.place, self._theme())
         self.console.set_problems(deck.problems)
         self.room_view.forget()
         self.session.replace_deck(deck)
-        self.console.say("The deck was changed on disk and read again.")
+        self.say("The deck was changed on disk and read again.")
         self._open_clips()
 
     def tell_fault(self, words: str) -> None:

@@ -41,7 +41,7 @@ class DeckWatch(QObject):
 
     def follow(self, deck: Deck) -> None:
         """Watches the pictures that the deck shows, too, wherever they lie."""
-        self._pictures = _pictures_of(deck)
+        self._pictures = deck_pictures(deck)[:_MOST_PICTURES]
         self._stamp = {**_stamp_of(self._pictures), **self._stamp}
         self._add()
 
@@ -98,9 +98,10 @@ def _stamp_of(files: tuple[Path, ...]) -> Stamp:
     return stamp
 
 
-def _pictures_of(deck: Deck) -> tuple[Path, ...]:
+def deck_pictures(deck: Deck) -> tuple[Path, ...]:
+    """The files of all pictures of the deck, in its order."""
     from kit.deck.layouts import pictures_of
 
     parts = [blocks for slide in deck.slides for blocks in (slide.blocks, *slide.columns)]
     found = [picture.path for blocks in parts for picture in pictures_of(blocks) if picture.path is not None]
-    return tuple(dict.fromkeys(found))[:_MOST_PICTURES]
+    return tuple(dict.fromkeys(found))

@@ -9,7 +9,7 @@ from collections import OrderedDict
 from dataclasses import dataclass
 from pathlib import Path
 
-from PySide6.QtCore import QByteArray, QSize
+from PySide6.QtCore import QBuffer, QByteArray, QSize
 from PySide6.QtGui import QImage, QImageReader
 
 from kit.geometry import Size
@@ -33,6 +33,8 @@ class PictureStore:
     def __init__(self, budget: int = _MAX_BYTES) -> None:
         self._kept: OrderedDict[tuple[Path, int, str | None, int], _Kept] = OrderedDict()
         self._budget = budget
+        # Files held in memory, with their time of change: they are not looked for on a disk that may be gone.
+        self.held: dict[Path, tuple[int, bytes]] = {}
         self._stills: dict[Path, QImage] = {}  # of clips: few, small, and costly to take again
 
     def add_still(self, path: Path, image: QImage) -> None:
@@ -51,8 +53,7 @@ class PictureStore:
         if path.suffix.lower() == ".svg":
             kept = self._get(path, None, 0)
             return kept.size if kept else None
-        reader = QImageReader(str(path))
-        reader.setAutoTransform(True)
+        reader, _device = _reader(path, self._content(path))
         size = reader.size()
         if not size.isValid():
             return None
@@ -68,13 +69,16 @@ class PictureStore:
         return kept.image if kept else None
 
     def _get(self, path: Path, tint: str | None, width: int) -> _Kept | None:
+        held = self.held.get(path)
         try:
-            key = (path, path.stat().st_mtime_ns, tint, width)
+            key = (path, held[0] if held else path.stat().st_mtime_ns, tint, width)
         except OSError:
             return None
         kept = self._kept.get(key)
         if kept is None:
-            kept = _read_svg(path, tint) if path.suffix.lower() == ".svg" else _read_image(path, width)
+            content = held[1] if held else None
+            vector = path.suffix.lower() == ".svg"
+            kept = _read_svg(path, tint, content) if vector else _read_image(path, width, content)
             if kept is None:
                 return None
             self._kept[key] = kept
@@ -82,17 +86,21 @@ class PictureStore:
         self._kept.move_to_end(key)
         return kept
 
+    def _content(self, path: Path) -> bytes | None:
+        held = self.held.get(path)
+        return held[1] if held else None
+
     def _trim(self) -> None:
         total = sum(k.cost for k in self._kept.values())
         while total > self._budget and len(self._kept) > 1:
             total -= self._kept.popitem(last=False)[1].cost
 
 
-def _read_svg(path: Path, tint: str | None) -> _Kept | None:
+def _read_svg(path: Path, tint: str | None, content: bytes | None = None) -> _Kept | None:
     from PySide6.QtSvg import QSvgRenderer  # 4 ms that a deck without drawings does not need
 
     try:
-        data = path.read_bytes()
+        data = path.read_bytes() if content is None else content
     except OSError:  # gone since, or not ours to read
         return None
     if tint:
@@ -104,10 +112,22 @@ def _read_svg(path: Path, tint: str | None) -> _Kept | None:
     return _Kept(renderer, None, Size(size.width(), size.height()), 40 * len(data))
 
 
-def _read_image(path: Path, width: int) -> _Kept | None:
-    QImageReader.setAllocationLimit(_LIMIT_MB)
-    reader = QImageReader(str(path))
+def _reader(path: Path, content: bytes | None) -> tuple[QImageReader, QBuffer | None]:
+    """A reader of the file or of what is held of it, and the buffer that has to live as long."""
+    if content is None:
+        reader, device = QImageReader(str(path)), None
+    else:
+        device = QBuffer()
+        device.setData(content)
+        device.open(QBuffer.OpenModeFlag.ReadOnly)
+        reader = QImageReader(device)
     reader.setAutoTransform(True)
+    return reader, device
+
+
+def _read_image(path: Path, width: int, content: bytes | None = None) -> _Kept | None:
+    QImageReader.setAllocationLimit(_LIMIT_MB)
+    reader, _device = _reader(path, content)
     size = reader.size()
     if size.isValid() and width and size.width() > width:
         reader.setScaledSize(QSize(width, max(1, round(size.height() * width / size.width()))))

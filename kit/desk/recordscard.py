@@ -11,14 +11,17 @@ from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
 from kit.errors import KitbagError
 from kit.look.look import Look
 from kit.look.widgets import SignButton, label
+from kit.records.recordings import FOLDER, list_recordings
 from kit.records.store import NAME
 from kit.rehearse.book import RunBook
 
 KEPT = (
     "Of each rehearsal, and of each talk you give, Kitbag keeps: the talk with its version and language, day and "
     "time, the minutes it was cut to, how long each slide and step took, which must-say lines were ticked and when, "
-    "and where the clock was paused. Nothing about who listened, and no names. It lies in "
-    f"{NAME} in this folder, until you delete it."
+    "and where the clock was paused. With the microphone on also how fast, with which pauses and how loud you spoke, "
+    "as numbers; the sound is thrown away, unless you tick “Keep the recording”. Nothing about who listened, and no "
+    f"names. It lies in {NAME} in this folder, recordings in its folder “{FOLDER}”, until you delete it; a run that is "
+    "deleted takes its recording with it."
 )
 
 
@@ -69,12 +72,13 @@ class RecordsCard(QWidget):
             self._tell(str(fault))
             runs = 0
         else:
-            kept = f"{runs:,} runs are kept." if runs else "No run is kept yet."
-            self._tell("One run is kept." if runs == 1 else kept)
-        self.sure.setText(f"Delete {'this run' if runs == 1 else f'all {runs:,} runs'} for good")
+            kept = f"{runs:,} runs are kept" if runs else "No run is kept yet"
+            self._tell(f"{'One run is kept' if runs == 1 else kept}{_recordings(', with')}.")
+        this = "this run" if runs == 1 else f"all {runs:,} runs" if runs else "it"
+        self.sure.setText(f"Delete {this}{_recordings(' and')} for good")
         self.sure.setAccessibleName(self.sure.text())
-        for button in (self.save, self.delete):
-            button.setEnabled(runs > 0)
+        self.save.setEnabled(runs > 0)
+        self.delete.setEnabled(runs > 0 or bool(list_recordings()))
         self._ask(asked=False)
 
     def _ask(self, *, asked: bool) -> None:
@@ -116,3 +120,9 @@ class RecordsCard(QWidget):
     def showEvent(self, event: QShowEvent) -> None:
         self.refresh()
         super().showEvent(event)
+
+
+def _recordings(before: str) -> str:
+    """How many there are; "" for none."""
+    count = len(list_recordings())
+    return f"{before} {count:,} recording{'' if count == 1 else 's'}" if count else ""

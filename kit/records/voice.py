@@ -7,7 +7,8 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping
-from dataclasses import asdict, field, fields
+from dataclasses import asdict, field, fields, replace
+from math import log10
 from typing import Any
 
 from kit.values import value
@@ -69,6 +70,42 @@ class VoiceSummary:
 
     def slide(self, slide_id: str) -> SlideVoice | None:
         return next((each for each in self.slides if each.slide == slide_id), None)
+
+
+def joined(first: VoiceSummary, second: VoiceSummary) -> VoiceSummary:
+    """One run that was listened to in two parts, the second behind the first; marks are those of the second."""
+    at = max((slide.points[-1].at for slide in first.slides if slide.points), default=0.0)
+    later = {slide.slide: slide for slide in second.slides}
+    slides = [_joined_slide(slide, later.pop(slide.slide, None), at) for slide in first.slides]
+    slides += [_joined_slide(SlideVoice(slide.slide, VoicePart()), slide, at) for slide in later.values()]
+    whole, lost = _joined_part(first.whole, second.whole), first.lost + second.lost
+    return replace(second, whole=whole, slides=tuple(slides), lost=lost)
+
+
+def _joined_slide(first: SlideVoice, second: SlideVoice | None, at: float) -> SlideVoice:
+    if second is None:
+        return first
+    into = first.part.seconds
+    points = tuple(replace(point, at=point.at + at, into=point.into + into) for point in second.points)
+    return SlideVoice(first.slide, _joined_part(first.part, second.part), first.points + points)
+
+
+def _joined_part(first: VoicePart, second: VoicePart) -> VoicePart:
+    def mean(one: float, other: float, weight: float, weight2: float) -> float:
+        return (one * weight + other * weight2) / (weight + weight2) if weight + weight2 else 0.0
+
+    heard, talking = (first.seconds, second.seconds), (first.talking, second.talking)
+    power = mean(10 ** (first.level / 10), 10 ** (second.level / 10), *talking)
+    return VoicePart(
+        sum(heard),
+        sum(talking),
+        first.syllables + second.syllables,
+        mean(first.words_a_minute, second.words_a_minute, *talking),
+        mean(first.pause_share, second.pause_share, *heard),
+        max(first.longest_stretch, second.longest_stretch),
+        10 * log10(power) if power > 0 else first.level,
+        mean(first.quiet_share, second.quiet_share, *talking),
+    )
 
 
 def to_json(summary: VoiceSummary) -> str:

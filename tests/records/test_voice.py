@@ -10,7 +10,7 @@ from kit.records.export import COLUMNS, as_json, csv_lines
 from kit.records.recordings import list_recordings, recording_path, recordings_dir
 from kit.records.runs import delete_all_runs, delete_run, keep_voice, read_run
 from kit.records.store import open_store, records_path
-from kit.records.voice import to_json
+from kit.records.voice import joined, to_json
 from tests.records.runs_made import a_run, keep
 from tests.records.voices_made import a_voice
 
@@ -96,3 +96,17 @@ def test_everything_that_was_heard_goes_into_json():
     assert told["voice"] == json.loads(to_json(VOICE))
     assert told["recording"] == "a.wav"
     assert as_json(a_run((60, 50)))["voice"] is None
+
+
+def test_a_run_in_two_parts_is_one_voice():
+    whole = a_voice(("s1", 60, 120), ("s2", 30, 150))
+    both = joined(a_voice(("s1", 60, 120)), a_voice(("s1", 20, 180), ("s2", 30, 150)))
+    assert [slide.slide for slide in both.slides] == ["s1", "s2"]
+    assert both.slides[0].part.seconds == 80
+    assert both.slides[0].part.words_a_minute == pytest.approx(135)
+    assert both.slides[1].part == whole.slides[1].part
+    assert both.whole.seconds == 110
+    assert both.whole.level == pytest.approx(-22)
+    ats = [point.at for slide in both.slides for point in slide.points]
+    assert ats == sorted(ats)
+    assert both.slides[0].points[-1].into == 77.5

@@ -16,8 +16,12 @@ from kit.errors import KitbagError
 
 if TYPE_CHECKING:  # it is made before the room has its first picture
     from kit.present.show import Show
+    from kit.rehearse.voice.keeping import VoiceKeeper
     from kit.rehearse.voice.listening import Listening
     from kit.talk.model import View
+
+
+_IDLE_MS = 200  # after a change of slide
 
 
 class Beside(QObject):
@@ -34,7 +38,8 @@ class Beside(QObject):
         self._show, self._on = show, on
         self.listening: Listening | None = None
         self.fault: tuple[str, str] | None = None
-        self._redone = 0
+        self._slide, self._redone = "", 0
+        self._keeper: VoiceKeeper | None = None
         show.ready.connect(self._begin)
         show.ended.connect(self._end)
 
@@ -66,10 +71,29 @@ class Beside(QObject):
         if view.redone != self._redone:
             self._redone = view.redone
             listening.forget(view.deck.slides[view.cursor.slide].id)
+            self._slide = ""
         if view.paused and not session.spoken():
             listening.forget("")  # the clock was set back
-        listening.mark(view.deck.slides[at].id)
+            self._slide = ""
+        slide = view.deck.slides[at].id
         listening.hold(view.paused)
+        if slide != self._slide:
+            self._slide = slide
+            listening.mark(slide)
+            QTimer.singleShot(_IDLE_MS, self, self._keep)
+
+    def _keep(self) -> None:
+        """When the room has its slide and what comes next is painted."""
+        recorder = self._show.recorder
+        if self.listening is not None and self.listening.has_heard and recorder is not None:
+            self._keeper_now().slide_changed(recorder.journal.run, self.listening.parts.meter)
+
+    def _keeper_now(self) -> VoiceKeeper:
+        if self._keeper is None:
+            from kit.rehearse.voice.keeping import VoiceKeeper
+
+            self._keeper = VoiceKeeper()
+        return self._keeper
 
     def _end(self) -> None:
         """Sums up and adds it to the run; a run too short to be kept leaves no recording either."""
@@ -81,12 +105,8 @@ class Beside(QObject):
         summary = listening.finish()
         if summary is None or run is None:
             return
-        from kit.records.runs import keep_voice
-        from kit.records.store import open_store
-
         try:
-            with open_store() as store:
-                keep_voice(store, run, summary, listening.kept.name if listening.kept else "")
+            self._keeper_now().finish(run, summary, listening.kept.name if listening.kept else "")
         except KitbagError as fault:
             self._take_fault(fault.message, fault.hint)
 

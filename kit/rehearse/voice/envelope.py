@@ -52,6 +52,12 @@ class Envelope:
         self._rest = np.zeros(0, dtype=np.float32)
         self._rate = 0
 
+    def copy(self) -> Envelope:
+        """The frames that there are."""
+        made = Envelope()
+        made._keep(self.vowels, self.level)
+        return made
+
     def __len__(self) -> int:
         return self._count
 

@@ -97,6 +97,10 @@ class Listening(QObject):
     def is_on(self) -> bool:
         return self._made is not None and self._made.microphone.is_on
 
+    @property
+    def has_heard(self) -> bool:
+        return self._made is not None and self._made.meter.seconds > 0
+
     def start(self) -> None:
         """Turns the microphone on; it may be turned off and on again as often as one likes."""
         self.parts.microphone.start()

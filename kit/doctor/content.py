@@ -79,7 +79,7 @@ def clips_of(path: Path) -> tuple[Path, ...]:
 def clips(files: Sequence[Path], decodes: Callable[[Path], str] | None) -> Iterator[Finding]:
     """Each clip can be played here. `decodes` gives "" or the sentence that says why not; None: nobody can tell."""
     if not files:
-        yield Finding("ok", "clips", "This talk has no clips")
+        yield Finding("ok", "clips", "No clips to play")
     elif decodes is None:
         yield Finding(
             "open", "clips", f"{_count(len(files), 'clip')}, not tried", "Play them once before the talk."

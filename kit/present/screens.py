@@ -51,7 +51,7 @@ def missing_screen(wanted: str | None, roles: Roles) -> str:
 def screen_label(screen: QScreen) -> str:
     """What people call it: its model if it has one, its connector if not, and its size in pixels."""
     size = screen.size() * screen.devicePixelRatio()
-    name = screen.model().strip() or screen.name()
+    name = screen.model().strip() or screen.name() or "Screen"
     return f"{name}, {size.width()} × {size.height()}"
 
 

@@ -60,6 +60,9 @@ class Drawings:
         """The ids of the slides that bear strokes."""
         return frozenset(self._marks)
 
+    def all(self) -> frozenset[Mark]:
+        return frozenset(mark for marks in self._marks.values() for mark in marks)
+
     def can_undo(self, slide: str) -> bool:
         return bool(self._past.get(slide))
 

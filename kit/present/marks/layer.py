@@ -78,7 +78,12 @@ class Layer:
             self._redraw(dirty.adjusted(-2, -2, 2, 2).toAlignedRect())
 
     def covers(self) -> bool:
-        return self.shown.slide != "" and self.shown.sight != WHOLE and not self.resting and self._ready is not None
+        return (
+            self.shown.slide != ""
+            and self.shown.sight != WHOLE
+            and not self.resting
+            and self._ready is not None
+        )
 
     def paint(self, painter: QPainter, area: QRect) -> None:
         """What moves, over the picture, within `area` (the widget's logical pixels)."""

@@ -14,7 +14,7 @@ from PySide6.QtGui import QCursor, QImage
 from kit.geometry import Rect, fit_inside
 from kit.present.live import live_now
 from kit.present.marks.bar import ToolBar, tool_words
-from kit.present.marks.drawings import Drawings
+from kit.present.marks.drawings import Drawings, Mark
 from kit.present.marks.hand import Hand, Shown, Tool
 from kit.present.marks.layer import Layer
 from kit.present.marks.saving import AskToSave, save_slides
@@ -60,6 +60,7 @@ class Marks(QObject):
         self._quick = False  # the pointer is on only while the button is down
         self._asking: AskToSave | None = None
         self._told: object = None
+        self._saved: frozenset[Mark] = frozenset()
         picture = console.talk.room
         pictures = show.shop.pictures
         self.room = Layer(pictures, self.room_place, self._redraw_room)
@@ -111,7 +112,7 @@ class Marks(QObject):
         """One of the actions of "Point and draw"."""
         hand = self.hand
         if action is Action.SAVE_DRAWINGS:
-            self._console.say(self.save())
+            self._console.say(self.save()[1])
         elif hand.slide == "":
             self._console.say("The room sees no slide now: bring it back first.")
         elif hand.held:
@@ -162,19 +163,24 @@ class Marks(QObject):
 
     # Saving
 
-    def save(self) -> str:
-        """Writes the slides with drawings into a PDF in the user's documents; gives the sentence about it."""
+    def save(self) -> tuple[bool, str]:
+        """Writes the slides with drawings into a PDF in the user's documents; whether it did, and what to say."""
         deck = self._session.view.deck
         if not any(slide.id in self.drawings.slides() for slide in deck.slides):
-            return "Nothing is drawn on any slide."
+            return False, "Nothing is drawn on any slide."
         view = self._session.view
-        return save_slides(deck, self.drawings, self._show.shop, lambda i: live_now(self._session, view, i))
+        done, said = save_slides(
+            deck, self.drawings, self._show.shop, lambda i: live_now(self._session, view, i)
+        )
+        if done:
+            self._saved = self.drawings.all()
+        return done, said
 
     def ask_first(self, then: Callable[[], None]) -> bool:
-        """At the end: whether to save what was drawn, then `then`; False where nothing was drawn."""
+        """At the end: whether to save what was drawn, then `then`; False where all of it is saved, or nothing drawn."""
         deck = self._session.view.deck
         drawn = [i for i, slide in enumerate(deck.slides) if slide.id in self.drawings.slides()]
-        if not drawn:
+        if not drawn or self.drawings.all() <= self._saved:
             return False
         if self._asking is None:
             self._asking = AskToSave(self._console, len(drawn), self.save, then)

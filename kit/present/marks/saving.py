@@ -27,16 +27,18 @@ from kit.stage.ready import FrameShop
 from kit.stage.text import Style, set_text
 
 
-def save_slides(deck: Deck, drawings: Drawings, shop: FrameShop, live: Callable[[int], Live]) -> str:
-    """Writes the slides that bear strokes, each at its last step; the sentence says where they are, or why not."""
+def save_slides(
+    deck: Deck, drawings: Drawings, shop: FrameShop, live: Callable[[int], Live]
+) -> tuple[bool, str]:
+    """Writes the slides that bear strokes, each at its last step; says where they are, or why they are not."""
     out = _free(_documents() / f"{_plain(deck.meta.title)}, drawings, {dt.datetime.now():%Y-%m-%d %H.%M}.pdf")
     try:
         count = write_pdf(_frames(deck, drawings, shop, live), out, deck.meta.title)
     except KitbagError as fault:
-        return f"{fault.message} {fault.hint}".strip()
+        return False, f"{fault.message} {fault.hint}".strip()
     except OSError as fault:
-        return f'The drawings cannot be saved in "{out.parent}": {fault.strerror}.'
-    return f"Saved {_slides(count)}: {out.name}, in {out.parent.name or out.parent}."
+        return False, f'The drawings cannot be saved in "{out.parent}": {fault.strerror}.'
+    return True, f"Saved {_slides(count)}: {out.name}, in {out.parent.name or out.parent}."
 
 
 def drawn_frame(frame: Frame, drawings: Drawings, slide: str) -> Frame:
@@ -82,11 +84,12 @@ class AskToSave(QWidget):
     """Covers the console after the end, while the room rests: save what was drawn, or not. Enter saves."""
 
     def __init__(
-        self, console: QWidget, count: int, save: Callable[[], str], then: Callable[[], None]
+        self, console: QWidget, count: int, save: Callable[[], tuple[bool, str]], then: Callable[[], None]
     ) -> None:
         super().__init__(console)
         self._count, self._save, self._then = count, save, then
-        self._said = "They are kept for this run only, and are gone when the talk closes."
+        place = _documents().name or str(_documents())
+        self._said = f"It is gone when the talk closes. The PDF goes to {place}."
         self.setAccessibleName(f"You drew on {_slides(count).split(' with')[0]}. Save them?")
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.yes = TouchButton(
@@ -109,8 +112,8 @@ class AskToSave(QWidget):
             self.setGeometry(parent.rect())
 
     def _keep(self) -> None:
-        said = self._save()
-        if said.startswith("Saved"):
+        done, said = self._save()
+        if done:
             self._go()
             return
         self._said = said  # the disk is full, say: another try, or none

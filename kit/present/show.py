@@ -207,6 +207,7 @@ class Show(QObject):
         self.room_view.show(session.view)
         console.set_problems(session.view.deck.problems)
         console.bind(session)
+        session.subscribe(lambda view: self.staging.need_console(view.asking_end))
         session.subscribe(self._after_windows)
         self._after_windows(session.view)
         self.show_status()

@@ -49,6 +49,7 @@ class Staging(QObject):
         self._looks = iter(_LOOK_AGAIN)
         self._followed: list[QScreen] = []
         self._stays = ""  # the key of the screen that the room's picture stands on
+        self._lent = ""  # that of the one that the console stands on for an answer
         self.roles = self._assign()
 
     def place_room(self) -> None:
@@ -57,6 +58,8 @@ class Staging(QObject):
     def take_console(self, console: QWidget) -> None:
         """The console is there: put it in its place, and from now on follow the screens."""
         self._console = console
+        if self.roles.room is not None:
+            self._stays = screen_key(self.roles.room)
         self._place_console()
         app = _application()
         app.screenAdded.connect(self._come)
@@ -78,19 +81,22 @@ class Staging(QObject):
                 screen.geometryChanged.disconnect(self._stirred)
         self._followed.clear()
 
-    def need_console(self) -> None:
-        """Something has to be answered on the console: where it is away, it takes the room's place."""
-        if self.roles.console_away:
-            self._stays = ""
+    def need_console(self, needed: bool) -> None:
+        """While something has to be answered on the console and only the room's screen is left, it stands there."""
+        if needed and self.roles.console_away:
+            self._lent, self._stays = self._stays, ""
+            self._changed()
+        elif not needed and self._lent:
+            self._stays, self._lent = self._lent, ""
             self._changed()
 
     def swap(self) -> str:
         """The room's screen becomes the console's and the other way round; remembered for these screens."""
+        if self._lent or self.roles.console_away:
+            self.need_console(not self._lent)
+            return ""
         if self.roles.room is None:
             return "There is only one screen."
-        if self.roles.console_away:
-            self.need_console()
-            return ""
         console, room = self.roles.room, self.roles.console
         self._kept |= {screen_key(console): "console", screen_key(room): "room"}
         self.remembered.emit(tuple(self._kept.items()))
@@ -172,7 +178,7 @@ class Staging(QObject):
             return
         self.roles = self._assign()
         if self.roles.room is not None:
-            self._stays = screen_key(self.roles.room)
+            self._stays, self._lent = screen_key(self.roles.room), ""
         self.place_room()
         self._place_console()
         self.moved.emit()

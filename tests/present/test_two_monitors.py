@@ -8,7 +8,17 @@ import pytest
 
 from tests.present.decks import COLORS, colored_deck
 from tests.rig.waiting import wait_for
-from tests.rig.xorg import FULL_HD, LAPTOP, SMALL_LAPTOP, ULTRA_HD, Region, Size, TwoMonitors
+from tests.rig.xorg import (
+    FULL_HD,
+    LAPTOP,
+    LAPTOP_OUTPUT,
+    PROJECTOR_OUTPUT,
+    SMALL_LAPTOP,
+    ULTRA_HD,
+    Region,
+    Size,
+    TwoMonitors,
+)
 
 BLACK, WHITE = "#000000", "#ffffff"
 CONSOLE = "#0d141d"
@@ -126,6 +136,27 @@ def test_the_projector_may_come_after_the_talk_began(
     two_monitors.plug(FULL_HD)
 
     settled(two_monitors, two_monitors.projector, COLORS[0])
+
+
+def test_with_the_lid_shut_the_room_keeps_the_slide_and_the_end_can_still_be_asked_for(talk: TwoMonitors) -> None:
+    wall = Region(0, 0, *FULL_HD)
+    talk.arrange({PROJECTOR_OUTPUT: wall})
+    settled(talk, wall, COLORS[0])
+    wait_for(lambda: list(talk.windows()) == ["Kitbag: the room"], "the console to go")
+    talk.key("Next")
+    settled(talk, wall, COLORS[1])
+    talk.key("ctrl+q")
+    talk.wait_color((6, wall.height - 6), CONSOLE)
+    talk.key("Escape")
+    settled(talk, wall, COLORS[1])
+    talk.key("s")
+    talk.wait_color((6, wall.height - 6), CONSOLE)
+    talk.key("s")
+    settled(talk, wall, COLORS[1])
+    lid = Region(0, 0, *SMALL_LAPTOP)
+    talk.arrange({LAPTOP_OUTPUT: lid, PROJECTOR_OUTPUT: Region(lid.width, 0, *FULL_HD)})
+    talk.wait_color((6, lid.height - 6), CONSOLE)
+    settled(talk, talk.projector, COLORS[1])
 
 
 def test_swapped_screens_are_remembered_by_what_they_are(talk: TwoMonitors) -> None:

@@ -13,7 +13,8 @@ from kit.look.tokens import Scheme
 from kit.records.voice import POINT_EVERY, VoicePoint, VoiceSummary
 from kit.rehearse.drawing import EDGE, Drawing
 from kit.rehearse.report import Report
-from kit.rehearse.voicewords import FAST, figures, heard_words, is_quiet
+from kit.rehearse.voice.hints import FAST
+from kit.rehearse.voicewords import figures, heard_words, is_quiet
 from kit.rehearse.words import clock
 from kit.stage.frame import Frame
 from kit.stage.text import Style, set_text

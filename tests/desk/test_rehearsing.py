@@ -6,21 +6,25 @@ import json
 from collections.abc import Callable
 from pathlib import Path
 
+import numpy as np
 import pytest
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
 
 from kit.desk.settingspage import SettingsPage
 from kit.desk.window import Desk
 from kit.present import recorder
 from kit.present.show import Show
+from kit.records.recordings import list_recordings, recordings_dir
 from kit.records.runs import TalkKey, list_runs, read_run
 from kit.records.store import open_store, records_path
 from kit.rehearse.book import RunBook
 from kit.rehearse.page import RehearsePage
 from tests.records.runs_made import a_run, keep
+from tests.records.voices_made import a_voice
 from tests.rehearse.test_page import CUT, rehearsed
+from tests.rehearse.voice.making import RATE, syllables
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
 
@@ -286,6 +290,26 @@ def test_settings_say_what_is_kept_and_how_much(settings_page: Callable[[], Sett
     assert records.count.text() == "2 runs are kept."
 
 
+def test_settings_name_the_folder_of_recordings_and_count_and_delete_them(
+    qtbot: QtBot, settings_page: Callable[[], SettingsPage]
+) -> None:
+    recordings_dir().mkdir(parents=True)
+    for name in ("one.wav", "stray.wav"):
+        (recordings_dir() / name).write_bytes(b"RIFF")
+    voice = a_voice(("start", 60, 150))
+    keep(rehearsed(60, 60, 60, 60, 60, 60, voice=voice, recording="one.wav"))
+    records = settings_page().records
+    told = records.findChild(QLabel, "records-kept").text()
+    assert "recordings in its folder “recordings”" in told
+    assert "the sound is thrown away" in told
+    assert records.count.text() == "One run is kept, with 2 recordings."
+    records.delete.click()
+    assert records.sure.text() == "Delete this run and 2 recordings for good"
+    records.sure.click()
+    assert list_recordings() == ()
+    assert records.count.text() == "No run is kept yet."
+
+
 def test_all_runs_are_saved_in_one_file(settings_page: Callable[[], SettingsPage], tmp_path: Path) -> None:
     keep(rehearsed(60, 60, 60, 60, 60, 60))
     keep(rehearsed(61, 60, 60, 60, 60, 60))
@@ -310,3 +334,31 @@ def test_all_runs_are_deleted_after_being_asked_once(
     assert RunBook().count_all() == 0
     assert records.count.text() == "No run is kept yet."
     assert not records.delete.isEnabled()
+
+
+# The microphone
+
+
+def test_whether_a_rehearsal_listens_is_remembered_and_the_report_comes_with_the_voice(
+    qtbot: QtBot, chosen: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    from kit.rehearse.voice.microphone import Microphone
+
+    monkeypatch.setattr(Microphone, "start", lambda self: self.turned_on.emit())
+    chosen.main.details.foot.rehearse_button.click()
+    show = running(qtbot, chosen)
+    assert show.console is not None
+    beside = chosen.runner._beside
+    assert beside is not None
+    listening = beside.listening
+    assert listening is not None
+    qtbot.keyClick(show.console, Qt.Key.Key_V)
+    assert chosen.settings.microphone
+    sound = (syllables(60) * 32767).astype(np.int16)
+    listening.parts.microphone.heard.emit(sound, RATE, 1)
+    end(qtbot, show)
+    report = rehearse_page(chosen).report
+    assert report.report is not None
+    assert report.report.voice is not None
+    assert report.report.voice.whole.seconds == pytest.approx(15, abs=0.2)
+    assert report.voice.isVisible()

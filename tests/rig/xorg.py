@@ -130,6 +130,12 @@ class TwoMonitors:
     def click(self, x: int, y: int) -> None:
         self._run("xdotool", "mousemove", str(x), str(y), "click", "1")
 
+    def drag(self, *places: tuple[int, int]) -> None:
+        """The left button goes down at the first place, and up at the last."""
+        first, *others = [("mousemove", str(x), str(y)) for x, y in places]
+        moves = [word for place in others for word in (*place, "sleep", "0.05")]
+        self._run("xdotool", *first, "mousedown", "1", *moves, "mouseup", "1")
+
     def move_pointer(self, x: int, y: int) -> None:
         self._run("xdotool", "mousemove", str(x), str(y))
 

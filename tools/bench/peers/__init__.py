@@ -5,7 +5,7 @@ from __future__ import annotations
 from tests.rig.xorg import FULL_HD
 from tools.bench import decks, presenting, sheets
 from tools.bench.peers import found as looked
-from tools.bench.peers.presenting import contestants
+from tools.bench.peers.programs import contestants
 from tools.bench.peers.writing import deck_writers, sheet_writers
 from tools.bench.report import Beside
 

@@ -36,9 +36,11 @@ def write_odp(folder: Path, count: int, home: Path) -> Path:
     """The deck for Impress, packed by itself, so that it opens as its own files do."""
     flat = folder / f"deck{count}.fodp"
     flat.write_text(_flat_deck(count), encoding="utf-8")
+    packed = folder / f"deck{count}.odp"
+    packed.unlink(missing_ok=True)  # it is not written over
     command = ("soffice", f"-env:UserInstallation=file://{home}", "--headless", "--convert-to", "odp")
     subprocess.run((*command, "--outdir", str(folder), str(flat)), check=True, stdout=subprocess.DEVNULL)
-    return folder / f"deck{count}.odp"
+    return packed
 
 
 def write_typst(folder: Path, count: int) -> Path:

@@ -30,14 +30,13 @@ from kit.handouts.output import Output
 from kit.handouts.planner import Planner, slides_choices
 from kit.handouts.preview import Preview
 from kit.handouts.rows import SheetRow
+from kit.handouts.sides import Sides
 from kit.handouts.words import freshness_words, language_name, visit_words
 from kit.look.controls import SignCombo
 from kit.look.icons import sign_pixmap
 from kit.look.look import Look
 from kit.look.widgets import ElidedLabel, SignButton, label
 
-PLANNER, PLANNER_WIDE, WIDE = 640, 760, 1600
-_PREVIEW_LEAST = 300
 _OWN = "Your own choice"
 
 
@@ -68,6 +67,7 @@ class HandoutsPage(QWidget):
         columns.addWidget(self._left)
         self.preview = Preview(look, planner.shop.pictures)
         columns.addWidget(self.preview, 1)
+        self.sides = Sides(look, self._left, self.preview)
         self._build(self._left)
         self._connect()
         self._refresh()
@@ -163,6 +163,7 @@ class HandoutsPage(QWidget):
         row.addStretch(1)
         self._group = label("", "quiet")
         row.addWidget(self._group)
+        self.sides.add_to(row)
         return row
 
     def _empty(self) -> QWidget:
@@ -380,9 +381,5 @@ class HandoutsPage(QWidget):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        look, width = self._look, self.width()
-        wanted = look.px(PLANNER_WIDE if self.window().width() >= look.px(WIDE) else PLANNER) + look.px(48)
-        alone = width < wanted + look.px(_PREVIEW_LEAST)
-        self.preview.setVisible(not alone)
-        self._left.setFixedWidth(width if alone else wanted)
+        self.sides.fit(self.width(), self.window().width())
 

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QLabel, QMenu
 from kit.handouts.keeping import load_plan
 from kit.library.talks import find_talks
 from kit.paths import slides_dir
+from kit.records.standings import Standings
 from tests.handouts.making import NOWHERE, PLACE, make_shop
 from tests.handouts.pressing import click, part, plan_of, shown_rows
 
@@ -186,6 +187,35 @@ def test_on_a_small_window_the_page_gives_way_to_the_plan(open_page):
     assert not page.preview.isVisible()
     assert page._left.width() == 560
     assert not page.rows["s4-plan"].thumb.isVisible()
+
+
+def test_on_a_small_window_a_button_leads_to_the_page_with_its_approval_and_one_back(qtbot, open_page):
+    page = open_page(size=(700, 384))
+    page.planner.shop.standings = Standings()
+    click(qtbot, page.sides.see)
+    page._turned()
+    assert page.preview.isVisible()
+    assert not page._left.isVisible()
+    assert page.preview.approval.button.isVisible()
+    assert page.preview.width() == 700
+    assert page.sides.back.hasFocus()
+    qtbot.keyClick(page.sides.back, Qt.Key.Key_Tab)
+    assert page.preview.approval.button.hasFocus()
+    click(qtbot, page.sides.back)
+    assert page._left.isVisible()
+    assert not page.preview.isVisible()
+    assert page.sides.see.hasFocus()
+
+
+def test_where_there_is_room_for_both_no_button_leads_from_one_to_the_other(qtbot, open_page):
+    page = open_page(size=(700, 384))
+    click(qtbot, page.sides.see)
+    page.window().resize(1200, 700)
+    qtbot.waitUntil(lambda: page.width() == 1200)
+    assert page.preview.isVisible()
+    assert page._left.isVisible()
+    assert not page.sides.see.isVisible()
+    assert not page.sides.back.isVisible()
 
 
 def test_every_sheet_is_laid_out_ahead_in_idle_time(qtbot, page):

@@ -79,9 +79,9 @@ class SettingsPage(QWidget):
 
         combo.currentIndexChanged.connect(show)
         combo.activated.connect(lambda index: self._change(pack_id=combo.itemData(index)))
-        show(combo.currentIndex())
         self._lines.addWidget(combo)
         self._lines.addWidget(said)
+        show(combo.currentIndex())  # a label that is shown before it has its place is a window for a moment
         look, words = self._look, "Look at them, confirm and change them"
         edit = SignButton(words, "pen", color=look.scheme.text, size=look.px(18))
         edit.setObjectName("edit-lines")

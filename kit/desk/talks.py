@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import (
+    QAbstractButton,
     QButtonGroup,
     QGridLayout,
     QHBoxLayout,
@@ -43,9 +44,12 @@ class SearchField(QLineEdit):
         self.setAccessibleName("Search talks")
         self.setObjectName("search")
         self.setClearButtonEnabled(True)
-        self.addAction(
+        for button in self.findChildren(QAbstractButton):
+            button.setAccessibleName("Clear the search")
+        sign = self.addAction(
             sign_icon("search", look.scheme.text2, look.px(20)), QLineEdit.ActionPosition.LeadingPosition
         )
+        sign.setText("Search")
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in (Qt.Key.Key_Down, Qt.Key.Key_Return, Qt.Key.Key_Enter):

@@ -29,6 +29,7 @@ from kit.desk.words import language_name
 from kit.errors import KitbagError, WorldError
 from kit.library.talks import TalkEntry
 from kit.look.look import Look, look_for, palette_of
+from kit.look.order import tab_by_layout
 from kit.look.ring import FocusRing
 from kit.look.sheet import style_sheet
 from kit.settings import Settings, save_settings
@@ -300,6 +301,12 @@ class Desk(QWidget):
             self._untold = (words, hint, tone)
 
     # Qt
+
+    def focusNextPrevChild(self, forward: bool) -> bool:  # Qt calls it `next`
+        """Tab goes on as one reads, also through what was made anew since."""
+        if self._root is not None:
+            tab_by_layout(self._root)
+        return super().focusNextPrevChild(forward)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         if self.is_ready:

@@ -25,7 +25,8 @@ def measure(rounds: int) -> list[Row]:
         what = f"{FEW} personal sheets, {'a file each' if each else 'one PDF'}"
         rows.append(Row(what, "pages/s", speed["ours"], speed["floor"]))
     few, many = (_peak((*_ours(count), str(WORK / "out" / "many.pdf"))) for count in (FEW, MANY))
-    rows.append(Row(f"memory for {MANY:,} sheets", "MB", many, few, bar=1.05, against=f"for {FEW}"))
+    # The list itself and a bookmark for each of its lines grow; what a page takes does not stay.
+    rows.append(Row(f"memory for {MANY:,} sheets", "MB", many, few, bar=1.2, against=f"for {FEW}"))
     told = subprocess.run(
         (sys.executable, "-m", "tools.bench.preview"), check=True, cwd=ROOT, capture_output=True, text=True
     ).stdout

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEventLoop, Qt, QTimer, Signal
+from PySide6.QtCore import QEventLoop, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QGuiApplication, QImage, QKeyEvent, QPixmap, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
@@ -19,7 +19,7 @@ from kit.look.icons import sign_icon
 from kit.look.look import Look, look_for, palette_of
 from kit.look.ring import FocusRing
 from kit.look.sheet import style_sheet
-from kit.look.widgets import SignButton, label
+from kit.look.widgets import SignButton, label, restyle
 from kit.settings import Settings
 from kit.talk.journal import JournalFile, drop
 from kit.talk.offers import Offer, Resumed, elsewhere, find_offers, here, let_go, take_up
@@ -66,10 +66,13 @@ class OfferPage(QWidget):
         title = offer.facts.title or Path(offer.facts.deck).name
         told = label(f"{title}  •  {ago_words(offer.age)}", "subtitle", wrap=True)
         self._picture = label("", "sign")
+        self._picture.hide()
         self._picture.setStyleSheet(f"border: 1px solid {look.scheme.edge};")
         self._picture.setAccessibleName(f"Slide {offer.slide}, which was on")
         self.said = label("", "remark", wrap=True)
         self.said.setProperty("tone", "bad")
+        self.said.setAlignment(Qt.AlignmentFlag.AlignHCenter)
+        self.said.setFixedWidth(look.px(_PICTURE))
         self.said.hide()
         self.go = SignButton(offer.words, "play", "present", look.scheme.on_main, size=look.px(26))
         self.go.setObjectName("goOn")
@@ -113,8 +116,9 @@ class OfferPage(QWidget):
 
     def _paint(self) -> None:
         """The picture as large as there is room for it."""
-        ratio = self.devicePixelRatioF()
-        wide = round(self._look.px(_PICTURE if self.height() >= self._look.px(660) else 320) * ratio)
+        ratio, high = self.devicePixelRatioF(), self.height() / self._look.scale
+        wide = round(self._look.px(_PICTURE if high >= 660 else 320) * ratio)
+        self._picture.setVisible(self._opened is not None and high >= 480)
         if self._opened is None or wide == self._picture.pixmap().width():
             return
         size = PixelSize(wide, round(wide * 9 / 16))
@@ -138,7 +142,12 @@ class OfferPage(QWidget):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self.go.setMinimumWidth(min(self._look.px(_PICTURE), self.width() - self._look.px(64)))
+        look = self._look
+        restyle(self.go, "low", self.width() < look.px(620) or self.height() < look.px(420))
+        self.go.setMinimumWidth(min(look.px(_PICTURE), self.width() - look.px(64)))
+        side = look.px(26) if self.width() >= look.px(440) else 0  # the words come before the sign
+        self.go.setIconSize(QSize(side + side // 3, side))
+        self.said.setFixedWidth(min(look.px(_PICTURE), self.width() - look.px(64)))
         self._paint()
 
 
@@ -175,7 +184,7 @@ class BrokenOff:
             self._here = JournalFile()
             self._here.note(here())
             if words := elsewhere():
-                self._desk.say(words, "Both can be used. What both keep at the same moment, the later one keeps.")
+                self._desk.say(words, "Both can be used. Each keeps its own talk; of settings, the last change counts.")
         if self._desk.is_ready:
             self._mention()
 

@@ -11,14 +11,14 @@ from dataclasses import replace
 
 from kit import paths
 from kit.geometry import Rect, Size
-from kit.handouts.notes import LEVEL_WORDS
 from kit.handouts.pieces import NoteLook, Piece, is_rtl, note_pieces
 from kit.handouts.practice import Practice, Spoken, clock_words, minutes_words
 from kit.handouts.slides import framed, page_size
 from kit.stage.frame import Fill, Frame, Item, Line, Outline, PictureItem, TextItem, corners
 from kit.stage.moves import mirrored, moved
+from kit.stage.phrases import phrase
 from kit.stage.sheets.measures import HAIR, INK, PAPER, QUIET
-from kit.stage.text import Style, set_balanced, set_pretty, set_text
+from kit.stage.text import Style, TextBlock, set_balanced, set_pretty, set_text
 
 PER_PAGE = 4
 _MARGIN = 22.0  # of a card: hands hold it there, and printers reach so far
@@ -33,10 +33,6 @@ _SMALL = Style(9, QUIET, 12)
 _TIME = Style(10, INK, 13, 600, tabular=True)
 _COVER = Style(24, INK, 28, 700)
 _PLAIN = Style(12, INK, 16)
-_HOW = (
-    "Print on one side. Cut the whole pile once across and once down, and lay the four piles on each other: "
-    "top left, top right, bottom left, bottom right."
-)
 
 
 def card_pages(practice: Practice, paper: str) -> Iterator[Frame]:
@@ -55,7 +51,11 @@ def card_pages(practice: Practice, paper: str) -> Iterator[Frame]:
             items += moved(whole, across * card.w, down * card.h)
         items += _cuts(size)
         yield Frame(
-            size, PAPER, tuple(items), title=f"Cue cards, page {page + 1} of {count}", lang=practice.lang
+            size,
+            PAPER,
+            tuple(items),
+            title=f"{phrase('cue_cards', practice.lang)}, {page + 1} / {count}",
+            lang=practice.lang,
         )
 
 
@@ -75,7 +75,7 @@ def _slide_cards(spoken: Spoken, practice: Practice, card: Size) -> Iterator[Seq
     tries = []
     for look in (_LOOK, _SMALLER):
         pieces = [p for note in spoken.shown.slide.notes for p in note_pieces(note, lang, lookup, width, look)]
-        tries.append(list(_filled(pieces or [_quiet(width)], room)))
+        tries.append(list(_filled(pieces or [_quiet(width, lang)], room)))
     fills = min(tries, key=len)
     for number, fill in enumerate(fills, 1):
         items = [*_head(spoken, card), *moved(fill, _MARGIN, _MARGIN + _HEAD)]
@@ -96,8 +96,8 @@ def _filled(pieces: Sequence[Piece], room: float) -> Iterator[list[Item]]:
     yield items
 
 
-def _quiet(width: float) -> Piece:
-    block = set_text("There are no notes to this slide.", replace(_LOOK.words, color=QUIET), width)
+def _quiet(width: float, lang: str) -> Piece:
+    block = set_text(phrase("no_notes", lang), replace(_LOOK.words, color=QUIET), width)
     return Piece((TextItem(0, 0, block),), block.height, 0)
 
 
@@ -124,13 +124,14 @@ def _foot(spoken: Spoken, practice: Practice, card: Size, number: int, count: in
     slide = spoken.shown.slide
     yield Line(_MARGIN, y - 3, card.w - _MARGIN, y - 3, HAIR, 0.75)
     if spoken.at is None:
-        words = "in reserve"
+        words = phrase("level_backup", practice.lang)
     else:
-        words = f"{clock_words(spoken.at)}  ·  {minutes_words(slide.minutes)}"
-        words += f"  ·  {LEVEL_WORDS[slide.level]}" if slide.level == "extended" else ""
+        words = f"{clock_words(spoken.at)}  ·  {minutes_words(spoken.minutes)}"
+        words += f"  ·  {phrase('level_extended', practice.lang)}" if slide.level == "extended" else ""
     time = set_text(words, _TIME)
     yield TextItem(_MARGIN, y, time)
-    name = f"card {number} of {count}" if count > 1 else practice.title
+    which = phrase("card_of", practice.lang).format(number=number, count=count)
+    name = which if count > 1 else practice.title
     right = set_text(name, _SMALL)
     if right.width < card.w - 2 * _MARGIN - time.width - 12:
         yield TextItem(card.w - _MARGIN - right.width, y + 1, right)
@@ -138,10 +139,10 @@ def _foot(spoken: Spoken, practice: Practice, card: Size, number: int, count: in
 
 def _cover(practice: Practice, card: Size, count: int) -> list[Item]:
     """What these cards are, and how to put them together."""
-    width, rtl = card.w - 2 * _MARGIN, is_rtl(practice.lang)
-    items: list[Item] = [TextItem(_MARGIN, _MARGIN, set_text("Cue cards", replace(_TIME, color=QUIET)))]
+    width, lang, rtl = card.w - 2 * _MARGIN, practice.lang, is_rtl(practice.lang)
+    items: list[Item] = [TextItem(_MARGIN, _MARGIN, set_text(phrase("cue_cards", lang), replace(_TIME, color=QUIET)))]
     y = _MARGIN + 20
-    facts = f"{count} cards, {minutes_words(practice.minutes)}"
+    facts = f"{phrase('cards_n', lang).format(count)}, {practice.length_words}"
     texts = [(practice.title, _COVER, 10.0), (facts, _PLAIN, 4.0), (practice.visit, _PLAIN, 4.0)]
     for words, style, gap in texts:
         if words:
@@ -149,21 +150,23 @@ def _cover(practice: Practice, card: Size, count: int) -> list[Item]:
             items.append(TextItem(_MARGIN, y, block))
             y += block.height + gap
     y += 14
-    for sign, words in (("must", "Has to be said."), ("next", "Press next here.")):
-        items += _sign(sign, y)
-        block = set_text(words, _PLAIN, width - 84, rtl)
-        items.append(TextItem(_MARGIN + 84, y, block))
+    must = set_text(phrase("note_must", lang), _LABEL)
+    beside = max(84.0, must.width + 24)
+    for sign in ("must", "next"):
+        items += _sign(sign, y, must, lang)
+        block = set_text(phrase(f"sign_{sign}", lang), _PLAIN, width - beside, rtl)
+        items.append(TextItem(_MARGIN + beside, y, block))
         y += block.height + 10
-    how = set_text(_HOW, replace(_SMALL, size=10, line=13.5), width, rtl)
+    how = set_text(phrase("cut_cards", lang), replace(_SMALL, size=10, line=13.5), width, rtl)
     items.append(TextItem(_MARGIN, card.h - _MARGIN - how.height, how))
     return items
 
 
-def _sign(kind: str, y: float) -> Iterator[Item]:
+def _sign(kind: str, y: float, must: TextBlock, lang: str) -> Iterator[Item]:
     if kind == "must":
         yield Fill(Rect(_MARGIN, y - 1, 3, 18), INK)
-        yield TextItem(_MARGIN + 12, y + 1, set_text("Must say", _LABEL))
+        yield TextItem(_MARGIN + 12, y + 1, must)
         return
-    words = set_text("Next", Style(9, INK, 12, 600))
+    words = set_text(phrase("next", lang), Style(9, INK, 12, 600))
     yield Outline(Rect(_MARGIN, y, 36, 15), INK, 0.75, corners(4))
     yield TextItem(_MARGIN + 18 - words.width / 2, y + 1.5, words)

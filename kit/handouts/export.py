@@ -13,6 +13,7 @@ from kit.handouts.forms import presenter_pages
 from kit.handouts.practice import practice_of
 from kit.handouts.shop import usual_paper
 from kit.handouts.slides import handout_pages, shown_slides
+from kit.records.pace import timing_of
 from kit.stage.frame import Frame
 from kit.stage.pictures import PictureStore
 from kit.stage.ready import paint_picture
@@ -43,7 +44,11 @@ def export_handout(
     pages = (
         handout_pages(slides, title, per_page, paper)
         if per_page
-        else presenter_pages(form, practice_of(title, slides, place.event, place.lookup, deck.meta.lang), paper)
+        else presenter_pages(
+            form,
+            practice_of(title, slides, place.event, place.lookup, deck.meta.lang, timing_of(deck)),
+            paper,
+        )
     )
     if out.suffix.lower() == ".pdf":
         part = PdfPart(title, pages, deck.meta.lang, rtl=deck.meta.rtl)

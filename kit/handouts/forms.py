@@ -11,6 +11,7 @@ from kit.handouts.script import script_pages
 from kit.stage.frame import Frame
 
 # About how many slides stand on a page: to count before it is laid out.
+OWN_PACE = ("cards", "script")  # planned by the speaker's own times, where there are some
 SLIDES_A_PAGE = {"notes": 1, "cards": PER_PAGE, "script": 2}
 
 

@@ -14,11 +14,11 @@ from kit.handouts.pieces import PAGE_LOOK, Piece, is_rtl, note_pieces
 from kit.handouts.slides import MARGIN, ShownSlide, foot, framed, page_size
 from kit.stage.frame import SLIDE, Frame, Item, TextItem
 from kit.stage.moves import mirrored, moved
+from kit.stage.phrases import phrase
 from kit.stage.sheets.measures import QUIET
 from kit.stage.text import Style, set_text
 
 _HEAD = Style(10, QUIET, 14, 600)
-LEVEL_WORDS = {"core": "always shown", "extended": "if there is time", "backup": "in reserve"}
 
 
 def notes_pages(slides: Sequence[ShownSlide], title: str, lookup: Lookup, paper: str) -> Iterator[Frame]:
@@ -36,7 +36,7 @@ def _pages(shown: ShownSlide, title: str, lookup: Lookup, size: Size) -> Iterato
     pieces = [piece for note in shown.slide.notes for piece in note_pieces(note, lang, lookup, width, PAGE_LOOK)]
     items = [*framed(shown, picture), *_head(shown, top)]
     y, number = top + 24, 1
-    for piece in pieces or [_quiet("There are no notes to this slide.", width)]:
+    for piece in pieces or [_quiet(phrase("no_notes", lang), width)]:
         if y > top and y + piece.height > bottom and piece.height < bottom - MARGIN - 24:
             yield _page(items, shown, title, size, number)
             items, y, number = [*_head(shown, MARGIN, more=True)], MARGIN + 24, number + 1
@@ -46,7 +46,8 @@ def _pages(shown: ShownSlide, title: str, lookup: Lookup, size: Size) -> Iterato
 
 
 def _page(items: list[Item], shown: ShownSlide, title: str, size: Size, number: int) -> Frame:
-    of = f"{shown.number}" if number == 1 else f"{shown.number}, page {number}"
+    page = phrase("page_n", shown.frame.lang).format(number)
+    of = f"{shown.number}" if number == 1 else f"{shown.number}, {page}"
     whole = [*items, *foot(size, title, of)]
     if is_rtl(shown.frame.lang):
         whole = mirrored(whole, size.w)
@@ -54,11 +55,10 @@ def _page(items: list[Item], shown: ShownSlide, title: str, size: Size, number: 
 
 
 def _head(shown: ShownSlide, y: float, more: bool = False) -> Iterator[Item]:
-    slide = shown.slide
-    parts = [f"Slide {shown.number}", slide.plain_title] if more else [f"Slide {shown.number}"]
-    if not more:
-        parts += [f"{slide.minutes:g} min", LEVEL_WORDS[slide.level]]
-    words = "  ·  ".join(parts) + (", continued" if more else "")
+    slide, lang = shown.slide, shown.frame.lang
+    name = phrase("slide_n", lang).format(shown.number)
+    last = slide.plain_title if more else f"{slide.minutes:g} min  ·  {phrase(f'level_{slide.level}', lang)}"
+    words = f"{name}  ·  {last}" + (f", {phrase('continued', lang)}" if more else "")
     yield TextItem(MARGIN, y, set_text(words, _HEAD))
 
 

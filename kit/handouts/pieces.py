@@ -13,6 +13,7 @@ from kit.deck.model import Block, Code, Heading, ListBlock, Note, Paragraph, Quo
 from kit.deck.placeholders import Lookup, fill
 from kit.geometry import Rect
 from kit.stage.frame import Fill, Item, Outline, TextItem, corners
+from kit.stage.phrases import phrase
 from kit.stage.reading import RTL_LANGUAGES
 from kit.stage.sheets.measures import INK
 from kit.stage.text import Style, TextBlock, set_text
@@ -21,13 +22,8 @@ from kit.stage.typography import curled
 _CAP = Style(9, INK, 12, 600)
 _INDENT, _BAR, _CAP_WIDTH, _ABOVE = 16.0, 3.0, 44.0, 6.0
 _SEAM = 0.5  # bars reach into each other, so that no line of light shows between them
-# kind -> its word and how wide the bar at its left is
-_KINDS = {
-    "must": ("Must say", _BAR),
-    "ask": ("Ask the room", _BAR),
-    "safety": ("Safety", 8.0),
-    "skip": ("Say this when the slide is left out", _BAR),
-}
+# kind -> how wide the bar at its left is; its word is note_<kind> of slide-words.toml
+_KINDS = {"must": _BAR, "ask": _BAR, "safety": 8.0, "skip": _BAR}
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +50,8 @@ PAGE_LOOK = NoteLook(Style(12, INK, 17), Style(10, INK, 14, 700, 0.3), most_line
 
 def note_pieces(note: Note, lang: str, lookup: Lookup, width: float, look: NoteLook) -> Iterator[Piece]:
     """A plain note line by line; one of another kind with its word above and its bar at the left."""
-    word, bar = _KINDS.get(note.kind, ("", 0.0))
+    bar = _KINDS.get(note.kind, 0.0)
+    word = phrase(f"note_{note.kind}", lang) if bar else ""
     left = _INDENT if word else 0.0
     style = replace(look.words, weight=600) if note.kind == "must" else look.words
     if word:
@@ -65,7 +62,7 @@ def note_pieces(note: Note, lang: str, lookup: Lookup, width: float, look: NoteL
     for i, (text, press, depth, bullet) in enumerate(lines):
         words = curled(fill(((Span(f"{bullet}\u2002"), *text) if bullet else text), lookup), lang)
         indent = left + depth * _INDENT
-        cap = _cap(indent) if press else ()
+        cap = _cap(indent, lang) if press else ()
         indent += _CAP_WIDTH if press else 0
         last = i == len(lines) - 1
         for part in split_text(words, style, width - indent, lang, look.most_lines):
@@ -80,9 +77,9 @@ def _bar(width: float, height: float, top: float = 0) -> tuple[Item, ...]:
     return (Fill(Rect(0, top, width, height), INK),)
 
 
-def _cap(x: float) -> tuple[Item, ...]:
+def _cap(x: float, lang: str) -> tuple[Item, ...]:
     """The key to press here."""
-    words = set_text("Next", _CAP)
+    words = set_text(phrase("next", lang), _CAP)
     return (
         Outline(Rect(x, 1, 36, 15), INK, 0.75, corners(4)),
         TextItem(x + 18 - words.width / 2, 2.5, words),

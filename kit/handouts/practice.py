@@ -5,13 +5,14 @@ Slides in reserve come last and have no time: they are shown only when somebody 
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from kit.contacts.model import Event
 from kit.deck.placeholders import Lookup
 from kit.handouts.slides import ShownSlide
 from kit.handouts.words import visit_words
+from kit.stage.phrases import phrase
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,28 +26,43 @@ class Practice:
     visit: str
     lookup: Lookup
     lang: str
+    own_pace: bool = False  # planned by the speaker's own times
+
+    @property
+    def length_words(self) -> str:
+        """30 min, by your own pace."""
+        own = f", {phrase('own_pace', self.lang)}" if self.own_pace else ""
+        return f"{minutes_words(self.minutes)}{own}"
 
 
 @dataclass(frozen=True, slots=True)
 class Spoken:
-    """A slide and the minute at which it begins as planned; None in reserve."""
+    """A slide, the minute at which it begins (None in reserve), and the minutes that it takes."""
 
     shown: ShownSlide
     at: float | None
+    minutes: float
 
 
 def practice_of(
-    title: str, slides: Sequence[ShownSlide], event: Event, lookup: Lookup, lang: str
+    title: str,
+    slides: Sequence[ShownSlide],
+    event: Event,
+    lookup: Lookup,
+    lang: str,
+    own: Mapping[str, float] | None = None,
 ) -> Practice:
-    """The talk in full: what may be left out for time is in it, and says so."""
-    at, spoken, reserve = 0.0, [], []
+    """The talk in full: what may be left out for time is in it, and says so. `own`: the speaker's own minutes by id."""
+    own, at, spoken, reserve = own or {}, 0.0, [], []
     for shown in slides:
+        minutes = own.get(shown.slide.id, shown.slide.minutes)
         if shown.slide.level == "backup":
-            reserve.append(Spoken(shown, None))
+            reserve.append(Spoken(shown, None, minutes))
         else:
-            spoken.append(Spoken(shown, at))
-            at += shown.slide.minutes
-    return Practice(title, tuple(slides), (*spoken, *reserve), at, visit_words(event), lookup, lang)
+            spoken.append(Spoken(shown, at, minutes))
+            at += minutes
+    visit = visit_words(event)
+    return Practice(title, tuple(slides), (*spoken, *reserve), at, visit, lookup, lang, bool(own))
 
 
 def clock_words(minutes: float) -> str:
@@ -59,4 +75,4 @@ def minutes_words(minutes: float) -> str:
     """2 min, 1.5 min, 45 s."""
     if minutes < 1:
         return f"{round(minutes * 60)} s"
-    return f"{round(minutes, 2):g} min"
+    return f"{round(minutes, 1 if minutes >= 10 else 2):g} min"

@@ -10,12 +10,12 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from kit.geometry import Rect, Size
-from kit.handouts.notes import LEVEL_WORDS
 from kit.handouts.pieces import NoteLook, Piece, is_rtl, note_pieces
 from kit.handouts.practice import Practice, Spoken, clock_words, minutes_words
 from kit.handouts.slides import MARGIN, foot, framed, page_size
 from kit.stage.frame import Frame, Item, Line, TextItem
 from kit.stage.moves import mirrored, moved
+from kit.stage.phrases import phrase
 from kit.stage.sheets.measures import HAIR, INK, PAPER, QUIET
 from kit.stage.text import Style, TextBlock, set_pretty, set_text
 
@@ -46,7 +46,7 @@ def script_pages(practice: Practice, paper: str) -> Iterator[Frame]:
     for number, page in enumerate(pages, 1):
         items = [*page.items, *foot(size, practice.title, f"{number} / {len(pages)}")]
         whole = mirrored(items, size.w) if is_rtl(practice.lang) else items
-        title = f"Script, page {number} of {len(pages)}"
+        title = f"{phrase('script', practice.lang)}, {number} / {len(pages)}"
         yield Frame(size, PAPER, tuple(whole), title=title, lang=practice.lang)
 
 
@@ -98,7 +98,7 @@ def _opening(practice: Practice, size: Size) -> _Page:
     width, rtl = size.w - 2 * MARGIN, is_rtl(practice.lang)
     items: list[Item] = []
     y = MARGIN - 4
-    facts = f"Script to practise with  ·  {minutes_words(practice.minutes)}"
+    facts = f"{phrase('script', practice.lang)}  ·  {practice.length_words}"
     for words, style in ((practice.title, _NAME), (facts, _LEAD), (practice.visit, _LEAD)):
         if words:
             block = set_text(words, style, width, rtl)
@@ -112,11 +112,11 @@ def _slide(spoken: Spoken, practice: Practice, size: Size) -> tuple[Piece, list[
     """Its column, title included, from the left margin; and its words."""
     shown, lang = spoken.shown, spoken.shown.frame.lang
     width = size.w - 2 * MARGIN - _SIDE - _GUTTER
-    time = set_text("in reserve" if spoken.at is None else clock_words(spoken.at), _TIME)
-    facts = minutes_words(shown.slide.minutes)
+    time = set_text(phrase("level_backup", practice.lang) if spoken.at is None else clock_words(spoken.at), _TIME)
+    facts = minutes_words(spoken.minutes)
     items: list[Item] = [TextItem(0, 0, time)]
     y = time.height
-    lines = [facts] + ([LEVEL_WORDS["extended"]] if shown.slide.level == "extended" else [])
+    lines = [facts] + ([phrase("level_extended", practice.lang)] if shown.slide.level == "extended" else [])
     for words in lines:
         block = set_text(words, _FACTS)
         items.append(TextItem(0, y, block))
@@ -127,7 +127,7 @@ def _slide(spoken: Spoken, practice: Practice, size: Size) -> tuple[Piece, list[
     items.append(TextItem(_SIDE + _GUTTER, 0, title))
     pieces = [p for note in shown.slide.notes for p in note_pieces(note, lang, practice.lookup, width, _LOOK)]
     if not pieces:
-        block = set_text("There are no notes to this slide.", replace(_LOOK.words, color=QUIET), width)
+        block = set_text(phrase("no_notes", lang), replace(_LOOK.words, color=QUIET), width)
         pieces = [Piece((TextItem(0, 0, block),), block.height, 0)]
     return Piece(tuple(items), picture.bottom, 0), pieces
 
@@ -142,5 +142,6 @@ def _title_height(spoken: Spoken, size: Size) -> float:
 
 
 def _continued(spoken: Spoken) -> Item:
-    words = f"{spoken.shown.number}  {spoken.shown.slide.plain_title}, continued"
+    more = phrase("continued", spoken.shown.frame.lang)
+    words = f"{spoken.shown.number}  {spoken.shown.slide.plain_title}, {more}"
     return TextItem(MARGIN, MARGIN, set_text(words, replace(_FACTS, weight=600)))

@@ -6,18 +6,20 @@ A place and the sheets there are in; Frames, page counts and the reasons why a s
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from kit.contacts.model import Place
 from kit.deck.opening import read_deck
-from kit.handouts.forms import SLIDES_A_PAGE, presenter_pages
+from kit.handouts.forms import OWN_PACE, SLIDES_A_PAGE, presenter_pages
 from kit.handouts.plan import Plan, Row, Run, SlidesOf, slides_of
 from kit.handouts.practice import practice_of
 from kit.handouts.slides import GRIDS, ShownSlide, handout_pages, shown_slides
 from kit.library.sheets import SheetEntry
 from kit.library.talks import TalkEntry
 from kit.records.approvals import Standing
+from kit.records.pace import key_of, timing_for
+from kit.records.runs import TalkKey
 from kit.records.standings import Standings, refusal
 from kit.sheet.model import Sheet
 from kit.sheet.opening import read_sheet
@@ -59,8 +61,9 @@ class SheetShop:
         self._sheets: dict[tuple[str, str], Sheet] = {}
         self._pages: dict[tuple[str, str, bool, str], SheetPages] = {}
         self._halves: dict[tuple[str, tuple[str, ...], str], tuple[Frame, ...] | None] = {}
-        self._slides: dict[tuple[str, str, str], tuple[str, tuple[ShownSlide, ...]]] = {}
+        self._slides: dict[tuple[str, str, str], tuple[str, tuple[ShownSlide, ...], TalkKey]] = {}
         self._handouts: dict[tuple[str, str, str], tuple[Frame, ...]] = {}
+        self._paces: dict[tuple[str, str, str], Mapping[str, float]] = {}  # by which those were planned
 
     def set_place(self, place: Place) -> None:
         """Other help lines or another visit: everything is laid out anew when it is asked for."""
@@ -142,13 +145,15 @@ class SheetShop:
 
     def _handout(self, asked: SlidesOf, lang: str) -> tuple[Frame, ...]:
         key = (asked.id, lang, self._look)
-        if key not in self._handouts:
-            title, slides = self._shown(asked.talk, lang)
+        title, slides, talk = self._shown(asked.talk, lang)
+        own = timing_for(talk) if asked.form in OWN_PACE and asked.per_page not in GRIDS else {}
+        if key not in self._handouts or self._paces.get(key, {}) != own:
+            self._paces[key] = own
             lookup = self.place.in_language(lang).lookup
             if asked.per_page in GRIDS:
                 pages = handout_pages(slides, title, asked.per_page, self.paper)
             else:
-                practice = practice_of(title, slides, self.place.event, lookup, lang)
+                practice = practice_of(title, slides, self.place.event, lookup, lang, own)
                 pages = presenter_pages(asked.form, practice, self.paper)
             self._handouts[key] = tuple(pages)
         return self._handouts[key]
@@ -157,14 +162,14 @@ class SheetShop:
     def _look(self) -> str:
         return f"{self.paper} {self.slides_theme}"
 
-    def _shown(self, talk: str, lang: str) -> tuple[str, tuple[ShownSlide, ...]]:
+    def _shown(self, talk: str, lang: str) -> tuple[str, tuple[ShownSlide, ...], TalkKey]:
         key = (talk, lang, self.slides_theme)
         if key not in self._slides:
             path = self.talks[talk].path
             other = path.with_name(f"deck.{lang}.md")
             deck = read_deck(other if other.is_file() else path)
             shown = tuple(shown_slides(deck, self.place, self.pictures, self.slides_theme))
-            self._slides[key] = (deck.meta.title, shown)
+            self._slides[key] = (deck.meta.title, shown, key_of(deck))
         return self._slides[key]
 
     def fits_half(self, sheet_id: str, langs: tuple[str, ...]) -> bool:

@@ -68,11 +68,16 @@ def pace_of(store: Store, key: TalkKey) -> dict[str, float]:
 
 def timing_of(deck: Deck, path: Path | None = None) -> Mapping[str, float]:
     """`pace_of` for a talk that is about to be cut. Records that cannot be read never keep it from starting."""
+    return timing_for(key_of(deck), path)
+
+
+def timing_for(key: TalkKey, path: Path | None = None) -> Mapping[str, float]:
+    """The same by the talk's key."""
     try:
         store = open_if_there(path)
         if store is None:
             return {}
         with store:
-            return pace_of(store, key_of(deck))
+            return pace_of(store, key)
     except WorldError:
         return {}

@@ -8,6 +8,7 @@ from kit.geometry import Rect
 from kit.handouts.cards import PER_PAGE, card_pages
 from kit.handouts.practice import clock_words, minutes_words, practice_of
 from kit.handouts.script import script_pages
+from kit.records.store import open_store
 from kit.stage.frame import GroupItem, TextItem
 from tests.handouts.making import PLACE
 from tests.handouts.test_slides import deck, groups, said, shown
@@ -162,3 +163,34 @@ def test_they_are_exported_with_the_talks_own_words(tmp_path, word, paper, size)
 def test_one_form_at_a_time(tmp_path, capsys):
     assert main(["export", "tour", str(tmp_path / "a.pdf"), "--cards", "--script"]) == 2
     assert "not allowed with" in capsys.readouterr().err
+
+
+# Language and pace
+
+
+@pytest.mark.parametrize("make", [card_pages, script_pages])
+def test_what_the_program_says_on_them_is_in_the_decks_language(tmp_path, make):
+    made = deck(tmp_path, 2, f"{NOTES}<!-- note ask\n¿Quién lo sabe?\n-->\n", keys="level: extended\n", lang="es")
+    words = " ".join(word for page in make(practice(made), "a4") for word in said(page))
+    for told in ("No deje de decirlo", "Pregunte a la sala", "Sigue", "si hay tiempo"):
+        assert told in words
+    for english in ("Must say", "Ask the room", "Next", "if there is time", "Cue cards", "Script", "Print on"):
+        assert english not in words
+
+
+def test_the_speakers_own_times_are_the_plan_where_there_are_some(tmp_path):
+    made = deck(tmp_path, 3, NOTES)
+    talk = practice_of("Talk", shown(made), PLACE.event, PLACE.lookup, "en", {"s1": 2.5})
+    assert [spoken.at for spoken in talk.spoken] == [0, 2.5, 3.5]
+    words = " ".join(word for page in script_pages(talk, "a4") for word in said(page))
+    assert "4.5 min, by your own pace" in words
+    assert "2:30" in words
+    assert "by your own pace" not in " ".join(w for p in script_pages(practice(made), "a4") for w in said(p))
+
+
+def test_the_export_goes_by_the_speakers_own_times(tmp_path):
+    with open_store() as store:
+        store.run("INSERT INTO own_pace VALUES ('tour', 'en', 'hello', 7.25, 1)")
+    out = tmp_path / "a.pdf"
+    assert main(["export", "tour", str(out), "--script"]) == 0
+    assert "by your own pace" in pypdf.PdfReader(out).pages[0].extract_text()

@@ -6,7 +6,9 @@ from PySide6.QtWidgets import QMenu
 from kit.handouts.planner import slides_choices
 from kit.library.talks import find_talks
 from kit.paths import slides_dir
+from kit.records.store import open_store
 from tests.handouts.pressing import plan_of, shown_rows
+from tests.handouts.test_slides import said
 
 
 @pytest.fixture
@@ -30,7 +32,7 @@ def test_the_row_shows_its_pages_and_takes_one_copy(page, form, words):
     count = page.planner.shop.count(sheet, "en", False)
     totals = page.planner.totals_of(plan_of(page)[sheet])
     assert (totals.copies, totals.pages) == (1, count)
-    assert page.planner.page().frame.title.endswith(f"page 1 of {count}")
+    assert page.planner.page().frame.title.endswith(f", 1 / {count}")
 
 
 def test_one_form_is_changed_for_another_in_its_place(page):
@@ -42,3 +44,16 @@ def test_one_form_is_changed_for_another_in_its_place(page):
     assert checked == ["Cue cards, four a page"]
     next(action for action in menu.actions() if action.text() == "Script with the minutes").trigger()
     assert shown_rows(page)[-1] == "script:tour"
+
+
+def test_a_script_follows_a_pace_that_is_taken_up_or_dropped_meanwhile(page):
+    def told():
+        return " ".join(said(page.planner.shop.frames("script:tour", "en")[0]))
+
+    assert "by your own pace" not in told()
+    with open_store() as store:
+        store.run("INSERT INTO own_pace VALUES ('tour', 'en', 'hello', 7.25, 1)")
+    assert "by your own pace" in told()
+    with open_store() as store:
+        store.run("DELETE FROM own_pace")
+    assert "by your own pace" not in told()

@@ -16,7 +16,8 @@ from kit.look.tokens import mixed
 from kit.look.widgets import Pressable
 
 WIDE, SLIM = 196, 64
-_LOW, _TINY = 480, 330
+_LOW, _TINY = 480, 368
+_LEAST = 46  # px of the design: a sign over its word
 PAGES = (
     ("talks", "Talks", "screen"),
     ("rehearse", "Rehearse", "stopwatch"),
@@ -46,7 +47,9 @@ class NavButton(Pressable):
         return QSize(self._look.px(60 if self.slim else 160), self._look.px(height))
 
     def minimumSizeHint(self) -> QSize:
-        return self.sizeHint()
+        """Sign and word move together before either is cut."""
+        least = _LEAST if self.slim and not self.tiny else 46
+        return QSize(self.sizeHint().width(), min(self.sizeHint().height(), self._look.px(least)))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
@@ -130,6 +133,8 @@ class HelpLines(Pressable):
         return QSize(look.px(160), look.px(28) + len(self._broken()) * look.px(19))
 
     def minimumSizeHint(self) -> QSize:
+        if self.slim and not self.tiny:
+            return QSize(self.sizeHint().width(), self._look.px(_LEAST))
         return self.sizeHint()
 
     def show_on(self, on: bool) -> None:
@@ -178,12 +183,13 @@ class HelpLines(Pressable):
         painter.setPen(QColor(scheme.text))
         if self.slim:
             size = look.px(20)
-            painter.drawPixmap((self.width() - size) // 2, look.px(8), sign_pixmap(sign, color, size, ratio))
+            top = look.px(8) if self.tiny else (self.height() - look.px(42)) // 2
+            painter.drawPixmap((self.width() - size) // 2, top, sign_pixmap(sign, color, size, ratio))
             if self.tiny:
                 return
             painter.setFont(look.font(14, 600))
             painter.drawText(
-                QRect(0, look.px(30), self.width(), look.px(20)), Qt.AlignmentFlag.AlignCenter, "Help"
+                QRect(0, top + look.px(22), self.width(), look.px(20)), Qt.AlignmentFlag.AlignCenter, "Help"
             )
             return
         size = look.px(18)

@@ -13,13 +13,11 @@ from tools.pictures.person import Person, bust
 from tools.pictures.picture import Picture, of_talk
 from tools.pictures.pose import Hand, limb
 from tools.pictures.rooms import table_front
-from tools.pictures.scenes import control, control_spots, pause_scenes, pause_spots
-from tools.pictures.scenes.control import GIRL_H, E, G
+from tools.pictures.scenes import control
+from tools.pictures.scenes.control import F_BOY, GIRL_H, E, G
 from tools.pictures.scenes.control_spots import PHONE_HAND, teen_phone, wide_bubble
-from tools.pictures.scenes.portraits import helper_man, helper_woman
 from tools.pictures.scenes.pressure import A, B, C
 from tools.pictures.scenes.safe_scenes import TEACHER
-from tools.pictures.scenes.school import classmates
 from tools.pictures.things import bubble, heart
 
 W, H = 760, 900
@@ -103,8 +101,12 @@ def bright_box(pen: Pen) -> str:
     return _box(pen, wall(pen, "teal-light"), 5, "plum-mid")
 
 
-def bold_box(pen: Pen) -> str:
+def middle_box(pen: Pen) -> str:
     return _box(pen, bold_room(pen), 3, "coral")
+
+
+def older_box(pen: Pen) -> str:
+    return _box(pen, bold_room(pen), 1, "leaf-mid")
 
 
 def _locks(pen: Pen) -> str:
@@ -199,27 +201,30 @@ def spot_locker(pen: Pen) -> str:
     )
 
 
+def spot_lend(pen: Pen) -> str:
+    """A boy reads that a friend needs money, fast."""
+    coin = pen.circle(428, 118, 34, "amber") + pen.circle(428, 118, 20, dark("amber", 0.16), outlined=False)
+    inner = coin + glyph(pen, "stopwatch", 536, 118, 84, "coral-dark")
+    return spot(
+        pen,
+        F_BOY,
+        ARCH,
+        turn=0.5,
+        mood="worry",
+        held=teen_phone(pen),
+        right=PHONE_HAND,
+        extra=wide_bubble(pen, inner),
+    )
+
+
 PICTURES = (
-    *of_talk(
-        "booster-8-11",
-        split=(classmates, pause_scenes.tell_grandpa),
-        spot=(spot_boat, pause_spots.spot_secret),
-        card=(pause_spots.card_pause, pause_spots.card_pick, pause_spots.card_tell),
-        face=(helper_woman, helper_man),
-    ),
-    *of_talk(
-        "booster-11-14",
-        spot=(spot_club, spot_swap),
-    ),
-    *of_talk(
-        "booster-14-18",
-        full=(control.bystander,),
-        spot=(spot_locker, control_spots.spot_money),
-    ),
+    *of_talk("booster-8-11", spot=(spot_boat,)),
+    *of_talk("booster-11-14", spot=(spot_club, spot_swap)),
+    *of_talk("booster-14-18", full=(control.bystander,), spot=(spot_locker, spot_lend)),
     Picture("slides/booster-8-11/images", "thumbs", bright_thumbs),
     Picture("slides/booster-8-11/images", "box", bright_box),
     Picture("slides/booster-11-14/images", "thumbs", middle_thumbs),
-    Picture("slides/booster-11-14/images", "box", bold_box),
+    Picture("slides/booster-11-14/images", "box", middle_box),
     Picture("slides/booster-14-18/images", "thumbs", older_thumbs),
-    Picture("slides/booster-14-18/images", "box", bold_box),
+    Picture("slides/booster-14-18/images", "box", older_box),
 )

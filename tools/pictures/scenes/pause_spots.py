@@ -24,7 +24,7 @@ SPECS = replace(cast.MILO, specs=True, top="navy", hair_color="black-hair", skin
 PHONE_HAND = Hand((76, 172), shape="thumb", angle=-130, elbow=(96, 236))
 
 
-def _held_phone(pen: Pen, x: float = 82, y: float = 140, turn: float = 8, content: str = "") -> str:
+def held_phone(pen: Pen, x: float = 82, y: float = 140, turn: float = 8, content: str = "") -> str:
     lines = content or pen.flat(-20, -40, 34, 16, 8, "white") + pen.flat(-10, -14, 30, 16, 8, "teal-mid")
     return place(phone_with(pen, lines), x, y, 0.74, turn)
 
@@ -38,7 +38,7 @@ def spot_coins(pen: Pen) -> str:
     inner = _coin(pen, 448, 116, 38) + glyph(pen, "camera", 536, 118, 66, "plum")
     words = bubble(pen, 388, 44, 206, 146, "white", "left", inner, 42)
     return spot(
-        pen, RED_CURLS, "amber-light", turn=0.6, mood="flat", held=_held_phone(pen),
+        pen, RED_CURLS, "amber-light", turn=0.6, mood="flat", held=held_phone(pen),
         right=PHONE_HAND, extra=words,
     )  # fmt: skip
 
@@ -72,7 +72,7 @@ def spot_laugh(pen: Pen) -> str:
     group = frame + laugh(pen, 384, 96, 0.96, "white", "right") + laugh(pen, 520, 84, 0.9, "amber", "left")
     group += laugh(pen, 536, 334, 0.9, "coral-light", "left")
     return spot(
-        pen, SHORT, "plum-light", turn=0.55, mood="flat", nod=0.3, held=_held_phone(pen),
+        pen, SHORT, "plum-light", turn=0.55, mood="flat", nod=0.3, held=held_phone(pen),
         right=PHONE_HAND, extra=group, at=(232, 300), k=1.38,
     )  # fmt: skip
 
@@ -80,7 +80,7 @@ def spot_laugh(pen: Pen) -> str:
 def spot_secret(pen: Pen) -> str:
     """A girl reads: keep this closed."""
     return spot(
-        pen, PUFFS, "coral-light", turn=0.55, mood="unsure", held=_held_phone(pen), right=PHONE_HAND,
+        pen, PUFFS, "coral-light", turn=0.55, mood="unsure", held=held_phone(pen), right=PHONE_HAND,
         extra=sign_bubble(pen, 504, 108, "lock", "left", "coral-dark", 1.24),
     )  # fmt: skip
 

@@ -31,6 +31,7 @@ from kit.stage.frame import (
 from kit.stage.pictures import PictureStore
 
 _NO_CORNERS: Corners = (0, 0, 0, 0)
+PIECE = 8  # stretches of a freehand line painted at once
 _BLENDS = {
     "darken": QPainter.CompositionMode.CompositionMode_Darken,
     "lighten": QPainter.CompositionMode.CompositionMode_Lighten,
@@ -166,23 +167,23 @@ def _arc(painter: QPainter, item: Arc) -> None:
 
 
 def _freehand(painter: QPainter, item: Freehand) -> None:
-    painter.save()
-    color = QColor(item.color)
-    if item.blend != "over":
-        if painter.paintEngine().type() == QPaintEngine.Type.Raster:
-            painter.setCompositionMode(_BLENDS[item.blend])
-        else:  # PDF and printers know no such mode through Qt
-            color.setAlphaF(0.45)
+    raster = painter.paintEngine().type() == QPaintEngine.Type.Raster
     pen = _pen(item.color, item.width, True)
-    pen.setColor(color)
     pen.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
+    painter.save()
+    if item.blend != "over" and raster:
+        painter.setCompositionMode(_BLENDS[item.blend])
+    elif item.blend != "over":  # PDF and printers know no such mode through Qt
+        color = QColor(item.color)
+        color.setAlphaF(0.45)
+        pen.setColor(color)
     painter.setPen(pen)
     painter.setBrush(Qt.BrushStyle.NoBrush)
     points = [QPointF(x, y) for x, y in item.points]
-    if len(points) == 1:
-        painter.drawPoint(points[0])
-    else:
-        painter.drawPolyline(QPolygonF(points))
+    # On pixels a long line costs more than its pieces; as it is opaque or blends once for all, no joint is seen.
+    piece = PIECE if raster else len(points)
+    for i in range(0, max(1, len(points) - 1), piece):
+        painter.drawPolyline(QPolygonF(points[i : i + piece + 1] if len(points) > 1 else points * 2))
     painter.restore()
 
 

@@ -9,12 +9,13 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QRect, QRectF, Qt
+from PySide6.QtCore import QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QImage, QPainter
 
 from kit.geometry import Rect, fit_inside
 from kit.present.marks.drawings import Mark, box_of
 from kit.present.marks.hand import Shown, Tool
+from kit.present.marks.ink import Ink
 from kit.present.marks.looks import items, paint_tool, tool_box
 from kit.present.marks.sight import SLIDE, WHOLE
 from kit.stage.frame import Frame
@@ -22,6 +23,7 @@ from kit.stage.paint import paint_frame, paint_over
 from kit.stage.pictures import PictureStore
 
 _SMOOTH_TO = 3_000_000  # pixels of a picture that is scaled smoothly while it moves
+_INKS = 3  # slides whose strokes are kept painted; of larger pictures only one
 
 
 class Layer:
@@ -40,6 +42,7 @@ class Layer:
         self._frame: Callable[[], Frame] | None = None
         self._flat: QImage | None = None  # with the strokes, whole
         self._flat_of: tuple[int, tuple[Mark, ...]] = (0, ())
+        self._inks: dict[tuple[str, int, int], Ink] = {}
         self._near: QImage | None = None  # the zoomed part, sharp
         self._near_of: object = None
 
@@ -57,10 +60,6 @@ class Layer:
         elif self.resting:
             return self._sharp(self._ready, self._frame())
         return self._with_marks(self._ready, self._frame)
-
-    def forget(self) -> None:
-        """Other things are shown: hold no picture."""
-        self._ready = self._frame = self._flat = self._near = self._near_of = None
 
     def take(self, new: Shown, *, resting: bool) -> None:
         """Something has changed; what the eye can see of it is drawn again. Another slide is drawn by who shows it."""
@@ -99,7 +98,7 @@ class Layer:
             painter.setClipRect(outer, Qt.ClipOperation.IntersectClip)
             target = shown.sight.target(place)
             paint_over(
-                painter, items((shown.live,), self._frame().paper, _on_slide(area, target)), SLIDE, target,
+                painter, items((shown.live,), self._frame().paper, on_slide(area, target)), SLIDE, target,
                 self._pictures,
             )  # fmt: skip
             painter.restore()
@@ -114,22 +113,49 @@ class Layer:
     # Pictures
 
     def _with_marks(self, ready: QImage, frame: Callable[[], Frame]) -> QImage:
-        """The whole slide with its strokes; only new ones are painted where the others are done already."""
+        """The whole slide with its strokes; where only some have changed, only their place is painted."""
         marks = self.shown.marks
         if not marks:
             self._flat = None
             return ready
+        ink = self._ink_of(self.shown.slide, ready.size())
+        ink.bring(tuple(mark for mark in marks if mark.kind == "pen"))
         key, done = self._flat_of
-        if self._flat is None or key != ready.cacheKey() or marks[: len(done)] != done:
-            self._flat, done = ready.copy(), ()
-            self._flat.setDevicePixelRatio(1)
-        if marks != done:
-            painter = QPainter(self._flat)
-            target = fit_inside(SLIDE, Rect(0, 0, self._flat.width(), self._flat.height()))
-            paint_over(painter, items(marks[len(done) :], frame().paper), SLIDE, target, self._pictures)
-            painter.end()
+        if self._flat is None or key != ready.cacheKey():
+            self._flat, boxes = ready.copy(), [ready.rect()]
+        elif marks != done:
+            boxes = ink.boxes(set(marks) ^ set(done))
+        else:
+            return self._flat
+        self._flat.setDevicePixelRatio(1)
+        painter = QPainter(self._flat)
+        for box in boxes:
+            self._lay(painter, ready, frame(), ink.image, box)
+        painter.end()
         self._flat_of = (ready.cacheKey(), marks)
         return self._flat
+
+    def _lay(self, painter: QPainter, ready: QImage, frame: Frame, ink: QImage, box: QRect) -> None:
+        """The slide, the highlighter's strokes and the pens' in one rectangle of pixels."""
+        painter.setClipRect(box)
+        painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_Source)
+        pixels = QRectF(box.intersected(ready.rect()))
+        painter.drawImage(pixels, ready, pixels)
+        painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_SourceOver)
+        target = fit_inside(SLIDE, Rect(0, 0, ready.width(), ready.height()))
+        bright = tuple(mark for mark in self.shown.marks if mark.kind == "highlighter")
+        paint_over(painter, items(bright, frame.paper, on_slide(box, target)), SLIDE, target, self._pictures)
+        painter.drawImage(pixels, ink, pixels)
+
+    def _ink_of(self, slide: str, size: QSize) -> Ink:
+        """The slide's strokes at that size; those of the last slides are kept."""
+        key = (slide, size.width(), size.height())
+        ink = self._inks.pop(key, None) or Ink(size, self._pictures)
+        self._inks[key] = ink
+        most = _INKS if size.width() * size.height() <= _SMOOTH_TO else 1
+        while len(self._inks) > most:
+            self._inks.pop(next(iter(self._inks)))
+        return ink
 
     def _sharp(self, ready: QImage, frame: Frame) -> QImage:
         """The part of the slide that is seen, painted at the pixels it now has."""
@@ -143,7 +169,8 @@ class Layer:
             painter.setClipRect(QRectF(*place))
             target = shown.sight.target(place)
             paint_frame(painter, frame, target, self._pictures)
-            paint_over(painter, items(shown.marks, frame.paper), SLIDE, target, self._pictures)
+            drawn = items(shown.marks, frame.paper, shown.sight.seen)
+            paint_over(painter, drawn, SLIDE, target, self._pictures)
             painter.end()
             self._near, self._near_of = near, key
         return self._near
@@ -202,7 +229,7 @@ def _seen(box: Rect, shown: Shown) -> Rect:
     return Rect(target.x + box.x * factor, target.y + box.y * factor, box.w * factor, box.h * factor)
 
 
-def _on_slide(area: QRect, target: Rect) -> Rect:
+def on_slide(area: QRect, target: Rect) -> Rect:
     """A rectangle of the widget in slide units."""
     unit = SLIDE.w / target.w
     return Rect(

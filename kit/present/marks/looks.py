@@ -14,8 +14,9 @@ from kit.present.marks.line import Point
 from kit.present.marks.sight import SLIDE
 from kit.stage.colors import contrast
 from kit.stage.frame import Freehand
+from kit.stage.paint import PIECE
 
-_HALO, _HALO_MORE = "#A0FFFFFF", 4.0  # around the pen's line: it is seen on dark pictures, too
+_HALO, _HALO_MORE = "#FFFFFF", 3.0  # around the pen's line: it is seen on dark pictures, too
 _BRIGHT, _DEEP = "#FFE24D", "#7A5F00"  # the highlighter on light and on dark paper
 _DARKNESS = 176  # of 255, around the spotlight
 _EDGE = 0.94  # of the spotlight's radius: from there it softens
@@ -56,7 +57,7 @@ def _runs(mark: Mark, area: Rect) -> list[tuple[Point, ...]]:
         apart = (ax < left and bx < left) or (ax > right and bx > right)
         apart = apart or (ay < top and by < top) or (ay > bottom and by > bottom)
         if not apart and start is None:
-            start = i
+            start = i - i % PIECE  # a line is always cut at the same points
         elif apart and start is not None:
             runs.append(points[start : i + 1])
             start = None

@@ -73,6 +73,7 @@ class Marks(QObject):
         self._rest.setSingleShot(True)
         self._rest.setInterval(_REST_MS)
         self._rest.timeout.connect(lambda: self._take(resting=True))
+        show.ended.connect(self._rest.stop)
         self.bar = ToolBar(console.table)
         self.bar.act.connect(console.act)
         console.talk.set_tools(self.bar, self.small)

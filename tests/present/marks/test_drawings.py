@@ -87,11 +87,11 @@ def test_what_is_no_stroke_is_passed_over(bad) -> None:
 _JSON = st.recursive(
     st.none() | st.booleans() | st.integers() | st.floats() | st.text(max_size=8),
     lambda inner: st.lists(inner, max_size=5) | st.dictionaries(st.text(max_size=5), inner, max_size=4),
-    max_leaves=12,
+    max_leaves=6,
 )
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=20, deadline=None)
 @given(
     _JSON
     | st.dictionaries(st.text(max_size=4), st.lists(st.tuples(st.just("pen"), st.integers(), _JSON, _JSON)))

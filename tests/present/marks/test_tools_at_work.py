@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 from PySide6.QtCore import QEvent, QPointF, Qt
 from PySide6.QtGui import QInputDevice, QPointingDevice, QTabletEvent, QWheelEvent
@@ -314,6 +316,23 @@ def test_drawings_stay_in_place_when_the_windows_size_changes(stage: Stage) -> N
 
     assert stage.shows(RED, WHERE)
     assert near(stage.seen((0.5, 0.85)), COLORS[0], 2)
+
+
+def test_drawings_stay_on_their_slide_when_the_deck_is_saved_anew_with_another_before_it(
+    stage: Stage,
+) -> None:
+    stage.press("PageDown", "H")
+    stage.draw(LEFT, RIGHT)
+    stage.press("Escape")
+    deck = Path(stage.show.opened.path)
+    text = deck.read_text(encoding="utf-8")
+    head, _, slides = text.partition("---\n\n")
+    deck.write_text(f"{head}---\n\n## A new one\n\nIt comes first.\n\n---\n\n{slides}", encoding="utf-8")
+    stage.qtbot.waitUntil(lambda: len(stage.session.view.deck.slides) == 5)
+    assert stage.session.view.cursor.slide == 2
+    assert stage.shows(RED, WHERE)
+    stage.press("PageUp")
+    assert near(stage.seen(WHERE), COLORS[0], 2)
 
 
 def turn_wheel(widget: QWidget, stage: Stage, share: tuple[float, float], notches: int) -> None:

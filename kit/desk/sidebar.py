@@ -67,12 +67,13 @@ class NavButton(Pressable):
         picture = sign_pixmap(self._sign, scheme.main if on else ink, size, ratio)
         painter.setPen(QColor(ink))
         if self.slim:
-            painter.drawPixmap((self.width() - size) // 2, look.px(11 if self.tiny else 8), picture)
+            top = look.px(11) if self.tiny else (self.height() - look.px(42)) // 2
+            painter.drawPixmap((self.width() - size) // 2, top, picture)
             if self.tiny:
                 return
             words = self.text().removeprefix("This ").capitalize()
             painter.setFont(self._fitting(words))
-            place = QRect(0, look.px(32), self.width(), look.px(20))
+            place = QRect(0, top + look.px(22), self.width(), look.px(20))
             painter.drawText(place, Qt.AlignmentFlag.AlignCenter, words)
             return
         painter.drawPixmap(look.px(13), (self.height() - size) // 2, picture)

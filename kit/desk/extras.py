@@ -3,10 +3,8 @@
 from __future__ import annotations
 
 from PySide6.QtCore import (
-    QAbstractListModel,
     QEvent,
     QModelIndex,
-    QPersistentModelIndex,
     QRect,
     QSize,
     Qt,
@@ -25,32 +23,16 @@ from PySide6.QtWidgets import (
 
 from kit.desk.plan import Row, minutes_words
 from kit.look.icons import sign_pixmap
+from kit.look.listing import ROW, Index, Rows
 from kit.look.look import Look
 
-Index = QModelIndex | QPersistentModelIndex
 _ROW = 38
 _MOST_ROWS = 120  # then the list scrolls by itself
-ROW = Qt.ItemDataRole.UserRole
 
 
-class _Rows(QAbstractListModel):
-    def __init__(self) -> None:
-        super().__init__()
-        self.rows: tuple[Row, ...] = ()
-
-    def show(self, rows: tuple[Row, ...]) -> None:
-        self.beginResetModel()
-        self.rows = rows
-        self.endResetModel()
-
-    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's own signature
-        return 0 if parent.isValid() else len(self.rows)
-
-    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
-        row = self.rows[index.row()]
+class _Rows(Rows[Row]):
+    def words(self, row: Row, role: int) -> object:
         match role:
-            case Qt.ItemDataRole.UserRole:
-                return row
             case Qt.ItemDataRole.DisplayRole:
                 return row.title
             case Qt.ItemDataRole.AccessibleTextRole:

@@ -3,9 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import (
-    QAbstractListModel,
     QModelIndex,
-    QPersistentModelIndex,
     QRect,
     QRectF,
     QSize,
@@ -20,6 +18,7 @@ from kit.desk.words import facts_line, review_line, spoken_name
 from kit.geometry import PixelSize
 from kit.library.talks import TalkEntry
 from kit.look.icons import sign_pixmap
+from kit.look.listing import Index, Rows
 from kit.look.look import Look
 from kit.stage.theme import theme
 
@@ -27,37 +26,24 @@ _COVER = 230  # the least width of a cover; they grow to fill the row
 _GAP = 26
 _TOP = 8  # room for the ring
 _WORDS = 85  # name, facts and review under the cover, and the gap to the next row
-Index = QModelIndex | QPersistentModelIndex
 ENTRY = Qt.ItemDataRole.UserRole
 
 
-class TalkModel(QAbstractListModel):
-    """The talks that are shown now."""
+class TalkModel(Rows[TalkEntry]):
+    """The talks that are shown."""
 
-    def __init__(self) -> None:
-        super().__init__()
-        self.entries: tuple[TalkEntry, ...] = ()
+    def show(self, rows: tuple[TalkEntry, ...]) -> None:
+        if rows != self.rows:
+            super().show(rows)
 
-    def show(self, entries: tuple[TalkEntry, ...]) -> None:
-        if entries != self.entries:
-            self.beginResetModel()
-            self.entries = entries
-            self.endResetModel()
-
-    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's own signature
-        return 0 if parent.isValid() else len(self.entries)
-
-    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
-        entry = self.entries[index.row()]
+    def words(self, row: TalkEntry, role: int) -> object:
         match role:
-            case Qt.ItemDataRole.UserRole:
-                return entry
             case Qt.ItemDataRole.DisplayRole:
-                return entry.title  # what typing letters looks for
+                return row.title  # what typing letters looks for
             case Qt.ItemDataRole.AccessibleTextRole:
-                return spoken_name(entry)
+                return spoken_name(row)
             case Qt.ItemDataRole.ToolTipRole:
-                return f"{entry.title}\n{entry.subtitle}".strip()
+                return f"{row.title}\n{row.subtitle}".strip()
         return None
 
 
@@ -200,14 +186,14 @@ class TalkGrid(QListView):
 
     def current(self) -> TalkEntry | None:
         index = self.currentIndex()
-        return self.talks.entries[index.row()] if index.isValid() else None
+        return self.talks.rows[index.row()] if index.isValid() else None
 
     def _current_changed(self, index: QModelIndex) -> None:
         if index.isValid():
-            self.chose.emit(self.talks.entries[index.row()])
+            self.chose.emit(self.talks.rows[index.row()])
 
     def _repaint(self, path: str) -> None:
-        for row, entry in enumerate(self.talks.entries):
+        for row, entry in enumerate(self.talks.rows):
             if str(entry.path) == path:
                 self.update(self.talks.index(row))
 

@@ -10,9 +10,7 @@ from collections.abc import Collection, Iterable, Sequence
 from typing import NamedTuple
 
 from PySide6.QtCore import (
-    QAbstractListModel,
     QModelIndex,
-    QPersistentModelIndex,
     QRect,
     QRectF,
     QSize,
@@ -27,11 +25,10 @@ from kit.contacts.lines import Line
 from kit.desk.helplines_state import Key
 from kit.desk.helplines_words import ROLE_WORDS, chip, number, second_line, spoken
 from kit.look.icons import sign_pixmap
+from kit.look.listing import ROW, Index, Rows
 from kit.look.look import Look
 from kit.look.tokens import mixed
 
-Index = QModelIndex | QPersistentModelIndex
-ROW = Qt.ItemDataRole.UserRole
 _HEAD, _HIGH, _LOW, _END = 42, 62, 84, 10  # heading; a row, one in a narrow list; under the last of a role
 _EDGE = 24
 _NARROW = 660
@@ -70,30 +67,15 @@ def regrouped(rows: Iterable[Row]) -> tuple[Row, ...]:
     )
 
 
-class _Model(QAbstractListModel):
-    def __init__(self) -> None:
-        super().__init__()
-        self.rows: tuple[Row, ...] = ()
-
-    def show(self, rows: tuple[Row, ...]) -> None:
-        self.beginResetModel()
-        self.rows = rows
-        self.endResetModel()
-
+class _Model(Rows[Row]):
     def mark_draft(self, key: Key, on: bool) -> None:
         for i, row in enumerate(self.rows):
             if row.key == key and row.is_draft != on:
                 self.rows = (*self.rows[:i], row._replace(is_draft=on), *self.rows[i + 1 :])
                 self.dataChanged.emit(self.index(i), self.index(i))
 
-    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's own signature
-        return 0 if parent.isValid() else len(self.rows)
-
-    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
-        row = self.rows[index.row()]
+    def words(self, row: Row, role: int) -> object:
         match role:
-            case Qt.ItemDataRole.UserRole:
-                return row
             case Qt.ItemDataRole.DisplayRole:
                 return row.line.entry.name if row.line.entry else ROLE_WORDS[row.line.role]
             case Qt.ItemDataRole.AccessibleTextRole:

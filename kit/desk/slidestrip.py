@@ -5,9 +5,6 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from PySide6.QtCore import (
-    QAbstractListModel,
-    QModelIndex,
-    QPersistentModelIndex,
     QRect,
     QRectF,
     QSize,
@@ -18,11 +15,10 @@ from PySide6.QtGui import QColor, QImage, QPainter, QPainterPath, QPen
 from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from kit.look.icons import sign_pixmap
+from kit.look.listing import ROW, Index, Rows
 from kit.look.look import Look
 from kit.stage.text import Style, set_text
 
-Index = QModelIndex | QPersistentModelIndex
-ROW = Qt.ItemDataRole.UserRole
 THUMB = (112, 63)
 _HIGH = 78
 
@@ -46,30 +42,21 @@ class StripRow:
         return ", ".join(filter(None, parts))
 
 
-class _Rows(QAbstractListModel):
+class _Rows(Rows[StripRow]):
     def __init__(self) -> None:
         super().__init__()
-        self.rows: tuple[StripRow, ...] = ()
         self.images: dict[int, QImage] = {}
 
     def show(self, rows: tuple[StripRow, ...]) -> None:
         if len(rows) != len(self.rows):
-            self.beginResetModel()
-            self.rows = rows
-            self.endResetModel()
+            super().show(rows)
         else:
             self.rows = rows
             if rows:
                 self.dataChanged.emit(self.index(0), self.index(len(rows) - 1))
 
-    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's own signature
-        return 0 if parent.isValid() else len(self.rows)
-
-    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
-        row = self.rows[index.row()]
+    def words(self, row: StripRow, role: int) -> object:
         match role:
-            case Qt.ItemDataRole.UserRole:
-                return row
             case Qt.ItemDataRole.DisplayRole:
                 return row.title
             case Qt.ItemDataRole.AccessibleTextRole | Qt.ItemDataRole.ToolTipRole:

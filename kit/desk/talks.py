@@ -215,10 +215,10 @@ class TalksPage(QWidget):
 
     def choose(self, entry: TalkEntry) -> None:
         """This talk becomes the current one, whatever was searched for."""
-        if entry not in self.grid.talks.entries:
+        if entry not in self.grid.talks.rows:
             self.search.clear()
             self.segments.findChildren(QPushButton)[0].setChecked(True)
-        self.grid.show_talks(self.grid.talks.entries, entry)
+        self.grid.show_talks(self.grid.talks.rows, entry)
 
     # Room
 

@@ -12,7 +12,7 @@ from kit.desk.window import Desk
 
 
 def titles(desk: Desk) -> list[str]:
-    return [entry.title for entry in desk.main.talks.grid.talks.entries]
+    return [entry.title for entry in desk.main.talks.grid.talks.rows]
 
 
 def test_the_first_talk_is_chosen_and_the_covers_have_the_keyboard(desk: Desk) -> None:

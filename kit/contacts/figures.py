@@ -17,7 +17,7 @@ from kit.errors import Problem
 AUDIENCES = ("children", "teens", "carers", "staff", "mixed")
 _TEXTS = {"number": 24, "text": 200, "year": 12, "source": 160, "address": 300, "caveat": 300}
 _KEYS = (*_TEXTS, "audiences", "checked_on", "expires_on")
-_SPOKEN = {key: _TEXTS[key] for key in ("number", "text", "source", "caveat")}  # in a table [its-id.es]
+_SPOKEN = {key: _TEXTS[key] for key in ("number", "text", "year", "source", "caveat")}  # in a table [its-id.es]
 _LASTS = dt.timedelta(days=365)
 
 

@@ -163,7 +163,7 @@ class HandoutsPage(QWidget):
         row.addStretch(1)
         self._group = label("", "quiet")
         row.addWidget(self._group)
-        self.sides.add_to(row)
+        self.sides.add_to(row, self._group)
         return row
 
     def _empty(self) -> QWidget:

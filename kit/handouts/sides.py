@@ -23,6 +23,7 @@ class Sides(QObject):
         super().__init__(plan)
         self._look, self._plan, self._page = look, plan, page
         self._alone, self._turned = False, False
+        self._spare: QWidget | None = None
         self.see = SignButton("See the page", "eye", color=look.scheme.text, size=look.px(18))
         self.see.setToolTip("The page as it will be printed, and its approval")
         self.see.clicked.connect(lambda: self._turn(to_page=True))
@@ -30,8 +31,10 @@ class Sides(QObject):
         self.back = page.to_plan
         self.back.clicked.connect(lambda: self._turn(to_page=False))
 
-    def add_to(self, foot: QHBoxLayout) -> None:
-        foot.addWidget(self.see)
+    def add_to(self, row: QHBoxLayout, spare: QWidget) -> None:
+        """The button's place; `spare` beside it goes where there is no room for both."""
+        row.addWidget(self.see)
+        self._spare = spare
 
     def fit(self, width: int, window: int) -> None:
         """For a page of the desk that is so wide, in a window that is so wide."""
@@ -39,6 +42,10 @@ class Sides(QObject):
         wanted = px(_PLAN_WIDE if window >= px(_WIDE) else _PLAN) + px(48)
         self._alone = width < wanted + px(_PAGE_LEAST)
         self._plan.setFixedWidth(width if self._alone else wanted)
+        narrow = width < wanted
+        self.see.setText("Page" if narrow else "See the page")
+        if self._spare is not None:
+            self._spare.setVisible(not narrow)
         self._show()
 
     def _turn(self, *, to_page: bool) -> None:

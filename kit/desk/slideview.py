@@ -141,12 +141,12 @@ class SlideView(QWidget):
             button.clicked.connect(lambda _=False, do=do: do.emit(self.path))
             head.addWidget(button)
         page.addLayout(head)
-        row = QHBoxLayout()
+        row = self._row = QHBoxLayout()
         row.setSpacing(look.px(18))
         self.strip = SlideStrip(look)
         self.strip.chose.connect(self._chosen)
         row.addWidget(self.strip)
-        middle = QVBoxLayout()
+        middle = self._middle = QVBoxLayout()
         middle.setSpacing(look.px(10))
         self.picture = _Picture(look)
         middle.addWidget(self.picture)
@@ -347,7 +347,12 @@ class SlideView(QWidget):
         look = self._look
         narrow = self.width() < look.px(900)
         self.strip.setFixedWidth(look.px(236 if narrow else 280))
-        self._side.setFixedWidth(look.px(190 if narrow else 300))
+        if self.width() < look.px(720):  # what is wrong stands under the slide, before its notes
+            self._middle.insertWidget(1, self._side, 1)
+            self._side.setFixedWidth(max(look.px(240), self.width() - look.px(294)))
+        else:
+            self._row.addWidget(self._side)
+            self._side.setFixedWidth(look.px(190 if narrow else 300))
         self._where.setVisible(not narrow)
         self.picture.setMaximumHeight(round(self.height() * 0.62))
         self._picture_due = True

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import shutil
 import signal
 import subprocess
 import time
@@ -20,6 +21,8 @@ class Measured:
     def __init__(self, command: Sequence[str], home: Path, env: Mapping[str, str]) -> None:
         self.log = home / "said.txt"
         environment = own_home(home) | dict(env)
+        # The one before was not ended but stopped: its talk would be offered before anything else.
+        shutil.rmtree(home / "kitbag" / "running", ignore_errors=True)
         with self.log.open("wb") as log:
             self.started = time.perf_counter()
             self._process = subprocess.Popen(

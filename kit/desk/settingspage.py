@@ -108,9 +108,10 @@ class SettingsPage(QWidget):
 
     def _text_size(self) -> None:
         self._section("Text size", "Of this window and of the console. Slides are not changed.")
-        nearest = min(SIZES, key=lambda size: abs(size[1] - self._settings().text_scale))[1]
-        cards: list[tuple[object, Choice]] = [(value, Choice(words, self._look)) for words, value, _ in SIZES]
-        self._cards(cards, nearest, "text_scale", 4 if self._look.scale < 1.2 else 2)
+        sizes = [*((words, value) for words, value, _ in SIZES), ("Double", 2.0)]
+        nearest = min(sizes, key=lambda size: abs(size[1] - self._settings().text_scale))[1]
+        cards: list[tuple[object, Choice]] = [(value, Choice(words, self._look)) for words, value in sizes]
+        self._cards(cards, nearest, "text_scale", 5 if self._look.scale < 1.2 else 2)
 
     def _colors(self) -> None:
         self._section("Colors of this window", "The console is always dark: the hall is, too.")

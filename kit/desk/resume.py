@@ -169,6 +169,21 @@ def _painted(opened: OpenedDeck, offer: Offer, settings: Settings, size: PixelSi
     return shop.picture(at._replace(slide=min(at.slide, opened.count - 1)), size, Live(hands))
 
 
+def _done_with(offer: Offer) -> None:
+    """Nobody goes on with it: its run is closed as it stands."""
+    from kit.records.runs import close_run
+    from kit.records.store import open_if_there
+
+    drop(offer.path)
+    try:
+        store = open_if_there() if offer.facts.run is not None else None
+        if store is not None and offer.facts.run is not None:
+            with store:
+                close_run(store, offer.facts.run)
+    except KitbagError:
+        return  # records that say no keep no talk from starting
+
+
 class BrokenOff:
     """What the desk does about talks that broke off."""
 
@@ -236,7 +251,7 @@ class BrokenOff:
         self._desk.build_again()
 
     def _over(self) -> None:
-        drop(self._offers.pop(0).path)
+        _done_with(self._offers.pop(0))
         self._desk.build_again()
 
 
@@ -295,5 +310,5 @@ def ask_about(deck: Path, settings: Settings) -> tuple[str, Resumed | None, str]
     answer = window.ask()
     window.deleteLater()
     if answer == "anew":
-        drop(offer.path)
+        _done_with(offer)
     return answer, take_up(offer) if answer == "go on" else None, elsewhere()

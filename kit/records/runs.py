@@ -209,6 +209,12 @@ def keep_voice(store: Store, run: int, voice: VoiceSummary, recording: str = "")
         store.run("INSERT OR REPLACE INTO run_voice VALUES (?, ?, ?)", (run, to_json(voice), recording))
 
 
+def close_run(store: Store, run: int) -> None:
+    """The speaker has done with it: the program broke off before it could be ended."""
+    with store.writing():
+        store.run("UPDATE run SET closed = 1 WHERE id = ?", (run,))
+
+
 def delete_run(store: Store, run: int) -> None:
     """This run is gone with its recording, and nothing of it can be read from the file."""
     for (name,) in store.rows("SELECT recording FROM run_voice WHERE run = ? AND recording != ''", (run,)):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import os
 import time
 from collections.abc import Callable
@@ -13,6 +14,9 @@ from pytestqt.qtbot import QtBot
 
 from kit.desk.resume import OfferPage, OfferWindow, ago_words
 from kit.desk.window import Desk
+from kit.records.journal import Note, RunJournal
+from kit.records.runs import RunFacts, TalkKey, Totals, list_runs
+from kit.records.store import open_store
 from kit.settings import Settings
 from kit.talk.journal import JournalFile, find_journals, folder_of_journals, line_of
 from kit.talk.offers import elsewhere, find_offers, take_up
@@ -23,9 +27,9 @@ pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
 IDS = ["start", "people", "story", "middle", "game", "close"]
 
 
-def leave_journal(deck: Path, *, slide: int = 3, age: float = 60.0, name: str = "a") -> Path:
+def leave_journal(deck: Path, *, slide: int = 3, age: float = 60.0, name: str = "a", run: int | None = None) -> Path:
     """What a program that was killed leaves."""
-    facts = Facts(str(deck), "Calm and Kind", "cutting", "en", process=1, alone=True)
+    facts = Facts(str(deck), "Calm and Kind", "cutting", "en", process=1, alone=True, run=run)
     cut = {"shown": list(range(6)), "out": [], "minutes": 12}
     fields = {**facts_fields(facts), "slides": IDS, "at": [slide, 0], "cut": cut, "started": True, "spoken": 1330}
     folder = folder_of_journals()
@@ -103,13 +107,21 @@ def test_put_off_it_is_mentioned_and_can_be_gone_on_with_from_there(
     desk.runner.running.stop()
 
 
-def test_done_with_it_is_gone(qtbot: QtBot, asked: Callable[[], Desk], deck: Path) -> None:
-    leave_journal(deck)
+def test_done_with_it_is_gone_and_its_run_is_closed(qtbot: QtBot, asked: Callable[[], Desk], deck: Path) -> None:
+    facts = RunFacts("presented", TalkKey("cutting", "en"), "Calm and Kind", "1", dt.datetime(2026, 11, 25))
+    records = RunJournal(facts, lambda: "x")
+    records.note(Note(Totals(spoken=1330)))
+    run = records.close()
+    leave_journal(deck, run=run)
     desk = asked()
     qtbot.mouseClick(page_of(desk).no, Qt.MouseButton.LeftButton)
     qtbot.waitUntil(lambda: desk.is_ready and desk.shelf.is_listed)
     assert find_offers() == ()
     assert not desk.main.bar.isVisible()
+    with open_store() as store:
+        (head,) = list_runs(store, facts.key)
+    assert head.totals.closed
+    assert head.totals.spoken == 1330
 
 
 def test_a_deck_that_is_not_there_is_said_and_the_offer_stands(

@@ -90,7 +90,8 @@ class Driver:
         """Pointer, pen and zoom are on the talk's page; nobody draws while the end is asked for or the card is open."""
         if self._session.view.asking_end:
             self._session.cancel_end()
-        self._console.set_page("talk")
+        if self._console.page != "talk":
+            self._console.set_page("talk")
         self.tools = self.tools or self._take_tools()
         self.tools.act(action)
 

@@ -18,6 +18,8 @@ from kit.present.marks.sight import SLIDE
 from kit.stage.paint import paint_over
 from kit.stage.pictures import PictureStore
 
+_FEW = 6  # strokes that change at once; where more do, all is painted anew
+
 
 class Ink:
     """A see-through image of the strokes; `size` in device pixels."""
@@ -31,17 +33,15 @@ class Ink:
 
     def bring(self, marks: tuple[Mark, ...]) -> None:
         """Has just these strokes on it from now on."""
-        if marks == self._done:
+        changed = set(self._done) ^ set(marks)
+        if not changed:
             return
-        added = marks[len(self._done) :] if marks[: len(self._done)] == self._done else None
-        painter = QPainter(self.image)
-        if added is not None:
-            self._paint(painter, added)
-        else:
-            for box in self.boxes(set(self._done) ^ set(marks)):
-                self._anew(painter, box, marks)
-        painter.end()
+        boxes = self.boxes(changed) if len(changed) <= _FEW else [self.image.rect()]
         self._done = marks
+        painter = QPainter(self.image)
+        for box in boxes:
+            self._paint_anew(painter, box)
+        painter.end()
 
     def boxes(self, marks: Iterable[Mark]) -> list[QRect]:
         """The pixels that strokes can cover."""
@@ -53,15 +53,15 @@ class Ink:
             for b in (mark.box for mark in marks)
         ]
 
-    def _anew(self, painter: QPainter, box: QRect, marks: tuple[Mark, ...]) -> None:
+    def _paint_anew(self, painter: QPainter, box: QRect) -> None:
         painter.save()
         painter.setClipRect(box)
         painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_Source)
         painter.fillRect(box, Qt.GlobalColor.transparent)
         painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_SourceOver)
-        touched = [mark for mark, own in zip(marks, self.boxes(marks), strict=True) if own.intersects(box)]
-        self._paint(painter, touched)
+        place, unit = self._place, SLIDE.w / self._place.w
+        area = Rect(
+            (box.x() - place.x) * unit, (box.y() - place.y) * unit, box.width() * unit, box.height() * unit
+        )
+        paint_over(painter, items(self._done, "#FFFFFF", area), SLIDE, place, self._pictures)
         painter.restore()
-
-    def _paint(self, painter: QPainter, marks: Iterable[Mark]) -> None:
-        paint_over(painter, items(tuple(marks), "#FFFFFF"), SLIDE, self._place, self._pictures)

@@ -97,10 +97,11 @@ class Layer:
             painter.save()
             painter.setClipRect(outer, Qt.ClipOperation.IntersectClip)
             target = shown.sight.target(place)
-            paint_over(
-                painter, items((shown.live,), self._frame().paper, on_slide(area, target)), SLIDE, target,
-                self._pictures,
-            )  # fmt: skip
+            pens = [
+                mark for mark in shown.marks if mark.kind == "pen"
+            ]  # or the new stroke's halo would cut them
+            drawn = items((*pens, shown.live), self._frame().paper, on_slide(area, target))
+            paint_over(painter, drawn, SLIDE, target, self._pictures)
             painter.restore()
         if shown.tool is not None:
             paint_tool(painter, shown, place, QRectF(self._whole()))

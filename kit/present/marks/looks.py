@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from itertools import pairwise
+from typing import Literal
 
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QBrush, QColor, QPainter, QPen, QRadialGradient
@@ -29,26 +30,30 @@ def is_dark(paper: str) -> bool:
 
 
 def items(marks: tuple[Mark, ...], paper: str, area: Rect | None = None) -> list[Freehand]:
-    """Strokes as items for a frame with that paper; with `area` only those parts that can reach into it."""
-    found: list[Freehand] = []
+    """Strokes as items for a frame with that paper; with `area` only those parts that can reach into it.
+
+    The highlighter lies under the pens, and all halos under all lines: no line cuts another.
+    """
+    bright, halos, lines = [], [], []
+    blend: Literal["darken", "lighten"]
+    glow, blend = (_DEEP, "lighten") if is_dark(paper) else (_BRIGHT, "darken")
     for mark in marks:
-        runs = [mark.points] if area is None else _runs(mark, area)
-        if mark.kind == "pen":
-            color = PENS[mark.color][1]
-            found += [Freehand(run, _HALO, mark.width + _HALO_MORE) for run in runs]
-            found += [Freehand(run, color, mark.width) for run in runs]
-        elif is_dark(paper):
-            found += [Freehand(run, _DEEP, mark.width, "lighten") for run in runs]
-        else:
-            found += [Freehand(run, _BRIGHT, mark.width, "darken") for run in runs]
-    return found
+        for run in [mark.points] if area is None else _runs(mark, area):
+            if mark.kind == "highlighter":
+                bright.append(Freehand(run, glow, mark.width, blend))
+            else:
+                halos.append(Freehand(run, _HALO, mark.width + _HALO_MORE))
+                lines.append(Freehand(run, PENS[mark.color][1], mark.width))
+    return [*bright, *halos, *lines]
 
 
 def _runs(mark: Mark, area: Rect) -> list[tuple[Point, ...]]:
     """The stretches of a line that can reach into the area, so that a long line costs no more than a short one."""
     more = mark.width / 2 + _HALO_MORE
     left, top, right, bottom = area.x - more, area.y - more, area.right + more, area.bottom + more
-    points = mark.points
+    points, box = mark.points, mark.box
+    if box.x > area.right or box.right < area.x or box.y > area.bottom or box.bottom < area.y:
+        return []
     if len(points) == 1:
         return [points]
     runs: list[tuple[Point, ...]] = []

@@ -6,10 +6,12 @@ It is made when a tool is first asked for, or drawings come back after a crash; 
 from __future__ import annotations
 
 from collections.abc import Callable
+from itertools import pairwise
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, QRect, QRectF, Qt, QTimer
-from PySide6.QtGui import QCursor, QImage
+from PySide6.QtGui import QImage
+from PySide6.QtWidgets import QWidget
 
 from kit.geometry import Rect, fit_inside
 from kit.present.live import live_now
@@ -77,6 +79,9 @@ class Marks(QObject):
         self.bar = ToolBar(console.table)
         self.bar.act.connect(console.act)
         console.talk.set_tools(self.bar, self.small)
+        order = [*self.bar.buttons.values(), *console.buttons.values()]
+        for one, following in pairwise(order):
+            QWidget.setTabOrder(one, following)
         show.room.overlay = self.room
         room_view.marks = self
         self.drawings.subscribe(self._changed)
@@ -119,6 +124,7 @@ class Marks(QObject):
         elif hand.held:
             self._console.say("The room is frozen: let it go on first.")
         elif action in _TOOLS:
+            self._aim()
             hand.take(_TOOLS[action])
         elif action is Action.PEN_COLOR:
             hand.next_color()
@@ -126,6 +132,12 @@ class Marks(QObject):
             hand.clear()
         elif not hand.undo():
             self._console.say("There is no stroke to take back on this slide.")
+
+    def _aim(self) -> None:
+        """A tool that is taken appears where the mouse is, if that is over a picture of the talk."""
+        for surface in self._surfaces:
+            if self.hand.tool is None and (share := surface.under_mouse()) is not None:
+                self.hand.hover(share)
 
     def leave(self) -> bool:
         """Escape: the tool first, then the zoom; False where neither is on."""
@@ -152,10 +164,8 @@ class Marks(QObject):
         """Ctrl and the left button on the console's picture: the pointer, for as long as the button is down."""
         if self.hand.usable and self.hand.tool is None:
             self._quick = True
+            self._aim()
             self.hand.take(Tool.POINTER)
-            picture = self._console.talk.room
-            at = self._surfaces[1].share(picture.mapFromGlobal(QCursor.pos()).toPointF())
-            self.hand.press((min(1.0, max(0.0, at[0])), min(1.0, max(0.0, at[1]))))
 
     def _released(self) -> None:
         if self._quick:

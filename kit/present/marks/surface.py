@@ -10,6 +10,7 @@ from math import hypot
 
 from PySide6.QtCore import QEvent, QObject, QPointF, QRectF, Qt
 from PySide6.QtGui import (
+    QCursor,
     QEventPoint,
     QMouseEvent,
     QPointingDevice,
@@ -59,6 +60,13 @@ class Surface(QObject):
         """Where it is in the picture: 0 to 1 within, less or more beside it."""
         place = self._place()
         return (at.x() - place.x()) / place.width(), (at.y() - place.y()) / place.height()
+
+    def under_mouse(self) -> Point | None:
+        """Where the mouse is in the picture; None where it is elsewhere."""
+        if not self._widget.underMouse():
+            return None
+        at = self.share(self._widget.mapFromGlobal(QCursor.pos()).toPointF())
+        return at if _inside(at) else None
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         match event:

@@ -212,6 +212,9 @@ class VoicePanel(QWidget):
         beside = not self._is_narrow and self.enough.isVisibleTo(self)
         self.said.setFixedWidth(self._look.px(_RATE_BESIDE if beside else _RATE))
 
+    def sizeHint(self) -> QSize:
+        return QSize(super().sizeHint().width(), self.minimumHeight())
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         if event.size().width() != event.oldSize().width():

@@ -203,7 +203,7 @@ def test_it_stands_between_the_plan_and_the_notes_and_covers_neither(qtbot, rehe
     listening.turned.emit(True)
     talk, panel = show.console.talk, panel_of(show)
     qtbot.waitUntil(lambda: panel.geometry().top() > talk.plan.geometry().bottom())
-    qtbot.waitUntil(lambda: panel.geometry().bottom() < talk.notes.geometry().top())
+    qtbot.waitUntil(lambda: panel.geometry().bottom() + 8 <= talk.notes.geometry().top())
     parts = [part for part in (panel.switch, panel.bar, panel.said, panel.enough, panel.keep) if part.isVisible()]
     assert len(parts) == 5
     for part in parts:

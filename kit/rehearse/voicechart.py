@@ -25,6 +25,7 @@ _FOOT = 56.0
 _FIGURE = 58.0  # a row of figures
 _GAP = 16.0  # between two lanes
 _COLUMN = 3.0  # the least width of a column
+_SHORTEST = 120.0  # seconds; less does not fill the whole width
 _RATES = (80.0, 220.0)  # words a minute: the lane's ends, if nobody was slower or faster
 _SLOW = 100.0  # words a minute: a line to read the pace by
 _MUCH = 0.6  # of a moment that is pause: the lane's full height
@@ -116,9 +117,8 @@ class _Way:
     def __init__(self, drawing: Drawing, places: Sequence[_Place]) -> None:
         self.drawing, self.places = drawing, places
         self.width = drawing.size.w - 2 * EDGE - _AXIS
-        self.whole = places[-1].end
-        points = sum(len(place.points) for place in places)
-        self.column = max(_COLUMN, self.width / max(1, points))
+        self.whole = max(_SHORTEST, places[-1].end)
+        self.column = max(_COLUMN, self.width * POINT_EVERY / self.whole)
 
     def x(self, seconds: float) -> float:
         return EDGE + self.width * seconds / self.whole

@@ -214,7 +214,7 @@ def test_what_was_too_fast_stands_above_the_dashed_line_and_only_that():
 
 
 def test_the_voice_runs_along_the_slides_by_the_time_that_was_heard():
-    report = report_of(a_run((60, 60), (60, 30), voice=a_voice(("s1", 60, 150), ("s2", 30, 150))))
+    report = report_of(a_run((60, 120), (60, 60), voice=a_voice(("s1", 120, 150), ("s2", 60, 150))))
     frame = voice_chart(report, Size(794, 342), LIGHT)
     left, right = 20, 794 - 20 - 84
     numbers = {i.block.plain: box(i) for i in texts(frame) if i.block.plain in "12"}

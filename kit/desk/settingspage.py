@@ -107,7 +107,7 @@ class SettingsPage(QWidget):
         self._lines.addLayout(grid)
 
     def _text_size(self) -> None:
-        self._section("Text size", "Of this window and of the console. Slides are not changed.")
+        self._section("Text size", "Of this window and of the notes on the console. Slides are not changed.")
         sizes = [*((words, value) for words, value, _ in SIZES), ("Double", 2.0)]
         nearest = min(sizes, key=lambda size: abs(size[1] - self._settings().text_scale))[1]
         cards: list[tuple[object, Choice]] = [(value, Choice(words, self._look)) for words, value in sizes]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSizePolicy, QSpinBox, QWidget
 
 from kit.look.widgets import label
@@ -22,7 +22,8 @@ class _Count(QSpinBox):
         self.setButtonSymbols(QSpinBox.ButtonSymbols.NoButtons)
         self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
         self.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        self.setFixedWidth(64)
+        self.setMinimumWidth(36)
+        self.setMaximumWidth(64)
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         super().focusInEvent(event)
@@ -57,7 +58,8 @@ class HandsPane(QWidget):
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(8)
-        row.addWidget(label("Hands", "pane"))
+        self._head = label("Hands", "pane")
+        row.addWidget(self._head)
         self._cells: list[tuple[QWidget, _Count]] = []
         for option, letter in enumerate(LETTERS):
             cell, count = self._cell(option, letter)
@@ -66,6 +68,17 @@ class HandsPane(QWidget):
         self._hint = label("Alt+1 to Alt+4 add a hand", "small")
         row.addWidget(self._hint)
         row.addStretch(1)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """The numbers and their buttons come first; words go where there is no room for them."""
+        super().resizeEvent(event)
+        self._give_way()
+
+    def _give_way(self) -> None:
+        cells = sum(cell.sizeHint().width() + 8 for cell, _ in self._cells if not cell.isHidden())
+        self._head.setVisible(self.width() >= cells + self._head.sizeHint().width())
+        both = self._head.sizeHint().width() + self._hint.sizeHint().width() + 16
+        self._hint.setVisible(self.width() >= cells + both)
 
     def _cell(self, option: int, letter: str) -> tuple[QWidget, _Count]:
         cell = QWidget()
@@ -82,6 +95,7 @@ class HandsPane(QWidget):
         more.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         more.setProperty("role", "mini")
         more.clicked.connect(lambda _=False, c=count: c.setValue(c.value() + 1))
+        more.setSizePolicy(QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Fixed)
         for part in (name, count, more):
             inner.addWidget(part)
         return cell, count
@@ -96,4 +110,4 @@ class HandsPane(QWidget):
                 blocked = count.blockSignals(True)
                 count.setValue(value)
                 count.blockSignals(blocked)
-        self._hint.setVisible(self.width() > 640)
+        self._give_way()

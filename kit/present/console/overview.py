@@ -314,6 +314,8 @@ class Overview(QWidget):
         super().resizeEvent(event)
         narrow = self.width() < 900
         self._details.setVisible(not narrow)
+        buttons = max(self.show_button.sizeHint().width(), self.skip_button.sizeHint().width())
+        self._details.setFixedWidth(max(332, buttons + 34))
         self.field.setFixedWidth(min(430, max(200, self.width() // 3)))
         self.rows.set_most(4 if self.height() >= 480 else 2 if self.height() >= 300 else 1)
 

@@ -40,7 +40,7 @@ if TYPE_CHECKING:
     from kit.present.audience import Film
     from kit.present.marks.layer import Layer
 
-_ROW = 26  # a pane's label
+_ROW = 26  # a pane's label, at the usual size of text
 _GAP = 22
 _NARROW, _LOW = 1100, 420
 
@@ -66,6 +66,7 @@ class TalkPage(QWidget):
         self._clip: QWidget | None = None  # the row of a clip, in a talk that has some
         self._beside: QWidget | None = None  # what listens to a rehearsal
         self._turn: Callable[[], object] | None = None
+        self._line = _ROW
         self._room_label = label("The room sees this", "strong")
         self._room_more = ElidedLabel("", "", Qt.TextElideMode.ElideRight)
         self._next_label = label("Next step", "pane")
@@ -134,6 +135,7 @@ class TalkPage(QWidget):
 
     def arrange(self) -> None:
         """Puts every pane in its place for the size there is."""
+        self._line = max(_ROW, self._notes_label.sizeHint().height())
         if self.width() < _NARROW - 40 and self.height() < _LOW:
             self._arrange_low()
         elif self.width() < _NARROW - 40:
@@ -146,16 +148,16 @@ class TalkPage(QWidget):
         tall = h >= 800
         self.times.set_tall(tall)
         least = 268 if tall else 186  # the lower row
-        picture = min(w * 0.475 * 9 / 16, h - _ROW - 6 - 12 - least)
+        picture = min(w * 0.475 * 9 / 16, h - self._line - 6 - 12 - least)
         left = int(max(w * 0.38, min(w * 0.475, picture * 16 / 9)))
         picture = int(min(picture, left * 9 / 16))
-        self._row(self._room_label, self._room_more, QRect(0, 0, left, _ROW))
-        self.room.setGeometry(0, _ROW + 6, left, picture)
-        top = _ROW + 6 + picture + 12
+        self._row(self._room_label, self._room_more, QRect(0, 0, left, self._line))
+        self.room.setGeometry(0, self._line + 6, left, picture)
+        top = self._line + 6 + picture + 12
         lower = h - top
-        coming = int(min(left * 0.45, (lower - _ROW - 6) * 16 / 9))
-        self._row(self._next_label, self._next_more, QRect(0, top, coming, _ROW))
-        self.next.setGeometry(0, top + _ROW + 6, coming, int(coming * 9 / 16) + 1)
+        coming = int(min(left * 0.45, (lower - self._line - 6) * 16 / 9))
+        self._row(self._next_label, self._next_more, QRect(0, top, coming, self._line))
+        self.next.setGeometry(0, top + self._line + 6, coming, int(coming * 9 / 16) + 1)
         x = coming + 18
         times = self.times.sizeHint().height()
         self.times.setGeometry(x, top, left - x, times)
@@ -170,19 +172,19 @@ class TalkPage(QWidget):
         self.times.set_tall(False)
         picture = int(min(w * 0.46 * 9 / 16, h * 0.5))
         left = int(picture * 16 / 9)
-        self._row(self._room_label, self._room_more, QRect(0, 0, left, _ROW))
-        self.room.setGeometry(0, _ROW, left, picture)
+        self._row(self._room_label, self._room_more, QRect(0, 0, left, self._line))
+        self.room.setGeometry(0, self._line, left, picture)
         x = left + 16
         self.times.setGeometry(x, 0, w - x, self.times.sizeHint().height())
         y = self.times.sizeHint().height() + 2
         self.next.hide()
         self._next_label.show()
         self._next_more.show()
-        bottom = _ROW + picture
-        pace = max(0, bottom - y - _ROW)
+        bottom = self._line + picture
+        pace = max(0, bottom - y - self._line)
         self.pace.setVisible(pace >= 44)
         self.pace.setGeometry(x, y, w - x, pace)
-        self._row(self._next_label, self._next_more, QRect(x, bottom - _ROW, w - x, _ROW))
+        self._row(self._next_label, self._next_more, QRect(x, bottom - self._line, w - x, self._line))
         self._place_notes(QRect(0, bottom + 6, w, h - bottom - 6))
 
     def _arrange_low(self) -> None:
@@ -190,11 +192,11 @@ class TalkPage(QWidget):
         w, h = self.width(), self.height()
         times = self.times.sizeHint().height()
         self.times.set_tall(False)
-        picture = max(60, h - _ROW - times - 6)
+        picture = max(60, h - self._line - times - 6)
         left = int(min(picture * 16 / 9, w * 0.42))
         picture = int(left * 9 / 16)
-        self._row(self._room_label, self._room_more, QRect(0, 0, left, _ROW))
-        self.room.setGeometry(0, _ROW, left, picture)
+        self._row(self._room_label, self._room_more, QRect(0, 0, left, self._line))
+        self.room.setGeometry(0, self._line, left, picture)
         self.times.setGeometry(0, h - times, left, times)
         for hidden in (self.next, self.pace, self._next_label, self._next_more):
             hidden.hide()
@@ -204,8 +206,8 @@ class TalkPage(QWidget):
             self.card.raise_()
 
     def _place_notes(self, place: QRect) -> None:
-        self._row(self._notes_label, self._notes_more, QRect(place.x(), place.y(), place.width(), _ROW))
-        y = place.y() + _ROW + 6
+        self._row(self._notes_label, self._notes_more, QRect(place.x(), place.y(), place.width(), self._line))
+        y = place.y() + self._line + 6
         for part in (self._tools, self._clip, self._fault, self.plan, self._beside, self.hands):
             if part is not None and not part.isHidden():
                 wraps = part in (self._fault, self._tools)
@@ -213,7 +215,7 @@ class TalkPage(QWidget):
                 part.setGeometry(place.x(), y, place.width(), tall)
                 y += tall + 8
         whole = QRect(
-            place.x(), place.y() + _ROW + 6, place.width(), max(40, place.bottom() - place.y() - _ROW - 5)
+            place.x(), place.y() + self._line + 6, place.width(), max(40, place.bottom() - place.y() - self._line - 5)
         )
         self.card.setGeometry(whole)
         self.notes.setGeometry(place.x(), y, place.width(), max(40, place.bottom() + 1 - y))

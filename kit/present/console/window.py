@@ -38,6 +38,7 @@ QLabel[role="more"] { background: %(raised)s; border: 1px solid %(line)s; border
 QPushButton[role="mini"] { min-height: 32px; padding: 0 10px; font-size: 15px; }
 QSpinBox { min-height: 34px; padding: 0 4px; }
 """
+_MOST = 1.3  # labels stand beside what is painted at one size; notes grow as far as is wished
 _BUTTONS = (Action.BLACK, Action.FREEZE, Action.OVERVIEW, Action.POINTER, Action.DISCLOSURE, Action.END)
 
 
@@ -77,7 +78,8 @@ class Console(QWidget):
         self.setProperty("role", "window")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setStyleSheet(style_sheet(CONSOLE, scale, _MORE))
+        self.setStyleSheet(style_sheet(CONSOLE, min(scale, _MOST), _MORE))
+        self._notes_scale = scale
         self._shop = shop
         self._session: TalkSession | None = None
         self._unsubscribe: Callable[[], None] | None = None
@@ -87,7 +89,7 @@ class Console(QWidget):
         self._tool_on = False
         self._rehearsal = rehearsal
         self.table = table
-        self._build(card, table, notes_px)
+        self._build(card, table, round(notes_px * scale))
         self._beat = QTimer(self)
         self._beat.setInterval(250)
         self._beat.timeout.connect(self.talk.show_times)
@@ -188,7 +190,7 @@ class Console(QWidget):
         return self._page
 
     def set_notes_px(self, px: int) -> None:
-        self.talk.notes.set_px(px)
+        self.talk.notes.set_px(round(px * self._notes_scale))
 
     def wanted(self, view: View) -> list[Wanted]:
         """The small pictures that the next key press will need."""

@@ -68,3 +68,34 @@ def test_a_sheet_is_marked_as_a_whole(library: Path, monkeypatch: pytest.MonkeyP
     assert run(monkeypatch, "es", "--write") == 0
     assert run(monkeypatch, "es") == 0
     assert read_sheet(folder / "sheet.es.md").problems == ()
+
+
+CARD = """
+[[card]]
+id = "secret"
+question = "{}"
+for = ["teens"]
+say = "“I get help.”"
+"""
+
+
+def test_prepared_answers_are_marked_card_by_card(
+    library: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    english, german_cards = library / "hard-questions.toml", library / "hard-questions.de.toml"
+    english.write_text(CARD.format("Do you tell?") + CARD.format("Why?").replace("secret", "why"), "utf-8")
+    german_cards.write_text(CARD.format("Sagen Sie es weiter?"), "utf-8")
+    assert run(monkeypatch, "de", "hard-questions", "--write") == 1
+    assert set(capsys.readouterr().out.split("\n")[:-1]) == {
+        "hard-questions: secret unmarked, written",
+        "hard-questions: why missing",
+    }
+    assert run(monkeypatch, "de", "hard-questions") == 1
+    assert capsys.readouterr().out == "hard-questions: why missing\n"
+
+    english.write_text(CARD.format("Will you tell?"), "utf-8")
+    assert run(monkeypatch, "de", "hard-questions") == 1
+    assert capsys.readouterr().out == "hard-questions: secret changed\n"
+    assert run(monkeypatch, "de", "hard-questions", "--looked", "secret") == 0
+    assert run(monkeypatch, "de", "hard-questions") == 0
+    assert german_cards.read_text("utf-8").count("was = ") == 1

@@ -1,4 +1,4 @@
-"""`python -m tools.translate es`: what the Spanish talks and sheets lack, and which of their slides are out of date.
+"""`python -m tools.translate es`: what the Spanish talks, sheets and prepared answers lack, and what is out of date.
 
 For each slide of a translation `was` keeps the fingerprint of the source slide that it was made from. `--write` fills
 in those that are missing. When a source slide has changed, look at its translation again, mend it, and say so with
@@ -15,14 +15,17 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from kit import paths
+from kit.contacts.answers import read_answers
 from kit.deck.faults import Faults
 from kit.deck.ours import OursBody
 from kit.deck.source import read_source
 from kit.deck.translation import find_source, fingerprint
+from kit.review.banks import card_fingerprint
 from kit.sheet.opening import read_sheet
 from kit.sheet.translation import find_source as find_sheet_source
 from kit.sheet.translation import source_fingerprint
 
+ANSWERS = "hard-questions"
 WHOLE = "sheet"  # what stands for the slide's id in a sheet
 
 
@@ -52,12 +55,16 @@ def main() -> int:
             if done:
                 write_was(due)
             left += not done
-            print(f"{path.parent.name}: {due.slide} {due.state}{', written' if done else ''}")
+            name = path.parent.name if path.suffix == ".md" else ANSWERS
+            print(f"{name}: {due.slide} {due.state}{', written' if done else ''}")
     return 1 if left else 0
 
 
 def translations(lang: str, names: list[str]) -> Iterator[Path]:
     """The translations into a language; a source without one is told on standard error."""
+    answers = paths.resources_dir() / f"{ANSWERS}.{lang}.toml"
+    if answers.is_file() and (not names or ANSWERS in names):
+        yield answers
     for folder, kind in ((paths.slides_dir(), "deck"), (paths.resources_dir() / "sheets", "sheet")):
         for source in sorted(folder.glob(f"*/{kind}.en.md")):
             if names and source.parent.name not in names:
@@ -70,7 +77,19 @@ def translations(lang: str, names: list[str]) -> Iterator[Path]:
 
 def dues(path: Path) -> list[Due]:
     """What is left to do in one translation, in the order of its source."""
-    return list(_sheet_dues(path) if path.name.startswith("sheet.") else _deck_dues(path))
+    kinds = {"sheet": _sheet_dues, "deck": _deck_dues, ANSWERS: _answer_dues}
+    return list(kinds[path.name.split(".", maxsplit=1)[0]](path))
+
+
+def _answer_dues(path: Path) -> Iterator[Due]:
+    own = {answer.id: answer for answer in read_answers(path)[0]}
+    for theirs in read_answers(path.with_name(f"{ANSWERS}.toml"))[0]:
+        now, mine = card_fingerprint(theirs), own.pop(theirs.id, None)
+        if mine is None:
+            yield Due(path, theirs.id, "missing", now)
+        elif mine.was != now:
+            yield Due(path, mine.id, "changed" if mine.was else "unmarked", now, mine.line)
+    yield from (Due(path, name, "lost") for name in own)
 
 
 def _sheet_dues(path: Path) -> Iterator[Due]:
@@ -111,11 +130,16 @@ def _body(path: Path) -> OursBody:
 
 
 def write_was(due: Due) -> None:
-    """Writes `was` under the slide's id, or under a sheet's source_version."""
+    """Writes `was` under the slide's or the card's id, or under a sheet's source_version."""
     lines = due.path.read_text("utf-8").split("\n")
-    at = due.line or next(i for i, line in enumerate(lines, 1) if line.startswith("source_version:"))
-    old = lines[at].startswith("was:")
-    lines[at : at + old] = [f"was: {due.now}"]
+    if due.path.suffix == ".toml":
+        at = next(i for i, line in enumerate(lines[due.line :], due.line + 1) if line.startswith("id ="))
+        new = f'was = "{due.now}"'
+    else:
+        at = due.line or next(i for i, line in enumerate(lines, 1) if line.startswith("source_version:"))
+        new = f"was: {due.now}"
+    old = lines[at].startswith("was")
+    lines[at : at + old] = [new]
     due.path.write_text("\n".join(lines), "utf-8")
 
 

@@ -17,7 +17,7 @@ from kit.contacts.tables import TomlFile, read_toml
 from kit.values import value
 
 _TOP = ("version", "lang", "license", "reviewed", "review_by", "reviewers", "card", "translation_of", "native_reviewed")
-_KEYS = ("id", "question", "also", "for", "say", "do")
+_KEYS = ("id", "was", "question", "also", "for", "say", "do")
 _LONGEST = 400
 
 
@@ -32,6 +32,7 @@ class Answer:
     also: tuple[str, ...] = ()  # other ways to ask it
     audiences: tuple[str, ...] = ()
     line: int = 0
+    was: str = ""  # of a translation: the fingerprint of the card it was made from
 
 
 def load_answers(place: Place, audience: str, path: Path | None = None) -> tuple[Answer, ...]:
@@ -77,6 +78,7 @@ def read_answers(path: Path) -> tuple[tuple[Answer, ...], TomlFile]:
             table.texts("also", 120),
             audiences,
             table.start,
+            table.text("was", 8),
         )
         if answer.id in known:
             table.refuse("id", f'id: "{answer.id}" is already used.', "Give one of them another id.")

@@ -1,6 +1,7 @@
 """The prepared answers and the scenario bank in, what is wrong with them out: they keep the rules that talks keep.
 
-B101: an entry is whole. B102: the bank is balanced. And of the talks' rules D110, D308, D309, D316, D503 and D504.
+B101: an entry is whole. B102: the bank is balanced. And of the talks' rules D110, D308, D309, D316, D503, D504 and
+D601 to D603.
 """
 
 from __future__ import annotations
@@ -17,6 +18,7 @@ from kit.contacts.tables import Table, TomlFile, read_toml, suggest
 from kit.deck.model import Audience, Deck
 from kit.deck.opening import read_deck
 from kit.deck.placeholders import PLACEHOLDER, parse_slot
+from kit.deck.translation import fingerprint
 from kit.deck.wording import NOT_NATIVE
 from kit.errors import Problem
 from kit.review.reading import sentences
@@ -43,8 +45,35 @@ def check_answers(path: Path, context: Context) -> Iterator[Problem]:
     lang = str(file.data.get("lang", "en"))
     for answer in answers:
         yield from _check_answer(file, answer, context, lang)
+    if file.data.get("translation_of"):
+        yield from _check_translated(file, answers)
     yield from _check_dates(file, context)
     yield from file.problems
+
+
+def card_fingerprint(answer: Answer) -> str:
+    """What a card's translation keeps as `was`: the fingerprint of the words that are translated."""
+    return fingerprint("\n".join((answer.question, *answer.also, answer.say, answer.do)))
+
+
+def _check_translated(file: TomlFile, answers: tuple[Answer, ...]) -> Iterator[Problem]:
+    """D601 to D603: cards of no source, cards that are missing, and cards older than their source."""
+    source = file.path.with_name(f"{file.data['translation_of']}.toml")
+    if not source.is_file():
+        said = f"{source.name}, which this translates, is not in the same folder."
+        yield Problem(file.path, 0, "D601", said, "Put the translation beside its source.")
+        return
+    theirs = {answer.id: answer for answer in read_answers(source)[0]}
+    for answer in answers:
+        if answer.id not in theirs:
+            said = f'{source.name} has no card "{answer.id}".'
+            yield Problem(file.path, answer.line, "D601", said, "Take it out, or give it the id of one there.")
+        elif answer.was != (now := card_fingerprint(theirs[answer.id])):
+            said, hint = f"{answer.id} has changed in {source.name} since it was translated.", f'was = "{now}"'
+            yield Problem(file.path, answer.line, "D603", said, f"Look at it again, then write {hint}.", "warning")
+    for missing in sorted(theirs.keys() - {answer.id for answer in answers}):
+        said = f'The card "{missing}" is not translated yet.'
+        yield Problem(file.path, 0, "D602", said, "Until then it is not offered in this language.", "warning")
 
 
 def _check_answer(file: TomlFile, answer: Answer, context: Context, lang: str) -> Iterator[Problem]:

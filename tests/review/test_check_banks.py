@@ -5,6 +5,8 @@ from pathlib import Path
 import pytest
 
 from kit import paths
+from kit.contacts.answers import read_answers
+from kit.review.banks import card_fingerprint
 from kit.review.check import check_files
 from kit.review.spelling import NOT_CHECKED
 from tests.review.conftest import TODAY
@@ -136,3 +138,20 @@ def test_no_content_raises(tmp_path, name, content):
     file.write_text(content)
     check_files([file], today=TODAY)
     assert Path(file).exists()
+
+
+def test_a_translated_card_is_not_older_than_its_source(told, tmp_path):
+    assert told("hard-questions.toml", "card", CARD, {}) == []
+    source = read_answers(tmp_path / "hard-questions.toml")[0][0]
+    top = 'translation_of = "hard-questions"'
+    spanish, was = "hard-questions.es.toml", {"was": f'"{card_fingerprint(source)}"'}
+    assert told(spanish, "card", CARD, was, top=top) == []
+    older = "secret has changed in hard-questions.toml since it was translated."
+    assert told(spanish, "card", CARD, {"was": '"00000000"'}, top=top) == [("D603", older)]
+    assert told(spanish, "card", CARD, {"id": '"other"'}, top=top) == [
+        ("D601", 'hard-questions.toml has no card "other".'),
+        ("D602", 'The card "secret" is not translated yet.'),
+    ]
+    (tmp_path / "hard-questions.toml").unlink()
+    gone = "hard-questions.toml, which this translates, is not in the same folder."
+    assert told(spanish, "card", CARD, was, top=top) == [("D601", gone)]

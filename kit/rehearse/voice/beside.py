@@ -76,7 +76,7 @@ class Beside(QObject):
             listening.forget("")  # the clock was set back
             self._slide = ""
         slide = view.deck.slides[at].id
-        listening.hold(view.paused)
+        listening.hold(view.paused or view.disclosure)  # what a child says is for nobody's record
         if slide != self._slide:
             self._slide = slide
             listening.mark(slide)

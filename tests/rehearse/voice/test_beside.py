@@ -120,6 +120,15 @@ def test_while_the_clock_is_paused_nothing_is_heard(rehearse):
     assert end(show).voice.whole.seconds == pytest.approx(10, abs=0.2)
 
 
+def test_while_the_disclosure_card_is_open_nothing_is_heard(rehearse):
+    show = rehearse()
+    speak(show, 40)
+    QTest.keyClick(show.console, Qt.Key.Key_D)
+    speak(show, 400)
+    QTest.keyClick(show.console, Qt.Key.Key_D)
+    assert end(show).voice.whole.seconds == pytest.approx(10, abs=0.2)
+
+
 def test_a_slide_begun_anew_forgets_what_was_said_to_it(rehearse):
     show = rehearse()
     speak(show, 40)

@@ -15,7 +15,8 @@ from kit.stage.text import Style, set_text
 from kit.talk.actions import Action, KeyTable
 
 _CHOSEN, _INK = "#DCE6F0", "#0D141D"
-_TOP, _HIGH, _GAP = 30, 54, 5
+_TOP, _HIGH, _SLIM, _GAP = 30, 54, 44, 5
+_WORDY, _LEAST = 60, 36  # px a button needs for its word, and at least
 # Action, sign, word; the tool that the action takes.
 _BUTTONS: tuple[tuple[Action, str, str, Tool | None], ...] = (
     (Action.POINTER, "pointer", "Pointer", Tool.POINTER),
@@ -92,16 +93,16 @@ class ToolButton(QAbstractButton):
         painter.setBrush(QColor(fill))
         painter.setPen(QPen(QColor(CONSOLE.line), 1))
         painter.drawRoundedRect(rect, 9, 9)
-        words = set_text(self._words, Style(15, ink, 20, 600, align="center"), None)
-        fits = words.width <= rect.width() - 4
-        sign = QRectF(rect.center().x() - 11, rect.y() + (7 if fits else 16), 22, 22)
+        wordy = self.height() >= _HIGH
+        sign = QRectF(rect.center().x() - 11, rect.y() + (7 if wordy else 11), 22, 22)
         if self._sign:
             sign_renderer(self._sign, ink).render(painter, sign)
         else:
             painter.setBrush(QColor(self.color))
             painter.setPen(QPen(QColor("#FFFFFF"), 2))
             painter.drawEllipse(sign.adjusted(1, 1, -1, -1))
-        if fits:
+        if wordy:
+            words = set_text(self._words, Style(15, ink, 20, 600), None)
             words.paint(painter, rect.center().x() - words.width / 2, rect.y() + 31)
         if self.hasFocus():
             painter.setBrush(Qt.BrushStyle.NoBrush)
@@ -150,25 +151,30 @@ class ToolBar(QWidget):
             self.update()
 
     def _columns(self, width: int) -> int:
-        return len(_BUTTONS) if width >= 11 * 44 else (len(_BUTTONS) + 1) // 2
+        count = len(self.buttons)
+        return count if width >= count * _LEAST else (count + 1) // 2
+
+    def _tall(self, width: int) -> int:
+        """A button's height: without words, signs alone need less."""
+        return _HIGH if width >= self._columns(width) * _WORDY else _SLIM
 
     def heightForWidth(self, width: int) -> int:
-        rows = -(-len(_BUTTONS) // self._columns(width))
-        return _TOP + rows * (_HIGH + _GAP) - _GAP
+        rows = -(-len(self.buttons) // self._columns(width))
+        return _TOP + rows * (self._tall(width) + _GAP) - _GAP
 
     def sizeHint(self) -> QSize:
         return QSize(640, self.heightForWidth(640))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        columns = self._columns(self.width())
+        columns, tall = self._columns(self.width()), self._tall(self.width())
         wide = (self.width() + _GAP) / columns
         for i, button in enumerate(self.buttons.values()):
             row, column = divmod(i, columns)
             x = round(column * wide)
-            button.setGeometry(
-                QRect(x, _TOP + row * (_HIGH + _GAP), round((column + 1) * wide) - _GAP - x, _HIGH)
-            )
+            place = QRect(x, _TOP + row * (tall + _GAP), round((column + 1) * wide) - _GAP - x, tall)
+            button.setFixedHeight(tall)
+            button.setGeometry(place)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)

@@ -300,7 +300,8 @@ def test_the_tools_have_room_on_every_console_and_each_can_be_touched(
     stage.console.resize(width, height)
     bar, notes = stage.marks.bar, stage.console.talk.notes
     for button in bar.buttons.values():
-        assert button.width() >= 40
+        assert button.width() >= 30
+        assert button.height() >= 44
         assert bar.rect().contains(button.geometry())
     assert not bar.geometry().intersects(notes.geometry())
     assert notes.height() >= 40

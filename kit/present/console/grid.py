@@ -119,7 +119,7 @@ class SlideGrid(QWidget):
         if self._view is None:
             return
         if not self.order:
-            set_text("Nothing found. Try another word.", Style(19, CONSOLE.text2, 28)).paint(painter, 8, 8)
+            set_text("No slide has that. Try another word.", Style(19, CONSOLE.text2, 28)).paint(painter, 8, 8)
             return
         for place, index in enumerate(self.order):
             cell = self.cell(place)

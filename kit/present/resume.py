@@ -83,7 +83,7 @@ class Keeper(QObject):
     def take_over(self, resumed: Resumed) -> None:
         """The journal of before the crash goes as soon as this one is safe; what was drawn stays in it."""
         self.keep_drawings(dict(resumed.offer.drawings))
-        self.journal.replace(resumed.offer.path)
+        self.journal.replace(resumed.offer.path, resumed.file)
         self._look_up()
 
     def keep(self, name: str, kept: Any) -> None:

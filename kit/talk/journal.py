@@ -130,7 +130,7 @@ class JournalFile:
         self._owed = False  # the file lacks something that is in `_whole`
         self._file: int | None = None
         self._written, self._over = threading.Event(), threading.Event()
-        self._replaced: list[Path] = []
+        self._replaced: list[tuple[Path, int]] = []
         self._threads: tuple[threading.Thread, ...] = ()
 
     def note(self, fields: Fields) -> None:
@@ -144,9 +144,9 @@ class JournalFile:
                 thread.start()
         self._notes.put(fields)
 
-    def replace(self, path: Path) -> None:
-        """Once this journal is safe on disk, that one goes: it is the same talk's, from before the crash."""
-        self._replaced.append(path)
+    def replace(self, path: Path, file: int) -> None:
+        """Once this one is safe on disk, that journal of the same talk goes, which `take` gave."""
+        self._replaced.append((path, file))
 
     def close(self) -> None:
         """The talk was ended: nothing is left of it here."""
@@ -185,13 +185,11 @@ class JournalFile:
         self._written.set()
 
     def _remove(self) -> None:
-        for path in (self.path, *self._replaced):
-            with suppress(OSError):
-                path.unlink()
+        while self._replaced:
+            _remove(*self._replaced.pop())
         if self._file is not None:
-            with suppress(OSError):
-                os.close(self._file)
-            self._file = None
+            file, self._file = self._file, None
+            _remove(self.path, file)
 
     # The thread that waits for the disk
 
@@ -214,9 +212,16 @@ class JournalFile:
             except OSError:
                 continue  # the next line tells
             while self._replaced:
-                with suppress(OSError):
-                    self._replaced.pop().unlink()
+                _remove(*self._replaced.pop())
             self._over.wait(_SYNC_PAUSE)
+
+
+def _remove(path: Path, file: int) -> None:
+    """While it is still held, so that nobody takes it for one that broke off; Windows wants it closed before."""
+    drop(path)
+    with suppress(OSError):
+        os.close(file)
+    drop(path)
 
 
 def _sync_folder(folder: Path) -> None:

@@ -77,11 +77,30 @@ def test_the_journal_before_goes_when_the_new_one_is_safe(tmp_path: Path) -> Non
     old = folder / "old.talk"
     old.write_bytes(line_of({"at": [1, 0]}))
     journal = JournalFile(tmp_path)
-    journal.replace(old)
+    held = take(old)
+    assert held is not None
+    journal.replace(old, held)
     assert old.exists()
     journal.note({"at": [1, 0]})
     wait_for(lambda: not old.exists(), "the old one to go")
     assert len(find_journals(tmp_path)) == 1
+    journal.close()
+
+
+def test_the_disk_is_told_to_keep_what_was_written(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    kept: list[tuple[str, int]] = []
+    sync = os.fsync
+
+    def spy(file: int) -> None:
+        sync(file)
+        kept.append((str(Path(f"/proc/self/fd/{file}").readlink()), os.fstat(file).st_size))
+
+    monkeypatch.setattr(os, "fsync", spy)
+    journal = JournalFile(tmp_path)
+    for place in (1, 2):
+        noted(journal, tmp_path, at=[place, 0])
+        wait_for(lambda: (str(journal.path), journal.path.stat().st_size) in kept, "the disk")
+    assert str(journal.path.parent) in [name for name, _ in kept]
     journal.close()
 
 
@@ -107,7 +126,7 @@ def test_a_full_disk_is_a_sentence(tmp_path: Path) -> None:
     journal._file = opened
     journal.note({"at": [1, 0]})
     wait_for(lambda: journal.fault == "No space left on device", "the fault")
-    journal.path = tmp_path / "none"
+    journal.path = tmp_path / "none"  # what is removed at the end
     journal.close()
 
 

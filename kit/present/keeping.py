@@ -48,6 +48,9 @@ class Keeping:
         run = self.recorder.close() if self.recorder is not None else None
         self.keeper.close()
         self.holding.stop()
+        for part in (self.recorder, self.keeper, self.holding):  # they are connected to us, and would hold us
+            if part is not None:
+                part.deleteLater()
         return run
 
     def _swapped(self, roles: tuple[tuple[str, str], ...]) -> None:

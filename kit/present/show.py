@@ -95,6 +95,9 @@ class Show(QObject):
         self.staging = Staging(
             self.room, settings.screen_roles, options.screen, windowed=options.windowed, alone=options.alone
         )
+        # What is connected to us by a lambda holds us for as long as it lives.
+        self._helpers: list[QObject] = [self.shop, self.staging]
+        self.destroyed.connect(self.room.deleteLater)
         self.staging.moved.connect(self._moved)
         self.staging.remembered.connect(
             lambda roles: self._remember(replace(self.settings, screen_roles=roles))
@@ -158,10 +161,12 @@ class Show(QObject):
             self.shop, card, self._table, self.settings.notes_px, self.settings.text_scale,
             rehearsal=self.options.rehearsal,
         )  # fmt: skip
+        self.destroyed.connect(self.console.deleteLater)
         self.console.key_pressed.connect(self._key)
         self.console.close_wanted.connect(self._ask_end)
         self.staging.take_console(self.console)
         self._watch = DeckWatch(self.opened.path)
+        self._helpers.append(self._watch)
         self._watch.changed.connect(self._reload)
         self._watch.lost.connect(lambda: self.say("The deck's file is gone. The talk goes on with what was read."))
         self._awake = Awake()
@@ -389,4 +394,8 @@ class Show(QObject):
             if self.keeping is not None:
                 self.run = self.keeping.close()
         finally:  # a program without a window must not go on
+            self.shop.close()
+            for helper in self._helpers:
+                helper.deleteLater()
+            gc.unfreeze()  # the next talk of the day may not stand on this one's windows and pictures
             self.ended.emit()

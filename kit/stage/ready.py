@@ -68,10 +68,19 @@ class FrameShop(QObject):
         self._idle.timeout.connect(self._paint_one_ahead)
         self.replace_source(source, place, theme_override)
 
+    def close(self) -> None:
+        """The talk is over: nothing more is painted, and nothing kept."""
+        self._idle.stop()
+        self._forget()
+        self.pictures = PictureStore()
+
     def replace_source(self, source: SlideSource, place: Place, theme_override: str = "") -> None:
         """Another deck, place or theme: all that was ready is forgotten."""
         self.source, self.place = source, place.in_language(source.meta.lang)
         self.theme: Theme = theme_for(source.meta, theme_override)
+        self._forget()
+
+    def _forget(self) -> None:
         self._frames.clear()
         self._painted.clear()
         self._queue.clear()

@@ -12,6 +12,7 @@ import shutil
 import subprocess
 import tempfile
 from pathlib import Path
+from typing import Any
 
 from tests.rig.binaries import give_up, need_programs
 from tests.rig.waiting import wait_for
@@ -138,7 +139,7 @@ class Wayland:
         self._sway.wait(10)
         shutil.rmtree(self._folder, ignore_errors=True)
 
-    def _owner(self) -> dict[str, str | int | list[int]]:
+    def _owner(self) -> dict[str, Any]:
         if os.geteuid() != 0:
             return {}
         import pwd
@@ -149,14 +150,15 @@ class Wayland:
         return {"user": nobody.pw_uid, "group": nobody.pw_gid, "extra_groups": []}
 
     def _run(self, *command: str) -> str:
-        captured = {"capture_output": True, "text": True, "timeout": 60}
-        done = subprocess.run(command, env=self._tools, check=False, **captured)
+        done = subprocess.run(
+            command, env=self._tools, check=False, capture_output=True, text=True, timeout=60
+        )
         if done.returncode != 0:
             raise AssertionError(f"{' '.join(command)}: exit {done.returncode}: {done.stderr or done.stdout}")
         return done.stdout
 
 
-def _views(node: dict) -> list[dict]:
+def _views(node: dict[str, Any]) -> list[dict[str, Any]]:
     """The windows below a node of sway's tree."""
     below = node["nodes"] + node["floating_nodes"]
     return ([node] if node.get("pid") else []) + [view for each in below for view in _views(each)]

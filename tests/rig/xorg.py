@@ -107,8 +107,8 @@ class TwoMonitors:
 
     def arrange(self, places: Mapping[str, Region]) -> None:
         """All outputs at once, as a desktop does it: those named stand where it says, the others are off."""
-        for output, region in places.items():
-            self._need_mode(output, Size(region.width, region.height))
+        for output, wanted in places.items():
+            self._need_mode(output, Size(wanted.width, wanted.height))
         command = ["xrandr"]
         for output in sorted({*self.regions, *places}):
             region = places.get(output)

@@ -36,7 +36,7 @@ def tell_state(path: str) -> None:
         session.subscribe(tell)
         tell(session.view)
 
-    Show._run = run_and_tell  # type: ignore[method-assign]  # noqa: SLF001
+    Show._run = run_and_tell  # type: ignore[method-assign, assignment]  # noqa: SLF001
 
 
 def main(arguments: list[str]) -> int:

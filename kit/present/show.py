@@ -95,8 +95,7 @@ class Show(QObject):
         self.staging = Staging(
             self.room, settings.screen_roles, options.screen, windowed=options.windowed, alone=options.alone
         )
-        # What is connected to us by a lambda holds us for as long as it lives.
-        self._helpers: list[QObject] = [self.shop, self.staging]
+        self._helpers: list[QObject] = [self.shop, self.staging]  # connected to us by lambdas, they hold us
         self.destroyed.connect(self.room.deleteLater)
         self.staging.moved.connect(self._moved)
         self.staging.remembered.connect(

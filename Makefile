@@ -47,10 +47,11 @@ bundle:
 	$(READY) bundle
 	@$(PY) -m tools.bundle $(if $(WRITE),--write)
 
-# The bundle in a bare root without Python and without a network, on two screens; as root, after `make bundle`.
+# After `make bundle`, as root: the bundle in a bare system without Python and without a network, on two screens; and the
+# wheel in a clean environment.
 stranger:
 	$(READY) stranger
-	@$(PY) -m pytest -p no:cacheprovider tests/bundle/stranger $(ARGS)
+	@KITBAG_STRANGER=1 $(PY) -m pytest -p no:cacheprovider tests/bundle/stranger $(ARGS)
 
 # The two kinds of real screens (Xorg with two outputs, sway) that some tests want; without them they skip.
 rig:

@@ -59,6 +59,7 @@ RIG_PROGRAMS = {
     "sway": "sway",
     "grim": "grim",
     "wtype": "wtype",
+    "desktop-file-validate": "desktop-file-utils",
     "dbus-daemon": "dbus-daemon",
     "espeak-ng": "espeak-ng",  # speaks at known rates: tests/rehearse/voice
     "pulseaudio": "pulseaudio",  # a microphone that can vanish
@@ -66,7 +67,7 @@ RIG_PROGRAMS = {
     "strace": "strace",  # what sockets a program opens: tests/offline
 }
 BUNDLE_PROGRAMS = {"objdump": "binutils", "strip": "binutils", "ldd": "libc-bin"}
-STRANGER_PROGRAMS = {"debootstrap": "debootstrap", "unshare": "util-linux", "setpriv": "util-linux"}
+STRANGER_PROGRAMS = {"unshare": "util-linux", "ldd": "libc-bin"}
 RIG_LIBRARIES = {
     "libXtst.so.6": "libxtst6",
     "libXdamage.so.1": "libxdamage1",

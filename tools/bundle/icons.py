@@ -50,7 +50,7 @@ def png(size: int, air: float = 0.0) -> bytes:
     painter.end()
     buffer = QBuffer()
     buffer.open(QIODevice.OpenModeFlag.WriteOnly)
-    image.save(buffer, b"PNG")
+    image.save(buffer, "PNG")  # type: ignore[call-overload]  # the stub wants bytes, Qt for Python text
     return bytes(buffer.data().data())
 
 

@@ -41,10 +41,8 @@ INFO_PLIST: dict[str, Any] = {
 }
 
 
-def windows_version(version: str) -> Any:
-    """What the properties of Kitbag.exe show; only PyInstaller on Windows has the means."""
-    from PyInstaller.utils.win32 import versioninfo as win  # type: ignore[import-untyped]
-
+def windows_version(version: str) -> str:
+    """What the properties of Kitbag.exe show, in PyInstaller's own text form of a version resource."""
     numbers = tuple(([*map(int, version.split(".")), 0, 0, 0, 0])[:4])
     words = {
         "CompanyName": "the Kitbag authors",
@@ -56,8 +54,8 @@ def windows_version(version: str) -> Any:
         "ProductName": "Kitbag",
         "ProductVersion": version,
     }
-    table = win.StringTable("040904B0", [win.StringStruct(key, value) for key, value in words.items()])
-    return win.VSVersionInfo(
-        ffi=win.FixedFileInfo(filevers=numbers, prodvers=numbers, mask=0x3F, flags=0, OS=0x40004, fileType=1),
-        kids=[win.StringFileInfo([table]), win.VarFileInfo([win.VarStruct("Translation", [0x409, 1200])])],
-    )
+    strings = ", ".join(f"StringStruct({key!r}, {value!r})" for key, value in words.items())
+    fixed = f"FixedFileInfo(filevers={numbers}, prodvers={numbers}, mask=0x3F, flags=0, OS=0x40004, fileType=1)"
+    table = f"StringFileInfo([StringTable('040904B0', [{strings}])])"  # US English, Unicode
+    languages = "VarFileInfo([VarStruct('Translation', [0x409, 1200])])"
+    return f"VSVersionInfo(ffi={fixed}, kids=[{table}, {languages}])\n"

@@ -8,11 +8,23 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal
 
-from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QObject, QTimer, QUrl, Signal
+from PySide6.QtCore import (
+    Q_ARG,
+    QBuffer,
+    QByteArray,
+    QIODevice,
+    QMetaObject,
+    QObject,
+    Qt,
+    QTimer,
+    QUrl,
+    Signal,
+)
 
 from kit.media.engine import load_engine
 
 if TYPE_CHECKING:
+    from PySide6.QtCore import QGenericArgumentHolder
     from PySide6.QtMultimedia import QAudioDevice, QMediaPlayer, QVideoFrame
 
 State = Literal["loading", "ready", "playing", "paused", "ended", "broken"]
@@ -56,9 +68,9 @@ class ClipPlayer(QObject):
         self._buffer: QBuffer | None = None
         self._player = QMediaPlayer(self)
         self._sink = QVideoSink(self)
-        self._sound: QAudioOutput | None = None
-        self._volume = 1.0
+        self._sound = QAudioOutput(self)
         self._player.setVideoSink(self._sink)
+        self._player.setAudioOutput(self._sound)  # Qt 6.11 hangs when a loaded clip is given its first output
         self._sink.videoFrameChanged.connect(self._take_frame)
         self._player.mediaStatusChanged.connect(self._status)
         self._player.errorOccurred.connect(self._error)
@@ -79,7 +91,7 @@ class ClipPlayer(QObject):
             self._buffer.setData(QByteArray(data))
             self._buffer.open(QIODevice.OpenModeFlag.ReadOnly)
             self._player.setSourceDevice(self._buffer, url)
-        self._player.pause()
+        self._do("pause")
 
     # What is asked
 
@@ -108,24 +120,13 @@ class ClipPlayer(QObject):
     # What is done
 
     def set_device(self, device: QAudioDevice | None) -> None:
-        """Sound goes there, also while it plays; None: there is no output."""
-        from PySide6.QtMultimedia import QAudioOutput
-
-        if device is None:
-            self._player.setAudioOutput(None)  # type: ignore[arg-type]  # the stubs forget that it may be none
-            self._sound = None
-        elif self._sound is None:
-            self._sound = QAudioOutput(device, self)
-            self._sound.setVolume(_loudness(self._volume))
-            self._player.setAudioOutput(self._sound)
-        else:
+        """Sound goes there, also while it plays; None: wherever there will be an output again."""
+        if device is not None and device != self._sound.device():
             self._sound.setDevice(device)
 
     def set_volume(self, share: float) -> None:
         """0 to 1 as people hear it: half sounds half as loud."""
-        self._volume = share
-        if self._sound is not None:
-            self._sound.setVolume(_loudness(share))
+        self._sound.setVolume(_loudness(share))
 
     def play(self) -> None:
         match self.state:
@@ -133,8 +134,7 @@ class ClipPlayer(QObject):
                 self._wanted_play = True
                 self.changed.emit()
             case "ended":
-                self._player.setPosition(round(self.start * 1000))
-                self._reached = self.start
+                self._go_to(self.start)
                 self._go()
             case "ready" | "paused":
                 self._go()
@@ -142,7 +142,7 @@ class ClipPlayer(QObject):
     def pause(self) -> None:
         self._wanted_play = False
         if self.state == "playing":
-            self._player.pause()
+            self._do("pause")
             self._set("paused")
 
     def seek(self, seconds: float) -> None:
@@ -153,10 +153,9 @@ class ClipPlayer(QObject):
         if to >= self.end - 0.05:
             self._finish()
             return
-        self._player.setPosition(round(to * 1000))
-        self._reached = to
+        self._go_to(to)
         if self.state == "ended":
-            self._player.pause()
+            self._do("pause")
             self._set("paused")
         self.moved.emit()
 
@@ -166,14 +165,29 @@ class ClipPlayer(QObject):
         for timer in (self._patience, self._beat):
             timer.stop()
         self.blockSignals(True)
-        self._player.stop()
-        self._player.setSource(QUrl())
+        self._do("stop")
+        self._do("setSource", Q_ARG(QUrl, QUrl()))
         self.deleteLater()
+
+    def _do(self, slot: str, argument: QGenericArgumentHolder | None = None) -> None:
+        """Calls the player without holding Python's lock.
+
+        It waits for its threads, and these need the lock when they let go of objects that were made here.
+        """
+        here = Qt.ConnectionType.DirectConnection
+        if argument is None:
+            QMetaObject.invokeMethod(self._player, slot, here)
+        else:
+            QMetaObject.invokeMethod(self._player, slot, here, argument)
+
+    def _go_to(self, seconds: float) -> None:
+        self._reached = seconds
+        self._do("setPosition", Q_ARG("qint64", round(seconds * 1000)))
 
     # What the decoder tells
 
     def _go(self) -> None:
-        self._player.play()
+        self._do("play")
         self._beat.start()
         self._set("playing")
 
@@ -201,7 +215,7 @@ class ClipPlayer(QObject):
         if self._end is not None and self.start >= self.length > 0:
             self.start = 0.0
         if self.start:
-            self._player.setPosition(round(self.start * 1000))
+            self._go_to(self.start)
         if self.has_film:
             self._patience.start(_FIRST_FRAME_MS)
         elif self._player.hasAudio():
@@ -233,7 +247,7 @@ class ClipPlayer(QObject):
             self.moved.emit()
 
     def _finish(self) -> None:
-        self._player.pause()
+        self._do("pause")
         self._set("ended")
 
     def _ended(self) -> None:

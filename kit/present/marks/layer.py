@@ -23,7 +23,7 @@ from kit.stage.paint import paint_frame, paint_over
 from kit.stage.pictures import PictureStore
 
 _SMOOTH_TO = 3_000_000  # pixels of a picture that is scaled smoothly while it moves
-_INKS = 3  # slides whose strokes are kept painted; of larger pictures only one
+_INKS = 3  # slides whose strokes are kept painted: this one, the next, the one before
 
 
 class Layer:
@@ -41,6 +41,7 @@ class Layer:
         self._ready: QImage | None = None  # as the shop gave it
         self._frame: Callable[[], Frame] | None = None
         self._flat: QImage | None = None  # with the strokes, whole
+        self._spare: QImage | None = None
         self._flat_of: tuple[int, tuple[Mark, ...]] = (0, ())
         self._inks: dict[tuple[str, int, int], Ink] = {}
         self._near: QImage | None = None  # the zoomed part, sharp
@@ -117,44 +118,52 @@ class Layer:
         """The whole slide with its strokes; where only some have changed, only their place is painted."""
         marks = self.shown.marks
         if not marks:
-            self._flat = None
+            self._flat = self._spare = None
             return ready
-        ink = self._ink_of(self.shown.slide, ready.size())
-        ink.bring(tuple(mark for mark in marks if mark.kind == "pen"))
+        ink = self._ink_of(self.shown.slide, ready.size(), marks)
         key, done = self._flat_of
-        if self._flat is None or key != ready.cacheKey():
-            self._flat, boxes = ready.copy(), [ready.rect()]
+        if key != ready.cacheKey() or self._flat is None:
+            self._flat, self._spare = self._spare, self._flat  # the one that stands may be fading out
+            if self._flat is None or self._flat.size() != ready.size():
+                self._flat = QImage(ready.size(), QImage.Format.Format_RGB32)
+            boxes, base = [_around(ink.boxes(marks))], ready.rect()
         elif marks != done:
-            boxes = ink.boxes(set(marks) ^ set(done))
+            boxes, base = ink.boxes(set(marks) ^ set(done)), QRect()
         else:
             return self._flat
         self._flat.setDevicePixelRatio(1)
         painter = QPainter(self._flat)
+        _copy(painter, ready, base)
         for box in boxes:
-            self._lay(painter, ready, frame(), ink.image, box)
+            if base.isEmpty():
+                _copy(painter, ready, box)
+            self._lay(painter, box, ink.image, frame())
         painter.end()
         self._flat_of = (ready.cacheKey(), marks)
         return self._flat
 
-    def _lay(self, painter: QPainter, ready: QImage, frame: Frame, ink: QImage, box: QRect) -> None:
-        """The slide, the highlighter's strokes and the pens' in one rectangle of pixels."""
+    def _lay(self, painter: QPainter, box: QRect, ink: QImage, frame: Frame) -> None:
+        """The highlighter's strokes and the pens' in one rectangle of pixels."""
         painter.setClipRect(box)
-        painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_Source)
-        pixels = QRectF(box.intersected(ready.rect()))
-        painter.drawImage(pixels, ready, pixels)
-        painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_SourceOver)
-        target = fit_inside(SLIDE, Rect(0, 0, ready.width(), ready.height()))
+        target = fit_inside(SLIDE, Rect(0, 0, ink.width(), ink.height()))
         bright = tuple(mark for mark in self.shown.marks if mark.kind == "highlighter")
         paint_over(painter, items(bright, frame.paper, on_slide(box, target)), SLIDE, target, self._pictures)
+        pixels = QRectF(box.intersected(ink.rect()))
         painter.drawImage(pixels, ink, pixels)
+        painter.setClipping(False)
 
-    def _ink_of(self, slide: str, size: QSize) -> Ink:
-        """The slide's strokes at that size; those of the last slides are kept."""
+    def prepare(self, slide: str, marks: tuple[Mark, ...]) -> None:
+        """Paints the strokes of a slide that may come next, at the size of the picture that stands."""
+        if self._ready is not None and marks:
+            self._ink_of(slide, self._ready.size(), marks)
+
+    def _ink_of(self, slide: str, size: QSize, marks: tuple[Mark, ...]) -> Ink:
+        """The pens' strokes on a slide at that size; those of the last slides are kept."""
         key = (slide, size.width(), size.height())
         ink = self._inks.pop(key, None) or Ink(size, self._pictures)
+        ink.bring(tuple(mark for mark in marks if mark.kind == "pen"))
         self._inks[key] = ink
-        most = _INKS if size.width() * size.height() <= _SMOOTH_TO else 1
-        while len(self._inks) > most:
+        while len(self._inks) > _INKS:
             self._inks.pop(next(iter(self._inks)))
         return ink
 
@@ -228,6 +237,22 @@ def _seen(box: Rect, shown: Shown) -> Rect:
     """A rectangle of the slide as it lies in the picture."""
     target, factor = shown.sight.target(Rect(0, 0, *SLIDE)), shown.sight.factor
     return Rect(target.x + box.x * factor, target.y + box.y * factor, box.w * factor, box.h * factor)
+
+
+def _copy(painter: QPainter, image: QImage, box: QRect) -> None:
+    """These pixels as they are in another image of the same size."""
+    pixels = QRectF(box.intersected(image.rect()))
+    if not pixels.isEmpty():
+        painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_Source)
+        painter.drawImage(pixels, image, pixels)
+        painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_SourceOver)
+
+
+def _around(boxes: list[QRect]) -> QRect:
+    whole = QRect()
+    for box in boxes:
+        whole = whole.united(box)
+    return whole
 
 
 def on_slide(area: QRect, target: Rect) -> Rect:

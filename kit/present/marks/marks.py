@@ -29,6 +29,7 @@ from kit.talk.model import Cursor, View
 if TYPE_CHECKING:
     from kit.present.show import Show
 
+_AHEAD_MS = 80  # after the last key, until the neighbors' strokes are painted
 _REST_MS = 140  # after the last move of a zoom, until the picture is painted sharp
 _TOOLS = {
     Action.POINTER: Tool.POINTER,
@@ -76,6 +77,11 @@ class Marks(QObject):
         self._rest.setInterval(_REST_MS)
         self._rest.timeout.connect(lambda: self._take(resting=True))
         show.ended.connect(self._rest.stop)
+        self._ahead = QTimer(self)
+        self._ahead.setSingleShot(True)
+        self._ahead.setInterval(_AHEAD_MS)
+        self._ahead.timeout.connect(self._prepare)
+        show.ended.connect(self._ahead.stop)
         self.bar = ToolBar(console.table)
         self.bar.act.connect(console.act)
         console.talk.set_tools(self.bar, self.small)
@@ -103,6 +109,17 @@ class Marks(QObject):
             self._held = hand.shown()
         hand.follow(slide, held=room.frozen)
         self._changed()
+        if self.drawings.slides():
+            self._ahead.start()
+
+    def _prepare(self) -> None:
+        """When the presenter stays: the strokes of the slides that a key may bring."""
+        view = self._session.view
+        for cursor in (view.next, view.previous):
+            if cursor is not None and cursor.slide != view.cursor.slide:
+                slide = view.deck.slides[cursor.slide].id
+                for layer in (self.room, self.small):
+                    layer.prepare(slide, self.drawings.on(slide))
 
     def picture(self, ready: QImage, cursor: Cursor, live: Live) -> QImage:
         """The room's picture of a slide with what is drawn on it."""
@@ -220,6 +237,8 @@ class Marks(QObject):
     def _tell(self) -> None:
         """The console's row of tools, and who listens to the mouse, when something of it has changed."""
         hand, drawings = self.hand, self.drawings
+        if not hand.on and self._told is None:
+            return  # none was on before either: nothing of it shows
         can = (
             hand.usable,
             drawings.can_undo(hand.slide),
@@ -229,7 +248,7 @@ class Marks(QObject):
         told = (hand.on, hand.tool, hand.slide, tool_words(hand), can)
         if told == self._told:
             return
-        self._told = told
+        self._told = told if hand.on else None
         for surface in self._surfaces:
             surface.listen(hand.tool is not None, self._cursor(surface))
         self.bar.show_hand(hand)

@@ -12,7 +12,8 @@ import pytest
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
-from kit.desk.resume import OfferPage, OfferWindow, ago_words
+from kit.desk.firststart import FirstStart
+from kit.desk.resume import OfferPage, ago_words
 from kit.desk.window import Desk
 from kit.records.journal import Note, RunJournal
 from kit.records.runs import RunFacts, TalkKey, Totals, list_runs
@@ -91,6 +92,24 @@ def test_one_key_has_the_talk_on_its_slide_and_its_end_brings_the_desk(
     assert desk.is_ready
     qtbot.waitUntil(lambda: desk.main.details.plan is not None)
     assert find_offers() == ()
+
+
+def test_it_comes_before_the_two_questions_of_the_first_start(qtbot: QtBot, library: Path, deck: Path) -> None:
+    from kit.stage.fonts import load_fonts
+
+    load_fonts()
+    leave_journal(deck)
+    desk = Desk(Settings(scheme="light"))
+    qtbot.addWidget(desk, before_close_func=lambda made: made.close())
+    with qtbot.waitExposed(desk):
+        desk.show()
+    qtbot.keyClick(page_of(desk).go, Qt.Key.Key_Return)
+    show = desk.runner.running
+    assert show is not None
+    qtbot.waitUntil(lambda: show.session is not None)
+    show.stop()
+    assert desk.isVisible()
+    assert desk.findChild(FirstStart) is not None
 
 
 def test_put_off_it_is_mentioned_and_can_be_gone_on_with_from_there(
@@ -175,21 +194,6 @@ def test_a_second_kitbag_says_where_the_first_is_and_leaves_its_journal(
     assert find_offers() == ()
     first.close()
     assert elsewhere() == ""
-
-
-def test_before_the_same_talk_begins_anew_it_can_be_gone_on_with(
-    qtbot: QtBot, library: Path, deck: Path
-) -> None:
-    leave_journal(deck)
-    for key, answer in ((Qt.Key.Key_Return, "go on"), (Qt.Key.Key_Escape, "")):
-        window = OfferWindow(find_offers()[0], Settings(scheme="light"))
-        qtbot.addWidget(window)
-        window._loop.exec = lambda: 0  # the test is the loop
-        assert window.ask() == ""
-        qtbot.waitUntil(lambda made=window: made.page.go.hasFocus())
-        qtbot.keyClick(window.page.go, key)
-        assert window.answer == answer
-        assert not window.isVisible()
 
 
 @pytest.mark.parametrize(

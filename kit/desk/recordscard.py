@@ -21,8 +21,8 @@ KEPT = (
     "and where the clock was paused. With the microphone on also how fast, with which pauses and how loud you spoke, "
     "as numbers; the sound is thrown away, unless you tick “Keep the recording”. Nothing about who listened, and no "
     f"names. It lies in {NAME} in this folder, recordings in its folder “{FOLDER}”, until you delete it; a run that is "
-    "deleted takes its recording with it. While a talk runs, the folder “running” holds where it is and what was drawn, "
-    "so that it can go on after a crash; once you end the talk that is gone."
+    "deleted takes its recording with it. While a talk runs, the folder “running” holds where it is and what was "
+    "drawn, so that it can go on after a crash; once you end the talk that is gone."
 )
 
 

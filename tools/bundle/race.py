@@ -10,16 +10,14 @@ import os
 import shutil
 import statistics
 import sys
-from collections.abc import Callable
-from contextlib import AbstractContextManager
 from pathlib import Path
 
 from PySide6.QtGui import QGuiApplication
 
 from tests.rig.xorg import FULL_HD
-from tools.bench import __main__ as bench
 from tools.bench import inputs
 from tools.bench.contest import Contestant, take_turn
+from tools.bench.presenting import SHORT, screens
 from tools.bench.process import PROBE_CORE
 from tools.bench.x11 import Area, Eye
 from tools.bundle.files import ROOT
@@ -34,28 +32,23 @@ def race(program: Path, rounds: int = 15) -> dict[str, float]:
     work.mkdir(parents=True, exist_ok=True)
     os.environ["QT_QPA_PLATFORM"] = "offscreen"
     app = QGuiApplication([])
-    inputs.write_deck(work, bench.SHORT)
+    inputs.write_deck(work, SHORT)
     os.sched_setaffinity(0, {PROBE_CORE})  # handed on to the X server and the window manager
-    deck = str(work / f"deck{bench.SHORT}.md")
+    deck = str(work / f"deck{SHORT}.md")
     commands = {"source": (sys.executable, "-m", "kit"), "bundle": (str(program),)}
     took: dict[str, list[float]] = {name: [] for name in commands}
-    with _screens() as (monitors, env), Eye(monitors.env["DISPLAY"], Area(*monitors.projector)) as eye:
+    with screens(FULL_HD) as (monitors, env), Eye(monitors.env["DISPLAY"], Area(*monitors.projector)) as eye:
         for number in range(rounds + 1):
             for name in list(commands)[:: -1 if number % 2 else 1]:
                 home = work / "homes" / name
                 shutil.rmtree(home, ignore_errors=True)
                 home.mkdir(parents=True)
-                who = Contestant(name, (*commands[name], "present", deck), bench.SHORT)
+                who = Contestant(name, (*commands[name], "present", deck), SHORT)
                 turn = take_turn(who, eye, home, env, keys=0)
                 if number:  # the first round warms the file caches
                     took[name].append(turn.start_stood)
     del app
     return {name: statistics.median(each) for name, each in took.items()}
-
-
-def _screens() -> AbstractContextManager[tuple[bench.TwoMonitors, dict[str, str]]]:
-    made: Callable[..., AbstractContextManager[tuple[bench.TwoMonitors, dict[str, str]]]] = bench._screens  # noqa: SLF001
-    return made(FULL_HD)
 
 
 def main() -> int:

@@ -118,16 +118,6 @@ def present(options: PresentOptions, resumed: Resumed | None = None) -> int:
         from kit.records.standings import need_approved
 
         need_approved(read_deck(find_talk(path or options.talk, options.lang)))
-    elsewhere = ""
-    if resumed is None and paths.is_journal_left():
-        from kit.app_files import need_fonts
-        from kit.desk.resume import ask_about
-        from kit.library.talks import find_talk
-
-        need_fonts()
-        answer, resumed, elsewhere = ask_about(find_talk(path or options.talk, options.lang), settings)
-        if not answer:
-            return 0
     as_before: ShowOptions | None = None
     if resumed is not None:
         from kit.present.resume import options_of, settings_of
@@ -154,8 +144,6 @@ def present(options: PresentOptions, resumed: Resumed | None = None) -> int:
         ),
         room,
     )  # fmt: skip
-    if elsewhere:
-        show.ready.connect(lambda: show.say(elsewhere))
     show.settings_changed.connect(remember)
     show.ended.connect(app.quit)
     beside = _listen_beside(show)

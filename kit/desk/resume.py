@@ -6,23 +6,20 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEventLoop, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QCloseEvent, QGuiApplication, QImage, QKeyEvent, QPixmap, QResizeEvent
+from PySide6.QtCore import QSize, Qt, QTimer, Signal
+from PySide6.QtGui import QImage, QKeyEvent, QPixmap, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from kit import paths
 from kit.deck.opening import OpenedDeck, open_to_show
-from kit.desk.style import DESK
 from kit.errors import KitbagError
 from kit.geometry import PixelSize
-from kit.look.icons import sign_icon
-from kit.look.look import Look, look_for, palette_of
-from kit.look.ring import FocusRing
-from kit.look.sheet import style_sheet
+from kit.look.look import Look
 from kit.look.widgets import SignButton, label, restyle
+from kit.present.goingon import done_with
 from kit.settings import Settings
-from kit.talk.journal import JournalFile, drop
-from kit.talk.offers import Offer, Resumed, elsewhere, find_offers, here, let_go, take_up
+from kit.talk.journal import JournalFile
+from kit.talk.offers import Offer, elsewhere, find_offers, here, let_go, take_up
 
 if TYPE_CHECKING:
     from kit.desk.window import Desk
@@ -50,7 +47,7 @@ class OfferPage(QWidget):
     later = Signal()
     over = Signal()
 
-    def __init__(self, look: Look, offer: Offer, *, anew: bool = False) -> None:
+    def __init__(self, look: Look, offer: Offer) -> None:
         super().__init__()
         self._look, self._offer = look, offer
         self._opened: OpenedDeck | None = None
@@ -86,10 +83,10 @@ class OfferPage(QWidget):
         lines.addSpacing(look.px(8))
         lines.addWidget(self.go, 0, Qt.AlignmentFlag.AlignHCenter)
         lines.addSpacing(look.px(4))
-        lines.addLayout(self._others(anew=anew))
+        lines.addLayout(self._others())
         lines.addStretch(1)
 
-    def _others(self, *, anew: bool) -> QHBoxLayout:
+    def _others(self) -> QHBoxLayout:
         look = self._look
         row = QHBoxLayout()
         row.setSpacing(look.px(12))
@@ -97,9 +94,9 @@ class OfferPage(QWidget):
         self.not_now = SignButton("Not now", role="quiet")
         self.not_now.setToolTip("The offer stays")
         self.not_now.clicked.connect(self.later)
-        self.no = SignButton("Begin with the first slide" if anew else "No, that talk is over", role="quiet")
+        self.no = SignButton("No, that talk is over", role="quiet")
         self.no.clicked.connect(self.over)
-        for button in (self.no,) if anew else (self.not_now, self.no):
+        for button in (self.not_now, self.no):
             row.addWidget(button)
         row.addStretch(1)
         return row
@@ -169,21 +166,6 @@ def _painted(opened: OpenedDeck, offer: Offer, settings: Settings, size: PixelSi
     return shop.picture(at._replace(slide=min(at.slide, opened.count - 1)), size, Live(hands))
 
 
-def _done_with(offer: Offer) -> None:
-    """Nobody goes on with it: its run is closed as it stands."""
-    from kit.records.runs import close_run
-    from kit.records.store import open_if_there
-
-    drop(offer.path)
-    try:
-        store = open_if_there() if offer.facts.run is not None else None
-        if store is not None and offer.facts.run is not None:
-            with store:
-                close_run(store, offer.facts.run)
-    except KitbagError:
-        return  # records that say no keep no talk from starting
-
-
 class BrokenOff:
     """What the desk does about talks that broke off."""
 
@@ -251,64 +233,6 @@ class BrokenOff:
         self._desk.build_again()
 
     def _over(self) -> None:
-        _done_with(self._offers.pop(0))
+        done_with(self._offers.pop(0))
         self._desk.build_again()
 
-
-class OfferWindow(QWidget):
-    """The offer by itself, for `kitbag present`. `answer` is "go on", "anew" or "" when it was closed."""
-
-    def __init__(self, offer: Offer, settings: Settings) -> None:
-        super().__init__(None, Qt.WindowType.Window)
-        dark = QGuiApplication.styleHints().colorScheme() == Qt.ColorScheme.Dark
-        look = look_for(settings.scheme, dark, settings.text_scale)
-        self.setWindowTitle("Kitbag")
-        self.setWindowIcon(sign_icon("kitbag-logo", look.scheme.main, 64))
-        self.setObjectName("desk")
-        self.setProperty("role", "window")
-        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self.setPalette(palette_of(look.scheme))
-        self.setStyleSheet(style_sheet(look.scheme, look.scale, DESK))
-        self.answer = ""
-        self._loop = QEventLoop(self)
-        self.page = OfferPage(look, offer, anew=True)
-        row = QVBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.addWidget(self.page)
-        FocusRing(self.page, look.scheme.main)
-        self.page.go_on.connect(lambda: self._answer("go on"))
-        self.page.over.connect(lambda: self._answer("anew"))
-        self.page.later.connect(lambda: self._answer(""))
-        QTimer.singleShot(0, self.page, lambda: self.page.show_slide(settings))
-
-    def ask(self) -> str:
-        """Waits for the answer."""
-        self.showMaximized()
-        self.page.go.setFocus(Qt.FocusReason.OtherFocusReason)
-        self._loop.exec()
-        return self.answer
-
-    def _answer(self, words: str) -> None:
-        self.answer = words
-        self.hide()
-        self._loop.quit()
-
-    def closeEvent(self, event: QCloseEvent) -> None:
-        super().closeEvent(event)
-        self._loop.quit()
-
-
-def ask_about(deck: Path, settings: Settings) -> tuple[str, Resumed | None, str]:
-    """Before a talk begins: if it broke off lately, whether to go on with it.
-
-    Gives the answer ("" when nothing is to begin), the talk to go on with, and who else is there.
-    """
-    offer = next((o for o in find_offers() if o.fresh and Path(o.facts.deck) == deck.absolute()), None)
-    if offer is None:
-        return "anew", None, elsewhere()
-    window = OfferWindow(offer, settings)
-    answer = window.ask()
-    window.deleteLater()
-    if answer == "anew":
-        _done_with(offer)
-    return answer, take_up(offer) if answer == "go on" else None, elsewhere()

@@ -36,6 +36,7 @@ class Driver:
         self._session, self._console, self._staging, self._table = session, console, staging, table
         self._notes_px, self._notes_changed = notes_px, notes_changed
         self._digits = ""
+        self.enter: Callable[[], object] = lambda: None  # for Enter that nobody else wants
         self._take_tools = take_tools  # makes pointer, pen and zoom when they are first asked for
         self.tools: Marks | None = None
         self.clips: ClipDesk | None = None  # for a deck that has some
@@ -134,6 +135,8 @@ class Driver:
             self._session.confirm_end()
         elif digits:
             self._console.say(self._session.go_to_number(int(digits)))
+        else:
+            self.enter()
         return True
 
     def _resize_notes(self, by: int) -> None:

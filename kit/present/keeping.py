@@ -8,14 +8,18 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from kit.errors import KitbagError
+from kit.paths import is_journal_left
 from kit.present.holding import Holding
 from kit.present.resume import Keeper, facts_of
 from kit.talk.session import TalkSession
 
 if TYPE_CHECKING:
+    from kit.present.goingon import GoingOn
     from kit.present.recorder import Recorder
     from kit.present.show import Show
     from kit.records.runs import Run, RunKind
+    from kit.talk.memory import Memory
+    from kit.talk.offers import Resumed
 
 
 class Keeping:
@@ -25,23 +29,59 @@ class Keeping:
         self._show, self._session = show, session
         self.recorder: Recorder | None = None
         self._lost: dict[str, str] = {}
+        self._is_journal_left = is_journal_left()  # before there is our own
         facts = facts_of(session.view.deck, show.options, show.settings.screen_roles)
         self.keeper = Keeper(session, facts, lambda: self.recorder.journal.run if self.recorder else None)
         self.keeper.failed.connect(lambda why: self._tell("your place in the talk", why))
-        if show.options.resumed is not None:
-            self.keeper.take_over(show.options.resumed)
+        self._resumed = show.options.resumed
+        self.going_on: GoingOn | None = None
+        if self._resumed is not None:
+            self.keeper.take_over(self._resumed)
         show.staging.remembered.connect(self._swapped)
         self.holding = Holding(show, session.view.deck)
+
+    def restore(self) -> None:
+        """What was drawn before the talk broke off."""
+        if self._resumed is not None and self._resumed.offer.drawings:
+            self._show.take_tools().restore(dict(self._resumed.offer.drawings))
+
+    def begin(self) -> None:
+        """What can wait until the windows stand."""
+        if self._session.view.ended:
+            return
+        if self._show.options.record:
+            self.record()
+        if self._resumed is None and self._is_journal_left:
+            self._look_for_rest()
 
     def record(self) -> None:
         """From now on the run is recorded; one that broke off goes on."""
         from kit.present.recorder import Recorder
 
-        if self._session.view.ended:
-            return
         kind: RunKind = "rehearsal" if self._show.options.rehearsal else "presented"
         self.recorder = Recorder(self._session, kind, before=self._before())
         self.recorder.failed.connect(lambda why: self._tell("this run", why))
+
+    def _look_for_rest(self) -> None:
+        """This talk may have broken off before it was begun anew."""
+        from kit.present.goingon import look_for_rest
+
+        self.going_on = look_for_rest(self._show, self._session)
+        if self.going_on is not None and self._show.driver is not None:
+            self._show.driver.enter = self.going_on.take
+
+    def go_on(self, resumed: Resumed, memory: Memory) -> None:
+        """The talk that was begun anew is the one that broke off, after all: its clock, marks and run too."""
+        self._resumed = resumed
+        if self.recorder is not None:
+            self.recorder.close()  # too short to be kept
+            self.recorder.deleteLater()
+            self.recorder = None
+        self._session.recall(memory)
+        self.keeper.take_over(resumed)
+        self.restore()
+        if self._show.options.record:
+            self.record()
 
     def close(self) -> int | None:
         """The talk was ended: gives the run's id in the records, if it is kept."""
@@ -58,7 +98,7 @@ class Keeping:
         self.keeper.keep("screen", "")  # the screen asked for at the start holds no more
 
     def _before(self) -> Run | None:
-        resumed = self._show.options.resumed
+        resumed = self._resumed
         if resumed is None or resumed.offer.facts.run is None:
             return None
         from kit.records.runs import read_run

@@ -228,10 +228,8 @@ class Show(QObject):
         from kit.present.keeping import Keeping
 
         self.keeping = Keeping(self, session)
-        if self.options.resumed is not None and self.options.resumed.offer.drawings:
-            self.take_tools().restore(dict(self.options.resumed.offer.drawings))
-        if self.options.record:
-            QTimer.singleShot(0, self.keeping.record)
+        self.keeping.restore()
+        QTimer.singleShot(0, self.keeping.begin)
         QTimer.singleShot(0, self._open_clips)
 
     def _open_clips(self) -> None:

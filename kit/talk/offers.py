@@ -33,6 +33,12 @@ class Offer:
         return self.age < _FRESH
 
     @property
+    def has_begun(self) -> bool:
+        """Whether there is anything to go on with: more than the first slide, not yet spoken on."""
+        state = self.memory.state
+        return self.memory.times.spoken >= 1 or state.cursor.slide > 0 or state.cursor.step > 0
+
+    @property
     def slide(self) -> int:
         """The number of the slide that was on, from 1."""
         return self.memory.state.cursor.slide + 1

@@ -7,12 +7,13 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
 from kit import paths
 from kit.contacts.model import Place
 from kit.deck.opening import open_deck
-from kit.present import recorder
+from kit.present import goingon, recorder
 from kit.present.resume import options_of, settings_of
 from kit.present.show import Show, ShowOptions
 from kit.records.runs import count_all, read_run
@@ -260,3 +261,66 @@ def test_the_facts_say_how_it_was_begun(qtbot: QtBot, begin: Begin, deck: Path) 
     assert facts is not None
     assert (facts.alone, facts.rehearsal, facts.record, facts.theme) == (True, True, False, "bold")
     assert Path(facts.deck) == deck
+
+
+def press(qtbot: QtBot, show: Show, *keys: Qt.Key) -> None:
+    assert show.console is not None
+    for key in keys:
+        qtbot.keyClick(show.console, key)
+
+
+def offered(qtbot: QtBot, show: Show) -> Callable[[], bool]:
+    """Whether Enter has the talk where it was."""
+    keeping = show.keeping
+    assert keeping is not None
+    return lambda: keeping.going_on is not None and keeping.going_on.offer is not None
+
+
+def test_begun_anew_the_room_sees_the_first_slide_and_enter_has_it_where_it_was(
+    qtbot: QtBot, begin: Begin, deck: Path, tmp_path: Path
+) -> None:
+    show = begin(deck)
+    assert show.session is not None
+    show.session.next_slide()
+    show.session.next_slide()
+    offer = broken_off(qtbot, show, tmp_path)
+    anew = begin(deck)
+    assert anew.session is not None
+    assert anew.console is not None
+    assert anew.session.view.room.cursor.slide == 0
+    qtbot.waitUntil(offered(qtbot, anew))
+    assert anew.console._notice == f"This talk broke off. Enter: g{offer.words[1:]}"
+    press(qtbot, anew, Qt.Key.Key_Right)  # a nervous key loses nothing
+    press(qtbot, anew, Qt.Key.Key_Return)
+    assert anew.session.view.room.cursor.slide == 2
+    assert anew.session.view.started
+    qtbot.waitUntil(lambda: not offer.path.exists())
+    press(qtbot, anew, Qt.Key.Key_Left, Qt.Key.Key_Return)
+    assert anew.session.view.room.cursor.slide == 1, "Enter means nothing more"
+
+
+def test_a_talk_that_goes_its_own_way_is_offered_no_more(
+    qtbot: QtBot, begin: Begin, deck: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    show = begin(deck)
+    assert show.session is not None
+    show.session.next_slide()
+    offer = broken_off(qtbot, show, tmp_path)
+    anew = begin(deck)
+    qtbot.waitUntil(offered(qtbot, anew))
+    press(qtbot, anew, Qt.Key.Key_Right)
+    assert offer.path.exists(), "while it is young"
+    monkeypatch.setattr(goingon, "_YOUNG", 0)
+    press(qtbot, anew, Qt.Key.Key_Right, Qt.Key.Key_Return)
+    assert not offer.path.exists()
+    assert not offered(qtbot, anew)()
+
+
+def test_nothing_is_offered_of_a_talk_that_had_not_begun(
+    qtbot: QtBot, begin: Begin, deck: Path, tmp_path: Path
+) -> None:
+    offer = broken_off(qtbot, begin(deck), tmp_path)
+    anew = begin(deck)
+    assert anew.console is not None
+    qtbot.waitUntil(lambda: not offer.path.exists())
+    assert anew.console._notice == ""

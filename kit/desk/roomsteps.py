@@ -8,8 +8,8 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 
 from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QHideEvent, QKeyEvent, QKeySequence
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtGui import QHideEvent, QKeyEvent, QKeySequence, QTextCursor
+from PySide6.QtWidgets import QHBoxLayout, QPlainTextEdit, QVBoxLayout, QWidget
 
 from kit.doctor.finding import Finding
 from kit.look.controls import SignCombo
@@ -178,28 +178,25 @@ class ClickerStep(Step):
         self.box.clear()
 
 
-class KeyBox(QWidget):
-    """Takes every key but Tab and shows what it would do."""
+class KeyBox(QPlainTextEdit):
+    """Takes every key but Tab and shows what it would do; a field, so that it is read out."""
 
     def __init__(self, look: Look, own_keys: Mapping[str, str]) -> None:
         super().__init__()
-        self._look, self._table = look, key_table(own_keys)
+        self._table = key_table(own_keys)
         self.pressed: dict[str, Action | None] = {}
+        self.setReadOnly(True)
+        self.setTabChangesFocus(True)
         self.setObjectName("keybox")
         self.setProperty("role", "keybox")
-        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setProperty("ownRing", True)
         self.setAccessibleName("Buttons of the clicker; press them now, Tab goes on")
-        self.setMinimumHeight(look.px(190))
-        lines = QVBoxLayout(self)
-        lines.setContentsMargins(look.px(14), look.px(12), look.px(14), look.px(12))
-        self._said = label("", "", wrap=True)
-        lines.addWidget(self._said, 0, Qt.AlignmentFlag.AlignTop)
+        self.setFixedHeight(look.px(190))
         self.clear()
 
     def clear(self) -> None:
         self.pressed = {}
-        self._said.setText("Waiting for a button ...")
+        self.setPlainText("Waiting for a button ...")
 
     def finding(self) -> Finding:
         """Forward and back are what a talk needs; a button that Kitbag does not know does nothing."""
@@ -229,7 +226,8 @@ class KeyBox(QWidget):
         name = key_name(event) or QKeySequence(event.key()).toString() or f"key {event.nativeScanCode()}"
         self.pressed[name] = self._table.action(name)
         lines = [f"{key}: {_does(key, action)}" for key, action in self.pressed.items()]
-        self._said.setText("\n".join(lines[-8:]))
+        self.setPlainText("\n".join(lines))
+        self.moveCursor(QTextCursor.MoveOperation.End)
         self.setAccessibleDescription(lines[-1] if lines else "")
 
     def event(self, event: QEvent) -> bool:

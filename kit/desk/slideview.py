@@ -347,14 +347,15 @@ class SlideView(QWidget):
         look = self._look
         narrow = self.width() < look.px(900)
         self.strip.setFixedWidth(look.px(236 if narrow else 280))
-        if self.width() < look.px(720):  # what is wrong stands under the slide, before its notes
+        tight = self.width() < look.px(720)
+        if tight:  # what is wrong stands under the slide, before its notes
             self._middle.insertWidget(1, self._side, 1)
             self._side.setFixedWidth(max(look.px(240), self.width() - look.px(294)))
         else:
             self._row.addWidget(self._side)
             self._side.setFixedWidth(look.px(190 if narrow else 300))
         self._where.setVisible(not narrow)
-        self.picture.setMaximumHeight(round(self.height() * 0.62))
+        self.picture.setMaximumHeight(round(self.height() * (0.4 if tight else 0.62)))
         self._picture_due = True
         self._idle.start()
 

@@ -86,7 +86,7 @@ QWidget[role="checkrow"][tone="warn"] { background: %(amber)s; }
 QWidget[role="checkrow"][tone="bad"] { background: %(red)s; }
 QWidget[role="checkrow"][tone="warn"] QLabel[role="strong"], QWidget[role="checkrow"][tone="warn"] QLabel[role=""]
   { color: %(amber_text)s; }
-QWidget[role="keybox"] { background: %(panel)s; border: 2px dashed %(edge)s; border-radius: 9px; }
-QWidget[role="keybox"]:focus { border: 2px solid %(main)s; }
+QPlainTextEdit[role="keybox"] { background: %(panel)s; border: 2px dashed %(edge)s; border-radius: 9px; }
+QPlainTextEdit[role="keybox"]:focus { border: 2px solid %(main)s; }
 QScrollArea[role="page"] { background: %(bg)s; }
 """

@@ -192,6 +192,7 @@ class FullSize(QDialog):
         self._area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.view = PageView(look, pictures)
         self._area.setWidget(self.view)
+        self._area.setAccessibleName("The page, to scroll")
         lines.addWidget(self._area)
         window = parent.window()
         self.resize(min(look.px(900), window.width() - 40), window.height() - 40)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 
 from PySide6.QtCore import QEvent, QRect, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPainter, QPen
+from PySide6.QtGui import QColor, QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QPen
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QListView,
@@ -48,8 +48,10 @@ class _RunDelegate(QStyledItemDelegate):
         row = QRectF(place).adjusted(2, 3, -2, -3)
         chosen = bool(state & QStyle.StateFlag.State_Selected)
         hovered = bool(state & QStyle.StateFlag.State_MouseOver)
-        painter.setBrush(QColor(mixed(scheme.panel, scheme.text, 0.04) if hovered else scheme.panel))
-        painter.setPen(QPen(QColor(scheme.main if chosen else scheme.line), 3 if chosen else 1))
+        keyboard = bool(state & QStyle.StateFlag.State_HasFocus)
+        fill = scheme.soft if keyboard else mixed(scheme.panel, scheme.text, 0.04) if hovered else scheme.panel
+        painter.setBrush(QColor(fill))
+        painter.setPen(QPen(QColor(scheme.main if chosen or keyboard else scheme.line), 3 if chosen or keyboard else 1))
         painter.drawRoundedRect(row.adjusted(1, 1, -1, -1), 9, 9)
         self._box(painter, place, ticked=head.id in self._runs.marked)
         what, time, kept, musts = run_words(head, dt.datetime.now())
@@ -107,6 +109,12 @@ class _RunList(QListView):
         self.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
         self.viewport().setAutoFillBackground(False)
         self.doubleClicked.connect(lambda index: self.opened.emit(index.data(HEAD).id))
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """The keyboard stands on a run, and shows it."""
+        super().focusInEvent(event)
+        if not self.currentIndex().isValid() and self._runs.rowCount():
+            self.setCurrentIndex(self._runs.index(0, 0))
 
     def _mark(self, row: int) -> None:
         self._runs.toggle(row)

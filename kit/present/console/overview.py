@@ -316,6 +316,7 @@ class Overview(QWidget):
         self._details.setVisible(not narrow)
         buttons = max(self.show_button.sizeHint().width(), self.skip_button.sizeHint().width())
         self._details.setFixedWidth(max(332, buttons + 34))
+        self._picture.setVisible(self.height() >= 440)  # the words and the buttons come first
         self.field.setFixedWidth(min(430, max(200, self.width() // 3)))
         self.rows.set_most(4 if self.height() >= 480 else 2 if self.height() >= 300 else 1)
 

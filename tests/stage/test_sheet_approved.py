@@ -29,7 +29,7 @@ PACKS = [pack.id for pack in list_packs()]
 @pytest.mark.parametrize("folder", FOLDERS, ids=lambda p: p.name)
 def test_it_fits_both_papers_in_every_place(folder: Path, file: str):
     sheet, pictures = read_sheet(folder / file, today=TODAY), PictureStore()
-    packs = PACKS if sheet.meta.lang == "es" else ("us", "us-wa", "nz")  # Spanish is longer, these have the longest lines
+    packs = PACKS if sheet.meta.lang == "es" else ("us", "us-wa", "nz")  # the longest lines
     for pack in packs if shown_roles(sheet) else ("us-wa",):
         place = load_place(pack, Event())
         said = approved_words(*WHO, sheet.meta.lang, place.pack.country)

@@ -70,7 +70,7 @@ class Hand:
         self.tool: Tool | None = None
         self.color = 0
         self.sight = WHOLE
-        self.slide = ""  # that the room sees
+        self.slide = self._last = ""  # that the room sees, and saw before it was covered
         self.held = False  # the room is frozen: nothing can be drawn
         self._sizes = {tool: first for tool, (first, _, _) in _SIZES.items()}
         self._at: Point | None = None
@@ -125,8 +125,8 @@ class Hand:
         """The room sees this slide now ("": none), or is frozen on it. Another slide is shown whole."""
         if slide != self.slide or held:
             self._finish()
-        if slide not in ("", self.slide):
-            self.sight = WHOLE
+        if slide not in ("", self._last):
+            self.sight, self._last = WHOLE, slide
         self.slide, self.held = slide, held
 
     # Tools

@@ -37,7 +37,8 @@ def write_odp(folder: Path, count: int, home: Path) -> Path:
     flat = folder / f"deck{count}.fodp"
     flat.write_text(_flat_deck(count), encoding="utf-8")
     packed = folder / f"deck{count}.odp"
-    packed.unlink(missing_ok=True)  # it is not written over
+    for left in (packed, folder / f".~lock.{packed.name}#"):  # of an Impress that was ended in its show
+        left.unlink(missing_ok=True)
     command = ("soffice", f"-env:UserInstallation=file://{home}", "--headless", "--convert-to", "odp")
     subprocess.run((*command, "--outdir", str(folder), str(flat)), check=True, stdout=subprocess.DEVNULL)
     return packed

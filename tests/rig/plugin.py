@@ -5,6 +5,7 @@
     wayland         a laptop and a projector under sway
     start_program   start_program(screens, [...command]) -> Program there, ended with the test
     kitbag_process  kitbag_process(screens, "present", "slides/tour") -> the real program there
+    clips           a folder with film.mp4 (three seconds, tests.rig.clips), sounding.mp4 (with a tone), tone.m4a
     print_server    a print server with the printers PDF and Paper; programs print to it with its `env`
 
 Both starters take quiet_about=[...], patterns of lines that the program may say; any other line fails the test.
@@ -43,6 +44,17 @@ def wayland(request: pytest.FixtureRequest) -> Iterator[Wayland]:
     screens = Wayland(laptop, projector)
     yield screens
     screens.close()
+
+
+@pytest.fixture(scope="session")
+def clips(qapp: object, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    from tests.rig.clips import make_clip
+
+    folder = tmp_path_factory.mktemp("clips")
+    make_clip(folder / "film.mp4")
+    make_clip(folder / "sounding.mp4", tone=440)
+    make_clip(folder / "tone.m4a", film=False, tone=330)
+    return folder
 
 
 @pytest.fixture

@@ -71,7 +71,7 @@ def clips_check(wanted: Wanted, decodes: Decodes | None) -> Check:
 
 
 def decodes_here(clip: Path) -> str:
-    """ "" if the clip plays in this process, else why not."""
+    """Why the clip does not play in this process; nothing if it does."""
     from kit.media.probe import decodes
 
     return decodes(clip)

@@ -130,7 +130,7 @@ class _Painter(QStyledItemDelegate):
             painter.fillRect(bar, QColor(scheme.main))
             painter.restore()
         self._words(painter, place, row)
-        if chosen and self._view.hasFocus():
+        if self._view.hasFocus() and index.row() == self._view.currentIndex().row():
             painter.setPen(QPen(QColor(scheme.main), 3))
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.drawRoundedRect(QRectF(place).adjusted(2, 2, -2, -2), 9, 9)

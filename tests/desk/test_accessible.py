@@ -1,4 +1,4 @@
-"""What the walk through every window (test_access_walk) cannot know: how covers are named, rings drawn, pages turned."""
+"""What the walk through every window (test_access_walk) cannot know: covers' names, how rings look, keys of the bar."""
 
 from __future__ import annotations
 

@@ -21,6 +21,7 @@ from kit.desk.supportdialog import SupportDialog
 from kit.desk.window import Desk
 from kit.doctor.finding import NAMES, Finding
 from kit.media.outputs import Output
+from tests.rig.printer import PrintServer
 
 TODAY = dt.date(2026, 12, 1)
 
@@ -237,3 +238,18 @@ def test_the_output_that_is_tried_is_the_one_clips_use(qtbot: QtBot, desk: Desk,
     assert (desk.settings.sound_output, desk.settings.sound_output_name) == ("b", "Hall")
     page.side.ask("sound")
     assert box.currentText() == "Hall"
+
+
+def test_the_record_comes_out_of_a_printer(
+    qtbot: QtBot, print_server: PrintServer, desk: Desk, page: RoomCheck
+) -> None:
+    print_server.join()
+    output = page.findChild(RecordOutput)
+    assert output is not None
+    menu = output.menu(page.record)
+    assert [action.text() for action in menu.actions() if action.text()][-1] == "Save as PDF ..."
+    assert "Print on Paper" in [action.text() for action in menu.actions()]
+    output.print("Paper")
+    output.work.finish()
+    [arrived] = print_server.arrived("Kitbag: room check")
+    assert len(pypdf.PdfReader(arrived.pdf).pages) == 1

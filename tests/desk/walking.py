@@ -128,7 +128,10 @@ def tab_round(root: QWidget, most: int = 250) -> list[QWidget]:
     for _ in range(most):
         now = QApplication.focusWidget()
         assert now is not None
-        QTest.keyClick(now, Qt.Key.Key_Tab)
+        for _part in range(4):  # Tab goes through the parts of a date before it goes on
+            QTest.keyClick(now, Qt.Key.Key_Tab)
+            if QApplication.focusWidget() is not now:
+                break
         after = QApplication.focusWidget()
         assert after is not None, f"Tab leads out of the window after {told(now)}"
         if after in seen:

@@ -12,7 +12,7 @@ KIT = ROOT / "kit"
 
 # The rooms that know no Qt; `cli` among them, so that --help, list and check start at once.
 CORE = ["errors", "paths", "geometry", "deck", "contacts", "sheet", "review", "talk", "library", "records"]
-CORE += ["app_options", "settings", "cli", "values", "patterns", "missing", "licenses"]
+CORE += ["app_options", "settings", "cli", "values", "patterns", "missing", "licenses", "carrying"]
 
 # What each room may take of Qt, at the top of a module or inside a function.
 PAINTING = {"QtCore", "QtGui", "QtSvg"}

@@ -11,6 +11,7 @@ from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QButtonGroup, QGridLayout, QWidget
 
 from kit import paths
+from kit.desk.aboutcard import AboutCard
 from kit.desk.firststart import SIZES, pack_words, packs_to_choose
 from kit.desk.keys import KeysEditor
 from kit.desk.pages import page_column
@@ -161,6 +162,10 @@ class SettingsPage(QWidget):
         self._section("Your runs")
         self.records = RecordsCard(self._look)
         self._lines.addWidget(self.records)
+        self._section("About Kitbag")
+        self.about = AboutCard(self._look)
+        self.about.carried.connect(lambda: where.setText(str(paths.user_dir())))
+        self._lines.addWidget(self.about)
 
 
 def _open_folder() -> None:

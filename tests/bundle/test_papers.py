@@ -99,7 +99,9 @@ def test_what_it_weighs_is_told_by_part_with_the_sum_and_the_bars(tmp_path):
     assert lines[2].startswith("| Qt's libraries")
     assert [cell.strip() for cell in lines[-2].split("|")[1:-1]] == ["All of it", "2", "9.0", "1.5"]
     assert len({len(line) for line in lines}) == 1
-    assert weigh.table(weights) in weigh.page(weights)
+    page = weigh.page(weights, {"source": 300.0, "bundle": 330.0})
+    assert weigh.table(weights) in page
+    assert "1.10 times" in page
 
 
 def test_a_module_that_is_left_out_but_needed_at_once_stops_the_packing():

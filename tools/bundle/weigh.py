@@ -105,8 +105,8 @@ def _mb(size: int) -> str:
     return f"{size / 1e6:.1f}"
 
 
-def page(weights: Weights) -> str:
-    """docs/bundle.md."""
+def page(weights: Weights, start: dict[str, float]) -> str:
+    """docs/bundle.md; `start` is what tools/bundle/race.py measured, in ms."""
     system = f"{platform.system()}, Python {'.'.join(map(str, sys.version_info[:3]))}"
     return f"""# The bundle: one folder to carry
 
@@ -115,6 +115,8 @@ for Kitbag {__version__} ({system}). A megabyte is a million bytes.
 
 {table(weights)}
 
+- **Start to the first slide**: {start["bundle"]:.0f} ms, from the source {start["source"]:.0f} ms, in turns on one
+  machine: {start["bundle"] / start["source"]:.2f} times as long (at most 1.3). Absolute times belong to the machine.
 - It starts on Linux with a C library (glibc) of {weights.needs_glibc} or newer, and needs of the system what every
   desktop has: X11 or Wayland, GL, glib, fontconfig, D-Bus, PulseAudio's library, CUPS's library to print.
   What bare desktops lack most often, libxcb-cursor0 and its like, is in the bundle; what is still missing is named

@@ -12,7 +12,7 @@ KIT = ROOT / "kit"
 
 # The rooms that know no Qt; `cli` among them, so that --help, list and check start at once.
 CORE = ["errors", "paths", "geometry", "deck", "contacts", "sheet", "review", "talk", "library", "records"]
-CORE += ["app_options", "settings", "cli", "values", "patterns", "missing", "licenses", "carrying"]
+CORE += ["app_options", "settings", "cli", "values", "patterns", "doctor", "missing", "licenses", "carrying", "files"]
 
 # What each room may take of Qt, at the top of a module or inside a function.
 PAINTING = {"QtCore", "QtGui", "QtSvg"}
@@ -29,7 +29,6 @@ QT_OF_ROOM = {
     "app_files": PAINTING,
     "app": WINDOWS | {"QtPrintSupport", "QtMultimedia"},
     "demo": {"QtCore"},
-    "doctor": WINDOWS | {"QtPrintSupport", "QtMultimedia"},
 }
 ONLINE = {"socket", "ssl", "http", "urllib.request", "ftplib", "smtplib", "asyncio", "xmlrpc", "webbrowser"}
 

@@ -92,4 +92,7 @@ _feature = sys.modules.get("shibokensupport.feature")
 if hasattr(_feature, "_mod_uses_pyside"):
     setattr(_feature, "_mod_uses_pyside", lambda module: getattr(module, "__name__", "").startswith("kit."))  # noqa: B010
 
-__all__ = ["KEPT", "PySide6"]
+# What there is to say of fonts that lack a script, and of films, we say ourselves. Rules replace each other whole.
+SILENT = "qt.text.font.db.warning=false\nqt.multimedia*=false"
+
+__all__ = ["KEPT", "SILENT", "PySide6"]

@@ -15,7 +15,8 @@ from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, QLoggingCategory, Qt
 
-_RULES = "qt.text.font.db.warning=false\nqt.multimedia*=false"  # the first is kit.stage.fonts'
+from kit.qt import SILENT
+
 _ENVIRONMENT = {
     "QT_FFMPEG_DECODING_HW_DEVICE_TYPES": ",",
     "QT_DISABLE_HW_TEXTURES_CONVERSION": "1",
@@ -30,7 +31,7 @@ def load_engine() -> None:
     """Once, in the GUI's thread, before anything is imported from PySide6.QtMultimedia."""
     for name, value in _ENVIRONMENT.items():
         os.environ.setdefault(name, value)
-    QLoggingCategory.setFilterRules(_RULES)
+    QLoggingCategory.setFilterRules(SILENT)
     QCoreApplication.setAttribute(Qt.ApplicationAttribute.AA_ForceRasterWidgets)  # no OpenGL for a film's colors
     from PySide6.QtMultimedia import QMediaFormat
 

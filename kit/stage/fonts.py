@@ -12,6 +12,8 @@ from pathlib import Path
 from PySide6.QtCore import QLoggingCategory
 from PySide6.QtGui import QFont, QFontDatabase
 
+from kit.qt import SILENT
+
 FAMILY = "Source Sans Pro"
 _FIRST = ("Regular", "Semibold", "Bold")
 _LATER = ("Black", "It", "BoldIt", "SemiboldIt")
@@ -35,7 +37,7 @@ def _load(name: str) -> bool:
 def load_fonts() -> bool:
     """Makes the weights of nearly every slide known to Qt; False when the font package is missing."""
     # Scripts the family lacks fall back to the system's fonts; Qt grumbles about each on the way there.
-    QLoggingCategory.setFilterRules("qt.text.font.db.warning=false")
+    QLoggingCategory.setFilterRules(SILENT)
     loaded = [_load(name) for name in _FIRST]  # all of them, also after one that is missing
     return all(loaded)
 

@@ -13,13 +13,11 @@ from kit.errors import KitbagError
 from kit.talk.journal import drop
 from kit.talk.memory import memory_for
 from kit.talk.model import View
-from kit.talk.offers import Offer, elsewhere, find_offers, take_up
+from kit.talk.offers import YOUNG, Offer, elsewhere, find_offers, take_up
 from kit.talk.session import TalkSession
 
 if TYPE_CHECKING:
     from kit.present.show import Show
-
-_YOUNG = 60.0  # seconds spoken; after that the talk was meant anew
 
 
 class GoingOn:
@@ -50,7 +48,7 @@ class GoingOn:
             return
         if view.ended:
             self._unsubscribe()  # the offer stands, for the next start
-        elif self._session.spoken() >= _YOUNG:
+        elif self._session.spoken() >= YOUNG:
             done_with(self.offer)
             self.offer = None
             self._unsubscribe()

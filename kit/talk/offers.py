@@ -15,6 +15,7 @@ from kit.talk.memory import Memory
 from kit.talk.resume import INK, VERSION, Facts, facts_in, memory_in
 from kit.values import value
 
+YOUNG = 60.0  # seconds spoken; after that a talk that was begun anew was meant anew
 _FRESH, _KEPT, _HALF_BORN = 12 * 3600.0, 14 * 86400.0, 60.0  # seconds
 
 
@@ -63,8 +64,12 @@ class Resumed:
 
 
 def find_offers(folder: Path | None = None) -> tuple[Offer, ...]:
-    """The talks that broke off, the last one first, each talk once; journals that are of no use are removed."""
-    offers: list[Offer] = []
+    """The talks that broke off, the last one first, each talk once; journals that are of no use are removed.
+
+    A talk that was begun anew and broke off again within a minute does not stand for the one before, of which more
+    was spoken.
+    """
+    offers: dict[str, Offer] = {}
     for found in find_journals(folder):
         if found.running:
             continue
@@ -72,11 +77,16 @@ def find_offers(folder: Path | None = None) -> tuple[Offer, ...]:
         if offer is None:
             if found.age > _HALF_BORN:  # one that is just being begun holds nothing yet
                 drop(found.path)
-        elif found.age > _KEPT or any(same.facts.deck == offer.facts.deck for same in offers):
+            continue
+        last = offers.get(offer.facts.deck)
+        spoken, last_spoken = offer.memory.times.spoken, last.memory.times.spoken if last else 0.0
+        if found.age > _KEPT or (last is not None and (last_spoken >= YOUNG or spoken <= last_spoken)):
             drop(found.path)
-        else:
-            offers.append(offer)
-    return tuple(offers)
+            continue
+        if last is not None:
+            drop(last.path)
+        offers[offer.facts.deck] = offer
+    return tuple(offers.values())
 
 
 def take_up(offer: Offer) -> Resumed | None:

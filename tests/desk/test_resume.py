@@ -28,11 +28,13 @@ pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
 IDS = ["start", "people", "story", "middle", "game", "close"]
 
 
-def leave_journal(deck: Path, *, slide: int = 3, age: float = 60.0, name: str = "a", run: int | None = None) -> Path:
+def leave_journal(
+    deck: Path, *, slide: int = 3, age: float = 60.0, name: str = "a", run: int | None = None, spoken: float = 1330
+) -> Path:
     """What a program that was killed leaves."""
     facts = Facts(str(deck), "Calm and Kind", "cutting", "en", process=1, alone=True, run=run)
     cut = {"shown": list(range(6)), "out": [], "minutes": 12}
-    fields = {**facts_fields(facts), "slides": IDS, "at": [slide, 0], "cut": cut, "started": True, "spoken": 1330}
+    fields = {**facts_fields(facts), "slides": IDS, "at": [slide, 0], "cut": cut, "started": True, "spoken": spoken}
     folder = folder_of_journals()
     folder.mkdir(parents=True, exist_ok=True)
     path = folder / f"{name}.talk"
@@ -169,6 +171,14 @@ def test_a_talk_of_yesterday_is_only_mentioned(qtbot: QtBot, asked: Callable[[],
 def test_a_clock_that_was_wrong_loses_no_offer(deck: Path) -> None:
     leave_journal(deck, age=-400 * 86400)
     assert [offer.fresh for offer in find_offers()] == [True]
+
+
+def test_a_talk_begun_anew_that_breaks_off_at_once_does_not_lose_the_one_before(deck: Path) -> None:
+    leave_journal(deck, name="anew", age=5, slide=1, spoken=20)
+    leave_journal(deck, name="before", age=120)
+    assert [offer.path.stem for offer in find_offers()] == ["before"]
+    leave_journal(deck, name="meant anew", age=5, slide=1, spoken=90)
+    assert [offer.path.stem for offer in find_offers()] == ["meant anew"]
 
 
 def test_what_is_of_no_use_is_cleared_away(deck: Path) -> None:

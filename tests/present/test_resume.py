@@ -310,7 +310,7 @@ def test_a_talk_that_goes_its_own_way_is_offered_no_more(
     qtbot.waitUntil(offered(qtbot, anew))
     press(qtbot, anew, Qt.Key.Key_Right)
     assert offer.path.exists(), "while it is young"
-    monkeypatch.setattr(goingon, "_YOUNG", 0)
+    monkeypatch.setattr(goingon, "YOUNG", 0)
     press(qtbot, anew, Qt.Key.Key_Right, Qt.Key.Key_Return)
     assert not offer.path.exists()
     assert not offered(qtbot, anew)()

@@ -62,7 +62,7 @@ class LicensesDialog(QDialog):
         words = version_words()
         lines = [f"{words[0].upper()}{words[1:]}", ""]
         for part in self._parts:
-            lines += [f"{part.name} {part.version}".strip(), f"    {part.license}. {part.about}", ""]
+            lines += [f"{part.name} {part.version}".strip(), f"{part.about}. License: {part.license}", ""]
         if licenses.is_bundle():
             lines += ["How to replace Qt", "", licenses.REPLACE_QT]
         else:

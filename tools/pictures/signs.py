@@ -121,9 +121,11 @@ def sign_svg(name: str) -> str:
 
 def logo_svg() -> str:
     """The program's own mark: a teal bag with an amber speech bubble."""
-    handle = cut(box(18, 4, 28, 26, 11), box(24.4, 10.4, 15.2, 24, 5))
-    talk = join(box(16.5, 29, 31, 17, 4.5), polygon(((27, 44), (34, 44), (27, 52)), 1.5))
+    # Shapes laid over each other, not joined: joining breaks round corners into straight pieces, and this is the icon.
+    handle = box(18, 4, 28, 26, 11)
+    handle.addPath(box(24.4, 10.4, 15.2, 24, 5))  # even-odd makes it a hole; what sticks out is behind the bag
+    bubble, tail = box(16.5, 29, 31, 17, 4.5), polygon(((27, 44), (34, 44), (27, 52)), 1.5)
     head = '<svg xmlns="http://www.w3.org/2000/svg" width="64" height="64" viewBox="0 0 64 64">'
-    parts = ((handle, "#2F8784"), (box(4, 16, 56, 44, 13), "#0B6E6E"), (talk, "#F2B134"))
+    parts = ((handle, "#2F8784"), (box(4, 16, 56, 44, 13), "#0B6E6E"), (bubble, "#F2B134"), (tail, "#F2B134"))
     paths = (f'<path fill="{color}" fill-rule="evenodd" d="{path_data(part)}"/>' for part, color in parts)
     return f"{head}{''.join(paths)}</svg>\n"

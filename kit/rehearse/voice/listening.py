@@ -7,17 +7,19 @@
     summary = listening.finish()       None where nothing was heard
 
 Nothing that happens to the microphone stops a rehearsal. NumPy, QtMultimedia and the syllables of the talk are had
-when the microphone is first turned on: a rehearsal without it pays for none of them.
+when the microphone is first turned on: a rehearsal without it pays for none of them. What of this takes a third of a
+second is done by a thread, so that no key waits.
 """
 
 from __future__ import annotations
 
 import datetime as dt
+import threading
 from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QObject, Qt, QTimer, Signal
 
 from kit.deck.model import Deck
 from kit.errors import WorldError
@@ -62,6 +64,7 @@ class Listening(QObject):
     changed = Signal(object, str)
     turned = Signal(bool)
     say = Signal(str, str)
+    _ready = Signal(float)  # from the thread
 
     def __init__(
         self, talk: str, language: str, syllables_a_word: Callable[[], float], parent: QObject | None = None
@@ -72,8 +75,12 @@ class Listening(QObject):
         self._talk, self._language, self._syllables_a_word = talk, language, syllables_a_word
         self._begun = dt.datetime.now()
         self._made: Parts | None = None
+        self._factor: float | None = None  # syllables a word, once they are counted
+        self._thread: threading.Thread | None = None
+        self._wanted = False
         self._slide = ""
         self._held, self._ticks = False, 0
+        self._ready.connect(self._begin, Qt.ConnectionType.QueuedConnection)
         self._tick = QTimer(self)
         self._tick.setInterval(_LEVEL_MS)
         self._tick.timeout.connect(self._tell)
@@ -84,7 +91,8 @@ class Listening(QObject):
         if self._made is None:
             from kit.rehearse.voice.parts import Parts
 
-            made = self._made = Parts(self._language, self._syllables_a_word(), self)
+            factor = self._syllables_a_word() if self._factor is None else self._factor
+            made = self._made = Parts(self._language, factor, self)
             made.microphone.turned_on.connect(self._turned_on)
             made.microphone.heard.connect(self._heard)
             made.microphone.missed.connect(self._missed)
@@ -102,12 +110,30 @@ class Listening(QObject):
         return self._made is not None and self._made.meter.seconds > 0
 
     def start(self) -> None:
-        """Turns the microphone on; it may be turned off and on again as often as one likes."""
-        self.parts.microphone.start()
+        """Turns the microphone on, as soon as may be; it may be turned off and on again as often as one likes."""
+        self._wanted = True
+        if self._made is not None:
+            self._made.microphone.start()
+        elif self._thread is None:
+            self._thread = threading.Thread(target=self._prepare, name="voice", daemon=True)
+            self._thread.start()
+
+    def _prepare(self) -> None:
+        """The thread: imports what takes long, and counts."""
+        from kit.rehearse.voice import meter, recording  # noqa: F401
+
+        self._ready.emit(self._syllables_a_word())
+
+    def _begin(self, syllables_a_word: float) -> None:
+        self._factor = syllables_a_word
+        if self._wanted:
+            self.parts.microphone.start()
 
     def stop(self) -> None:
         """Turns it off; what was heard stays."""
-        self.parts.microphone.stop()
+        self._wanted = False
+        if self._made is not None:
+            self._made.microphone.stop()
         self._tick.stop()
         self.turned.emit(False)
 
@@ -131,6 +157,9 @@ class Listening(QObject):
 
     def finish(self) -> VoiceSummary | None:
         """Turns the microphone off, keeps or forgets the sound, and sums up."""
+        self._wanted = False
+        if self._thread is not None:
+            self._thread.join()
         if self.is_on:
             self.stop()
         if self._made is None:

@@ -255,9 +255,11 @@ class Marks(QObject):
         self._console.show_tool(on=hand.on)
 
     def _cursor(self, surface: Surface) -> Qt.CursorShape:
-        blank = Qt.CursorShape.BlankCursor
-        usual = blank if surface is self._surfaces[0] else Qt.CursorShape.CrossCursor
-        return _CURSORS.get(self.hand.tool, usual) if self.hand.tool else usual
+        """The room never sees the mouse: what a tool does is seen by the tool's own picture."""
+        if surface is self._surfaces[0] and self._show.room.isFullScreen():
+            return Qt.CursorShape.BlankCursor
+        cross = Qt.CursorShape.CrossCursor
+        return _CURSORS.get(self.hand.tool, cross) if self.hand.tool else cross
 
     def room_place(self) -> QRectF:
         """Where the slide lies in the room's window."""

@@ -28,7 +28,7 @@ class Cover(QObject):
         super().__init__(parent)
         self.setObjectName("cover")
         self._remembered, self._calm = remembered, calm
-        self._alone = False
+        self.alone = False  # there is no room's screen: the picture stands on this one
         self.card: TestCard | None = None
 
     @property
@@ -45,12 +45,12 @@ class Cover(QObject):
     def show_card(self) -> None:
         """On the room's screen; where there is none, on this one, until a key is pressed."""
         roles = self.roles()
-        self._alone = roles.room is None
+        self.alone = roles.room is None
         if self.card is None:
             self.card = TestCard(calm=self._calm)
             self.card.dismissed.connect(self.end_card)
             self.card.ended.connect(self._ended)
-        self.card.put_up(roles, keyboard=self._alone)
+        self.card.put_up(roles, keyboard=self.alone)
         self.changed.emit()
 
     def show_black(self) -> None:
@@ -62,7 +62,7 @@ class Cover(QObject):
         """The card has been seen: black in the room; on the only screen there is the desk comes back."""
         if self.card is None:
             return
-        if self._alone:
+        if self.alone:
             self.lift()
         elif not self.card.is_black:
             self.card.go_black()

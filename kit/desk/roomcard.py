@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QRectF, QSize, Qt, QTimer
 from PySide6.QtGui import QColor, QHideEvent, QImage, QPainter, QPaintEvent
-from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QSizePolicy, QVBoxLayout, QWidget
 
 from kit.desk.cover import Cover
 from kit.desk.roomsteps import Step
@@ -78,6 +78,11 @@ class CardStep(Step):
         self._told.setText(words)
         self._set(asked=False)
 
+    def screens_changed(self) -> None:
+        """A projector came or went: the picture that was to be judged is not there."""
+        if not self._cover.is_up:
+            self.begin()
+
     def _show(self) -> None:
         self._cover.show_card()
         self._ask()
@@ -91,16 +96,23 @@ class CardStep(Step):
         )
         self._told.setText("Look again when you have changed something:" if missing else words)
         self._set(asked=True, missing=missing)
-        self.yes.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _set(self, *, asked: bool, missing: bool = False) -> None:
-        self.show_button.setVisible(not asked)
-        self.skip.setVisible(not asked)
-        self.yes.setVisible(asked)
+        """What comes gets the keyboard before what goes loses it: else Qt gives it to anything, and scrolls there."""
+        keyboard = QApplication.focusWidget()
+        had = keyboard is not None and self.isAncestorOf(keyboard)
         self.yes.setText("Yes, it is right now" if missing else "Yes, all of it")
         self.yes.setAccessibleName(self.yes.text())
-        self.no.setVisible(asked and not missing)
-        self._hints.setVisible(missing)
+        shown = {
+            self.show_button: not asked, self.skip: not asked, self.yes: asked, self.no: asked and not missing,
+            self._hints: missing,
+        }  # fmt: skip
+        for part in [part for part, on in shown.items() if on]:
+            part.show()
+        if had or asked:
+            (self.yes if asked else self.show_button).setFocus(Qt.FocusReason.OtherFocusReason)
+        for part in [part for part, on in shown.items() if not on]:
+            part.hide()
 
     def _take_keyboard(self) -> None:
         """Window managers give it to what was just shown; the question is asked here."""
@@ -120,7 +132,7 @@ class CardStep(Step):
         """The projector may have gone meanwhile; a key on the picture itself made it black."""
         if self._cover.is_up and not self._cover.shows_card:
             self._take_keyboard()
-        if not self._cover.is_up and self.no.isVisibleTo(self) and self._cover.roles().room is not None:
+        elif not self._cover.is_up and self.yes.isVisibleTo(self) and not self._cover.alone:
             self.begin()
 
 

@@ -266,6 +266,7 @@ class RoomCheck(QWidget):
     def _screens_changed(self, *_: object) -> None:
         if self.isVisible():
             QTimer.singleShot(0, self, self._look_at_screens)
+            QTimer.singleShot(0, self, self.side.screens_changed)
 
     def _place_columns(self) -> None:
         """Beside each other where there is room for both; else what is asked comes first."""

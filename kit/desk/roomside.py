@@ -80,9 +80,9 @@ class RoomSide(QWidget):
         self, look: Look, cover: Cover, own_keys: Mapping[str, str], sound_chosen: Callable[[], Output]
     ) -> None:
         super().__init__()
-        self.sound = SoundStep(look, sound_chosen)
+        self.sound, self.card = SoundStep(look, sound_chosen), CardStep(look, cover)
         self.steps: dict[str, Step] = {
-            "card": CardStep(look, cover), "sound": self.sound, "clicker": ClickerStep(look, own_keys),
+            "card": self.card, "sound": self.sound, "clicker": ClickerStep(look, own_keys),
             "end": EndStep(look, cover),
         }  # fmt: skip
         lines = QVBoxLayout(self)
@@ -96,16 +96,21 @@ class RoomSide(QWidget):
     def ask(self, subject: str, *, focus: bool = False) -> None:
         """This step, and no other; with `focus` the keyboard goes there."""
         self.step = subject
-        for name, step in self.steps.items():
-            step.setVisible(name == subject)
         step = self.steps[subject]
+        step.show()
         step.begin()
         if focus:
             step.first.setFocus(Qt.FocusReason.OtherFocusReason)
+        for other in self.steps.values():  # after: what is hidden with the keyboard gives it to anything
+            if other is not step:
+                other.hide()
 
     def controls(self) -> list[QWidget]:
         """In the order in which the keyboard goes through them."""
         return [control for step in self.steps.values() for control in step.controls()]
+
+    def screens_changed(self) -> None:
+        self.card.screens_changed()
 
     def sound_findings(self) -> tuple[Finding, ...]:
         """Where sound would go, as far as it can be seen."""

@@ -8,6 +8,7 @@ from pathlib import Path
 import pypdf
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QScrollArea
 from pytestqt.qtbot import QtBot
 
 from kit.contacts.model import Entry, Pack
@@ -136,6 +137,30 @@ def test_a_key_takes_the_picture_off_the_only_screen(qtbot: QtBot, desk: Desk, p
     qtbot.keyClick(cover.card, Qt.Key.Key_PageDown)
     assert not cover.is_up
     assert page.side.steps["card"].yes.isVisible(), "the question is still asked"
+
+
+def test_a_press_of_a_button_scrolls_nothing_away(qtbot: QtBot, desk: Desk, page: RoomCheck) -> None:
+    area = page.findChild(QScrollArea)
+    assert area is not None
+    card = page.side.steps["card"]
+    card.show_button.setFocus()
+    qtbot.keyClick(card.show_button, Qt.Key.Key_Space)
+    assert card.yes.hasFocus()
+    qtbot.keyClick(card.yes, Qt.Key.Key_Space)
+    assert page.side.steps["sound"].play.hasFocus()
+    assert area.verticalScrollBar().value() == 0
+
+
+def test_a_projector_that_goes_takes_the_question_along(qtbot: QtBot, desk: Desk, page: RoomCheck) -> None:
+    card, cover = page.side.steps["card"], cover_of(desk)
+    assert cover is not None
+    qtbot.mouseClick(card.show_button, Qt.MouseButton.LeftButton)
+    assert cover.card is not None
+    cover.alone = False  # as if it stood on a projector
+    cover.card._gone(cover.card._stands_on)
+    assert not cover.is_up
+    assert card.show_button.isVisible()
+    assert not card.yes.isVisible()
 
 
 def test_a_computer_without_sound_is_to_be_noted(qtbot: QtBot, desk: Desk, outputs: list[Output]) -> None:

@@ -32,6 +32,7 @@ class Driver:
         *,
         rehearsal: bool = False,
         take_tools: Callable[[], Marks],
+        take_clips: Callable[[], ClipDesk | None],
     ) -> None:
         self._session, self._console, self._staging, self._table = session, console, staging, table
         self._notes_px, self._notes_changed = notes_px, notes_changed
@@ -39,7 +40,7 @@ class Driver:
         self.enter: Callable[[], object] = lambda: None  # for Enter that nobody else wants
         self._take_tools = take_tools  # makes pointer, pen and zoom when they are first asked for
         self.tools: Marks | None = None
-        self.clips: ClipDesk | None = None  # for a deck that has some
+        self._take_clips = take_clips  # None where the deck has none
         self._own: dict[Action, Callable[[], object]] = {
             Action.OVERVIEW: lambda: self._turn("overview"),
             Action.SEARCH: lambda: console.set_page("overview", searching=True),
@@ -77,7 +78,8 @@ class Driver:
         elif action in DRAWING:
             self._draw(action)
         elif action in CLIPS:
-            console.say(self.clips.act(action) if self.clips else "There is no clip in this talk.")
+            clips = self._take_clips()
+            console.say(clips.act(action) if clips else "There is no clip in this talk.")
         elif action is Action.ESCAPE and not special and self.tools is not None and self.tools.leave():
             pass  # the tool first
         elif action in self._own:

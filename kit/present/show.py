@@ -199,7 +199,7 @@ class Show(QObject):
         self.driver = Driver(
             session, console, self.staging, self._table, self.settings.notes_px,
             lambda px: self._remember(replace(self.settings, notes_px=px)),
-            rehearsal=self.options.rehearsal, take_tools=self.take_tools,
+            rehearsal=self.options.rehearsal, take_tools=self.take_tools, take_clips=self.take_clips,
         )  # fmt: skip
         console.act.connect(self.driver.act)
         console.talk.room.held.connect(lambda: self.take_tools().point_quickly())
@@ -230,15 +230,16 @@ class Show(QObject):
         self.keeping = Keeping(self, session)
         self.keeping.restore()
         QTimer.singleShot(0, self.keeping.begin)
-        QTimer.singleShot(0, self._open_clips)
+        QTimer.singleShot(0, self.take_clips)
 
-    def _open_clips(self) -> None:
+    def take_clips(self) -> ClipDesk | None:
         """Only where the deck has clips, and last of all, their player is loaded."""
         running = self.session is not None and not self.session.view.ended
         if running and self.session and self.driver and self.clips is None and has_clips(self.session.view.deck):
             from kit.present.media.clips import ClipDesk
 
-            self.clips = self.driver.clips = ClipDesk(self)
+            self.clips = ClipDesk(self)
+        return self.clips
 
     @property
     def recorder(self) -> Recorder | None:
@@ -350,7 +351,7 @@ class Show(QObject):
         self.room_view.forget()
         self.session.replace_deck(deck)
         self.say("The deck was changed on disk and read again.")
-        self._open_clips()
+        self.take_clips()
 
     def tell_fault(self, words: str) -> None:
         """Our own mistake: the talk goes on, and the console says so; one that cannot even begin is over."""

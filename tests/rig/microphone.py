@@ -44,7 +44,7 @@ class SoundServer:
         )
         self._players: list[subprocess.Popen[bytes]] = []
         self._before: dict[str, str | None] = {}
-        wait_for(lambda: "desk" in self._ask("list", "short", "sources"), "the sound server")
+        wait_for(lambda: "desk" in self.ask("list", "short", "sources"), "the sound server")
 
     def join(self) -> None:
         """This process finds the microphone from now on."""
@@ -64,10 +64,10 @@ class SoundServer:
 
     def pull_out(self) -> None:
         """The microphone is there no more, and no other."""
-        self._ask("unload-module", "module-remap-source")
-        self._ask("unload-module", "module-null-sink")
+        self.ask("unload-module", "module-remap-source")
+        self.ask("unload-module", "module-null-sink")
 
-    def _ask(self, *words: str) -> str:
+    def ask(self, *words: str) -> str:
         env = {**os.environ, **self.env}
         done = subprocess.run(["pactl", *words], env=env, capture_output=True, text=True, check=False)
         return done.stdout

@@ -8,24 +8,22 @@
 
 from __future__ import annotations
 
-import time
 from collections.abc import Iterator
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QRectF, QSize, QTimer
-from PySide6.QtGui import QImage, QPainter
+from PySide6.QtCore import QObject, QSize, QTimer
+from PySide6.QtGui import QImage
 
 from kit.deck.clips import clips_of
-from kit.geometry import Rect, fit_inside
 from kit.media.engine import load_engine
 from kit.media.frames import FramePainter
 from kit.media.source import Memory, plan_keeping, warning_of
-from kit.present.media.overlay import ClipOverlay
 from kit.present.media.pane import ClipFace, ClipPane
 from kit.present.media.playing import Playing
+from kit.present.media.screens import Screens
 from kit.present.media.sound import Sound
-from kit.stage.frame import SLIDE, ClipItem
+from kit.stage.frame import ClipItem
 from kit.talk.actions import Action
 from kit.talk.model import View
 
@@ -35,7 +33,6 @@ if TYPE_CHECKING:
     from kit.present.show import Show
 
 _IDLE_MS = 60  # after a slide change, until the next clip is loaded
-_SMALL_MS = 80  # between two pictures on the console, while the room has a screen of its own
 _STEP = 5.0  # seconds of a seek
 _STILL = QSize(1280, 720)  # a poster out of the clip
 _NO_CLIP = "There is no clip on this slide."
@@ -59,19 +56,16 @@ class ClipDesk(QObject):
         self._captions = True
         self._closed = False
         self._tried: set[tuple[str, ClipItem]] = set()  # of which a still was taken, or cannot be
-        self._small_at = 0.0
         self._frames = FramePainter(self)
         self._frames.painted.connect(self._painted)
         self.sound = Sound(show.settings, self)
         self.sound.changed.connect(self._sound_changed)
-        picture = console.talk.room
-        self.room = ClipOverlay(show.room, self._room_slide, self._strokes)
-        self.small = ClipOverlay(picture, lambda: self._slide_in(picture.picture_rect()), self._strokes)
+        self.screens = Screens(show)
         self.pane = ClipPane(console.table)
         self.pane.act.connect(console.act)
         self.pane.sought.connect(self._seek_share)
-        show.room.clip, room_view.clips = self.room, self
-        console.talk.set_clip(self.pane, self.small)
+        show.room.clip, room_view.clips = self.screens.room, self
+        console.talk.set_clip(self.pane, self.screens.small)
         self._idle = QTimer(self)
         self._idle.setSingleShot(True)
         self._idle.setInterval(_IDLE_MS)
@@ -94,11 +88,11 @@ class ClipDesk(QObject):
     def before_room(self, view: View) -> bool:
         """The room is about to be shown anew: no frame may lie over what comes. True where a film was seen."""
         current = self.current
-        if current is None or not self.room.shown:
+        if current is None or not self.screens.room.shown:
             return False
         found = self._wanted(view)
         if found is None or not current.is_for(*found):
-            self.room.cover()
+            self.screens.room.cover()
             return True
         return False
 
@@ -116,7 +110,7 @@ class ClipDesk(QObject):
                     self._enter(*found)
                 elif self._resume:
                     self.current.player.play()
-                self._place(found[1])
+                self.screens.place(found[1])
             self._resume = False
         elif current is not None:
             momentary = view.room.kind in ("black", "white") and not view.disclosure
@@ -151,10 +145,7 @@ class ClipDesk(QObject):
         else:
             self.current = self._load(slide, item)
         playing = self.current
-        for overlay in (self.room, self.small):
-            overlay.begin(item)
-            if playing.image is not None:
-                overlay.set_image(playing.image)
+        self.screens.begin(item, playing.image)
         self.sound.take(playing.player)
         if item.autoplay:
             playing.player.play()
@@ -162,15 +153,10 @@ class ClipDesk(QObject):
 
     def _leave(self) -> None:
         playing, self.current = self.current, None
-        for overlay in (self.room, self.small):
-            overlay.begin(None)
+        self.screens.begin(None)
         self.sound.take(None)
         if playing is not None:
             playing.player.close()
-
-    def _place(self, item: ClipItem) -> None:
-        for overlay in (self.room, self.small):
-            overlay.place(item)
 
     def _load(self, slide: str, item: ClipItem) -> Playing:
         playing = Playing(slide, item, self._memory.get(item.path), self)
@@ -238,8 +224,8 @@ class ClipDesk(QObject):
     # What players tell
 
     def _framed(self, playing: Playing, frame: QVideoFrame) -> None:
-        place = self.room if self._show.room.isVisible() else self.small
-        size = place.film_pixels() if playing is self.current and playing.is_seen() else _STILL
+        shown = playing is self.current and playing.is_seen()
+        size = self.screens.film_pixels() if shown else _STILL
         self._frames.paint(playing.number, frame, size)
 
     def _painted(self, number: int, image: QImage) -> None:
@@ -249,17 +235,9 @@ class ClipDesk(QObject):
                 if first:
                     self._keep_still(playing, image)
                 if playing is self.current:
-                    self._show_image(image, first=first)
-
-    def _show_image(self, image: QImage, *, first: bool) -> None:
-        self.room.set_image(image)
-        alone = not self._show.room.isVisible()
-        now = time.monotonic()
-        if alone or first or now - self._small_at > _SMALL_MS / 1000 or not self._is_playing():
-            self._small_at = now
-            self.small.set_image(image)
-        if first:
-            self._show_state()
+                    self.screens.set_image(image, at_once=playing.player.state != "playing")
+                    if first:
+                        self._show_state()
 
     def _keep_still(self, playing: Playing, image: QImage) -> None:
         """The first frame becomes the poster of a clip that has none; its slide is laid out anew."""
@@ -303,16 +281,15 @@ class ClipDesk(QObject):
             self._console.talk.show_clip(shown=False)
             return
         seen = playing.is_seen() and view.room.kind == "slide"
-        for overlay in (self.room, self.small):
-            overlay.show(shown=seen and (not playing.item.sound or (self._captions and bool(playing.captions.cues))))
+        with_words = self._captions and bool(playing.captions.cues)
+        self.screens.show(shown=seen and (with_words or not playing.item.sound))
         self._show_words(playing)
         self.pane.show_face(self._face(playing))
         self._console.talk.show_clip(shown=not view.disclosure)
 
     def _show_words(self, playing: Playing) -> None:
         words = playing.words() if self._captions and playing.player.state != "ended" else ""
-        self.room.set_words(words)
-        self.small.set_words(words)
+        self.screens.set_words(words)
 
     def _face(self, playing: Playing) -> ClipFace:
         player = playing.player
@@ -325,31 +302,6 @@ class ClipDesk(QObject):
             self.sound.name,
             player.fault,
         )
-
-    def _is_playing(self) -> bool:
-        return self.current is not None and self.current.player.state == "playing"
-
-    def _room_slide(self) -> Rect:
-        """Where the whole slide lies in the room's window, the zoom counted in."""
-        window = self._show.room
-        place = fit_inside(SLIDE, Rect(0, 0, max(1, window.width()), max(1, window.height())))
-        return self._slide_in(QRectF(*place))
-
-    def _slide_in(self, place: QRectF) -> Rect:
-        """Where the whole slide lies when `place` shows as much of it as the room sees."""
-        tools = self._show.tools
-        rect = Rect(place.x(), place.y(), place.width(), place.height())
-        return tools.room.shown.sight.target(rect) if tools is not None else rect
-
-    def _strokes(self, painter: QPainter, slide: Rect) -> None:
-        """What the pen has drawn lies over the film."""
-        tools = self._show.tools
-        if tools is not None and tools.room.shown.marks:
-            from kit.present.marks.looks import items
-            from kit.stage.paint import paint_over
-
-            drawn = items(tools.room.shown.marks, self._show.shop.theme.paper)
-            paint_over(painter, drawn, SLIDE, slide, self._show.shop.pictures)
 
     # Keys and buttons
 

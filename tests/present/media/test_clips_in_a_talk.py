@@ -58,7 +58,7 @@ class Talk:
     def film_color(self, widget: QWidget | None = None) -> QColor:
         """What stands in the upper left of the film's place."""
         widget = widget or self.show.room
-        overlay = self.clips.room if widget is self.show.room else self.clips.small
+        overlay = self.clips.screens.room if widget is self.show.room else self.clips.screens.small
         image: QImage = widget.grab().toImage()
         at, ratio = overlay.area().topLeft(), image.devicePixelRatio()
         return image.pixelColor(round((at.x() + 8) * ratio), round((at.y() + 8) * ratio))
@@ -110,13 +110,13 @@ def test_the_next_clip_is_loaded_before_its_slide_and_its_first_frame_is_its_pos
     assert talk.clips.current is loaded
     assert talk.state == "ready"
     talk.qtbot.waitUntil(lambda: talk.shows_second(0))
-    assert not talk.clips.room.shown  # that was the slide itself
+    assert not talk.clips.screens.room.shown  # that was the slide itself
 
 
 def test_a_key_plays_and_pauses_and_both_windows_show_the_frames(talk: Talk):
     talk.press("PageDown", "C")
     talk.come("playing")
-    talk.qtbot.waitUntil(lambda: talk.shows_second(1) and talk.clips.room.shown, timeout=5000)
+    talk.qtbot.waitUntil(lambda: talk.shows_second(1) and talk.clips.screens.room.shown, timeout=5000)
     assert talk.show.console is not None
     talk.qtbot.waitUntil(lambda: talk.shows_second(1, talk.show.console.talk.room))
     talk.press("C")
@@ -142,10 +142,10 @@ def test_seeking_starting_anew_and_the_end(talk: Talk):
 def test_leaving_the_slide_stops_the_clip_and_no_frame_lies_over_the_next_slide(talk: Talk):
     talk.press("PageDown", "C")
     talk.come("playing")
-    talk.qtbot.waitUntil(lambda: talk.clips.room.shown)
-    place = talk.clips.room.area().topLeft()
+    talk.qtbot.waitUntil(lambda: talk.clips.screens.room.shown)
+    place = talk.clips.screens.room.area().topLeft()
     talk.press("PageDown")
-    assert (talk.clips.current, talk.clips.room.shown) == (None, False)
+    assert (talk.clips.current, talk.clips.screens.room.shown) == (None, False)
     color = talk.show.room.grab().toImage().pixelColor(place.x() + 8, place.y() + 8)
     assert color.lightness() > 200
     assert talk.clips.pane.isHidden()
@@ -158,7 +158,7 @@ def test_black_pauses_and_what_played_goes_on(talk: Talk):
     talk.come("playing")
     talk.press("B")
     assert talk.state == "paused"
-    assert not talk.clips.room.shown
+    assert not talk.clips.screens.room.shown
     talk.press("C")
     assert talk.said().startswith("The room does not see the clip now")
     talk.press("B")
@@ -193,16 +193,16 @@ def test_a_frozen_room_keeps_its_clip_while_the_presenter_looks_ahead(talk: Talk
 def test_captions_follow_the_clip_and_can_be_turned_off(talk: Talk):
     talk.press("PageDown", "C")
     talk.come("playing")
-    talk.qtbot.waitUntil(lambda: talk.clips.room._words == "Red it is")
+    talk.qtbot.waitUntil(lambda: talk.clips.screens.room._words == "Red it is")
     talk.press("C")
     talk.clips.current.player.seek(2.4)
-    talk.qtbot.waitUntil(lambda: talk.shows_second(2) and talk.clips.room._words == "Blue it is")
+    talk.qtbot.waitUntil(lambda: talk.shows_second(2) and talk.clips.screens.room._words == "Blue it is")
     with_words = talk.show.room.grab().toImage()
     talk.press("Shift+C")
     assert talk.said() == "Captions are off."
-    assert talk.clips.room._words == ""
+    assert talk.clips.screens.room._words == ""
     without = talk.show.room.grab().toImage()
-    area = talk.clips.room.area()
+    area = talk.clips.screens.room.area()
     x, y = area.center().x(), round(area.bottom() - area.height() * 0.1)
     assert without.pixelColor(x, y) == without.pixelColor(area.x() + 8, area.y() + 8)
     assert with_words.pixelColor(x, y) != without.pixelColor(x, y)
@@ -244,7 +244,7 @@ def test_a_broken_clip_shows_its_poster_and_the_talk_goes_on(qtbot: QtBot, folde
     assert '"bad.mp4" cannot be decoded' in talk.clips.pane.words()[0]
     talk.press("C")
     assert '"bad.mp4"' in talk.said()
-    assert not talk.clips.room.shown
+    assert not talk.clips.screens.room.shown
     talk.press("PageDown")
     assert talk.show.session.view.room.cursor.slide == 3
 
@@ -253,13 +253,13 @@ def test_a_sound_plays_and_its_captions_fill_its_place(qtbot: QtBot, folder: Pat
     made.append(talk := Talk(qtbot, folder, '## Sound\n\n![A tone](tone.m4a "words.vtt")\n'))
     talk.press("PageDown")
     talk.come("ready")
-    before = talk.film_color(), talk.clips.room.shown
+    before = talk.film_color(), talk.clips.screens.room.shown
     talk.press("C")
     talk.come("playing")
-    assert talk.clips.room.shown
+    assert talk.clips.screens.room.shown
     assert not before[1]
     talk.press("Shift+C")
-    assert not talk.clips.room.shown
+    assert not talk.clips.screens.room.shown
 
 
 def test_the_clip_goes_on_when_the_deck_is_read_again(talk: Talk):

@@ -70,6 +70,7 @@ class Hand:
         self.tool: Tool | None = None
         self.color = 0
         self.sight = WHOLE
+        self.led = False  # the sight follows fingers or mouse point by point; else it was a key's or the wheel's leap
         self.slide = self._last = ""  # that the room sees, and saw before it was covered
         self.held = False  # the room is frozen: nothing can be drawn
         self._sizes = {tool: first for tool, (first, _, _) in _SIZES.items()}
@@ -141,6 +142,7 @@ class Hand:
         if self._at is None:
             self._at = self.sight.x, self.sight.y
         if tool is Tool.ZOOM and self.sight == WHOLE:
+            self.led = False
             self.sight = zoomed(self.sight, _FIRST_ZOOM, self._at)
         self._changed()
 
@@ -149,6 +151,7 @@ class Hand:
         if not self.on:
             return False
         self._finish()
+        self.led = False
         if self.tool in (None, Tool.ZOOM):
             self.sight = WHOLE
         self.tool = None
@@ -223,6 +226,7 @@ class Hand:
         if self._down is None:
             return
         if self.tool is Tool.ZOOM and not self._moved and self.sight == WHOLE:
+            self.led = False
             self.sight = zoomed(self.sight, _FIRST_ZOOM, self._down)
         self._finish()
         self._changed()
@@ -242,6 +246,7 @@ class Hand:
         """Two fingers: nearer by `factor` around their middle, which has moved so far (in shares)."""
         if not self.usable:
             return
+        self.led = True
         at = self.sight.on_slide(share)
         self.sight = zoomed(self.sight, self.sight.factor * factor, at)
         seen = self.sight.seen
@@ -252,6 +257,7 @@ class Hand:
 
     def nudge(self, dx: int, dy: int) -> None:
         """An arrow key: the tool goes that way, the zoomed part with it; faster while the key is held."""
+        self.led = False
         now = self._clock()
         held = now - self._nudged < _HELD
         self._step = min(_FASTEST, self._step * 1.12) if held else _NUDGE
@@ -312,11 +318,12 @@ class Hand:
         dx, dy = self._down[0] - at[0], self._down[1] - at[1]
         if not self._moved and abs(dx) + abs(dy) < _CLICK:
             return
-        self._moved = True
+        self._moved = self.led = True
         self.sight = panned(self.sight, dx, dy)
 
     def _zoom(self, by: float, at: Point) -> None:
         if self.usable:
+            self.led = False
             self.sight = zoomed(self.sight, self.sight.factor * by, at)
             self._changed()
 

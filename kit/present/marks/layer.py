@@ -52,6 +52,16 @@ class Layer:
         self._ready, self._frame = ready, frame
         return self.again() or ready
 
+    def hurry(self, ready: QImage) -> bool:
+        """Another step of a zoomed slide: scaled at once, for a key does not wait; True if it is to be sharp later."""
+        if (
+            self._ready is not None
+            and self._ready.cacheKey() != ready.cacheKey()
+            and self.shown.sight != WHOLE
+        ):
+            self.resting = False
+        return not self.resting
+
     def again(self) -> QImage | None:
         """The last picture anew, after something was drawn or zoomed."""
         if self._ready is None or self._frame is None or not self.shown.slide:

@@ -6,6 +6,7 @@ It is made when a tool is first asked for, or drawings come back after a crash; 
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from itertools import pairwise
 from typing import TYPE_CHECKING, Any
 
@@ -17,6 +18,7 @@ from kit.geometry import Rect, fit_inside
 from kit.present.live import live_now
 from kit.present.marks.bar import ToolBar, tool_words
 from kit.present.marks.drawings import Drawings, Mark
+from kit.present.marks.glide import Glide
 from kit.present.marks.hand import Hand, Shown, Tool
 from kit.present.marks.layer import Layer
 from kit.present.marks.saving import AskToSave, save_slides
@@ -72,16 +74,10 @@ class Marks(QObject):
             Surface(show.room, self.room_place, self.hand, self._released),
             Surface(picture, picture.picture_rect, self.hand, self._released),
         )
-        self._rest = QTimer(self)
-        self._rest.setSingleShot(True)
-        self._rest.setInterval(_REST_MS)
-        self._rest.timeout.connect(lambda: self._take(resting=True))
-        show.ended.connect(self._rest.stop)
-        self._ahead = QTimer(self)
-        self._ahead.setSingleShot(True)
-        self._ahead.setInterval(_AHEAD_MS)
-        self._ahead.timeout.connect(self._prepare)
-        show.ended.connect(self._ahead.stop)
+        self._rest = self._timer(_REST_MS, lambda: self._take(resting=True))
+        self._ahead = self._timer(_AHEAD_MS, self._prepare)
+        self._glide = Glide(self, self._go_on)
+        show.ended.connect(self._glide.stop)
         self.bar = ToolBar(console.table)
         self.bar.act.connect(console.act)
         console.talk.set_tools(self.bar, self.small)
@@ -123,6 +119,8 @@ class Marks(QObject):
 
     def picture(self, ready: QImage, cursor: Cursor, live: Live) -> QImage:
         """The room's picture of a slide with what is drawn on it."""
+        if self.room.hurry(ready):
+            self._rest.start()
         return self.room.picture(ready, lambda: self._show.shop.frame(cursor, live))
 
     def restore(self, kept: dict[str, Any]) -> None:
@@ -217,17 +215,36 @@ class Marks(QObject):
     # What is seen
 
     def _changed(self) -> None:
-        shown = self._shown()
-        moving = shown.sight != self.room.shown.sight and shown.slide == self.room.shown.slide
+        shown, before, glide = self._shown(), self.room.shown, self._glide
+        same = shown.slide == before.slide
+        moving = same and shown.sight != (glide.goal or before.sight)
+        if moving and not self.hand.led and not self._show.settings.reduce_motion:
+            glide.go(before.sight, shown.sight)
+        elif moving or not same:
+            glide.stop()
         if moving:
             self._rest.start()
         self._take(resting=self.room.resting and not moving)
 
+    def _go_on(self) -> None:
+        """Another part of the slide on the way to the one that was asked for."""
+        self._rest.start()
+        self._take(resting=False)
+
     def _take(self, *, resting: bool) -> None:
         shown = self._shown()
+        shown = replace(shown, sight=self._glide.now(shown.sight))
         self.room.take(shown, resting=resting)
         self.small.take(shown, resting=resting)
         self._tell()
+
+    def _timer(self, ms: int, do: Callable[[], None]) -> QTimer:
+        timer = QTimer(self)
+        timer.setSingleShot(True)
+        timer.setInterval(ms)
+        timer.timeout.connect(do)
+        self._show.ended.connect(timer.stop)
+        return timer
 
     def _shown(self) -> Shown:
         if self.hand.slide and self.hand.held:

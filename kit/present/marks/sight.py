@@ -62,3 +62,13 @@ def zoomed(before: Sight, factor: float, at: Point) -> Sight:
 def panned(before: Sight, dx: float, dy: float) -> Sight:
     """Another part of the slide, so many slide units to the right and down."""
     return sight(before.factor, before.x + dx, before.y + dy)
+
+
+def between(a: Sight, b: Sight, share: float) -> Sight:
+    """On the way from one sight to another (share 0 to 1): the point both have in common stays in its place."""
+    if share >= 1:
+        return b
+    factor = a.factor * (b.factor / a.factor) ** share
+    apart = 1 / a.factor - 1 / b.factor
+    along = share if abs(apart) < 1e-6 else (1 / a.factor - 1 / factor) / apart
+    return Sight(factor, a.x + (b.x - a.x) * along, a.y + (b.y - a.y) * along)

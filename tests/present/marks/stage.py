@@ -91,9 +91,9 @@ def near(one: QColor, other: str, by: int = 40) -> bool:
     return max(abs(one.red() - o.red()), abs(one.green() - o.green()), abs(one.blue() - o.blue())) <= by
 
 
-def staged(qtbot: QtBot, deck: Path) -> Iterator[Stage]:
+def staged(qtbot: QtBot, deck: Path, *, reduce_motion: bool = True) -> Iterator[Stage]:
     wanted = ShowOptions(windowed=True, record=False)
-    show = Show(open_deck(deck), Place, Settings(reduce_motion=True), wanted)
+    show = Show(open_deck(deck), Place, Settings(reduce_motion=reduce_motion), wanted)
     with qtbot.waitSignal(show.ready):
         show.begin()
     yield Stage(qtbot, show)
@@ -104,3 +104,9 @@ def staged(qtbot: QtBot, deck: Path) -> Iterator[Stage]:
 @pytest.fixture
 def stage(qtbot: QtBot, tmp_path: Path) -> Iterator[Stage]:
     yield from staged(qtbot, colored_deck(tmp_path))
+
+
+@pytest.fixture
+def lively(qtbot: QtBot, tmp_path: Path) -> Iterator[Stage]:
+    """With motion, as most have it."""
+    yield from staged(qtbot, colored_deck(tmp_path), reduce_motion=False)

@@ -162,6 +162,17 @@ def test_a_zoomed_picture_at_rest_is_painted_at_its_own_pixels(easel: Easel) -> 
     assert sharp == wanted
 
 
+def test_the_next_step_of_a_zoomed_slide_does_not_wait_for_the_sharp_picture(easel: Easel) -> None:
+    easel.picture()
+    easel.take(Shown("a", sight=sight(2, 800, 450)))
+    assert not easel.layer.hurry(easel.ready)
+    assert easel.picture() is not easel.ready
+    later = paint_picture(replace(FRAME, items=()), PixelSize(640, 360), easel.pictures)
+    assert easel.layer.hurry(later)
+    assert easel.layer.picture(later, lambda: FRAME) is later
+    assert easel.layer.covers()
+
+
 def test_while_a_zoom_moves_the_picture_is_scaled_and_everything_on_it(easel: Easel) -> None:
     easel.picture()
     easel.take(Shown("a", (STROKE,), sight=sight(2, 800, 450)), resting=False)

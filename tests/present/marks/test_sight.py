@@ -7,7 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from kit.geometry import Rect
-from kit.present.marks.sight import MOST, WHOLE, panned, sight, zoomed
+from kit.present.marks.sight import MOST, WHOLE, between, panned, sight, zoomed
 
 POINTS = st.tuples(st.floats(-3000, 3000), st.floats(-3000, 3000))
 
@@ -39,3 +39,14 @@ def test_the_whole_slide_lies_around_the_part_that_fills_the_picture() -> None:
 
 def test_nearly_whole_is_whole() -> None:
     assert sight(1.01, 3, 4) == WHOLE
+
+
+def test_on_the_way_from_one_sight_to_another_the_point_they_share_stays_in_its_place() -> None:
+    near = zoomed(WHOLE, 3, (500, 300))
+    for share in (0.0, 0.3, 0.7, 1.0):
+        target = between(WHOLE, near, share).target(Rect(0, 0, 1600, 900))
+        assert target.x + 500 * target.w / 1600 == pytest.approx(500)
+        assert target.y + 300 * target.h / 900 == pytest.approx(300)
+    aside = panned(near, 100, 50)
+    assert between(near, aside, 0.5).x == pytest.approx((near.x + aside.x) / 2)
+    assert between(near, aside, 1.0) == aside

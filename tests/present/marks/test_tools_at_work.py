@@ -15,9 +15,9 @@ from kit.present.marks.hand import Tool
 from kit.present.marks.sight import WHOLE
 from kit.talk.actions import Action
 from tests.present.decks import COLORS
-from tests.present.marks.stage import WHERE, Stage, event_move, near, stage
+from tests.present.marks.stage import WHERE, Stage, event_move, lively, near, stage
 
-__all__ = ["stage"]
+__all__ = ["lively", "stage"]
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
 RED, BLUE, GREEN = (color for _, color in PENS)
 LEFT, RIGHT = (0.2, 0.75), (0.8, 0.75)
@@ -220,6 +220,22 @@ def test_zoom_shows_the_part_that_was_asked_for_stays_within_the_slide_and_ends_
 
     assert hand.sight == WHOLE
     assert near(stage.seen(WHERE), COLORS[1], 2)
+
+
+def test_a_leap_of_the_zoom_glides_and_one_that_is_taken_back_on_its_way_ends_with_the_whole_slide(
+    lively: Stage,
+) -> None:
+    lively.press("H")
+    lively.draw((0.7, 0.7), (0.74, 0.74))
+    lively.press("Escape", "Z")
+    room = lively.marks.room
+    assert room.shown.sight != lively.marks.hand.sight
+    lively.qtbot.waitUntil(lambda: room.resting and room.shown.sight == lively.marks.hand.sight)
+    assert room.shown.sight.factor == 2
+    lively.press("Z", "Z", "Z")
+    lively.qtbot.waitUntil(lambda: room.resting)
+    assert room.shown.sight == lively.marks.hand.sight == WHOLE
+    assert lively.shows(RED, (0.72, 0.72))
 
 
 def test_one_can_draw_on_the_rooms_own_window_and_a_click_does_not_leaf_then(stage: Stage) -> None:

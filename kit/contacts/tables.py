@@ -16,6 +16,7 @@ from pathlib import Path
 from typing import Any
 
 from kit.errors import Problem, Severity
+from kit.files import read_at_most
 from kit.patterns import pattern
 from kit.values import value
 
@@ -203,10 +204,11 @@ def read_toml(path: Path, kind: str = "") -> TomlFile:
     """The file's tables; `kind` is the key that gives the format, 1. Whatever is wrong is a problem."""
     file = TomlFile(path)
     try:
-        if path.stat().st_size > MAX_BYTES:
+        content = read_at_most(path, MAX_BYTES + 1)
+        if len(content) > MAX_BYTES:
             file.report(0, "C101", f"The file is over {MAX_BYTES // 1_000_000} MB.", "It is not read.")
             return file
-        source = path.read_bytes().decode("utf-8-sig").replace("\r\n", "\n")
+        source = content.decode("utf-8-sig").replace("\r\n", "\n")
     except UnicodeDecodeError:
         file.report(0, "C101", "The file is not UTF-8.", "Save it as UTF-8.")
         return file

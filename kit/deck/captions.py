@@ -12,6 +12,7 @@ from bisect import bisect_right
 from pathlib import Path
 
 from kit.errors import Problem, Severity
+from kit.files import read_at_most
 from kit.patterns import pattern
 from kit.values import value
 
@@ -54,8 +55,7 @@ class Captions:
 def read_captions(path: Path) -> Captions:
     """The captions in a file; one that cannot be read has none, and says why."""
     try:
-        with path.open("rb") as file:
-            data = file.read(_MOST_BYTES + 1)
+        data = read_at_most(path, _MOST_BYTES + 1)
     except OSError as error:
         why = f"The captions cannot be read: {error.strerror or 'unknown reason'}."
         return Captions(problems=(Problem(path, 0, CODE, why),))

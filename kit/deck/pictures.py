@@ -13,12 +13,12 @@ from pathlib import Path
 from typing import NamedTuple
 
 from kit.deck.clips import CAPTIONS, begins_as_clip, is_clip
+from kit.deck.drawings import MAX_SVG, svg_fault
 from kit.deck.faults import Faults
 from kit.deck.model import Picture
 
 MAX_SIDE = 12_000  # pixels of a raster picture: 20,000 x 10,000 would take 800 MB to decode
 MAX_AREA = 64_000_000
-MAX_SVG = 5_000_000  # bytes
 _NAMES = {".png": "png", ".jpg": "jpg", ".jpeg": "jpg", ".gif": "gif", ".webp": "webp", ".svg": "svg"}
 _HINT = "Pictures must be in the pack: images/…"
 _CLIP_HINT = "Save it in the talk's own folder."
@@ -26,7 +26,6 @@ _SVG_ROOT = re.compile(
     rb"\A(?:\xef\xbb\xbf)?\s*(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*)*(?:<!DOCTYPE\s[^>\[]*>\s*)?(?:<!--.*?-->\s*)*<(?:\w+:)?svg\b",
     re.DOTALL,
 )
-_SVG_BOMB = re.compile(rb"<!ENTITY|<!DOCTYPE[^>]*\[", re.IGNORECASE)
 
 
 class Fault(NamedTuple):
@@ -142,7 +141,8 @@ def look_at(path: Path) -> Fault | None:
                 "Save it as png, jpg, svg or webp.",
             )
         if kind == "svg":
-            return _svg_fault(size, head if size <= len(head) else head + file.read(MAX_SVG))
+            fault = svg_fault(head if size <= len(head) else head + file.read(MAX_SVG))
+            return Fault(*fault) if fault else None
         if kind != _NAMES[suffix]:
             return Fault(f"it is named {suffix} and is a {kind}", f"Name it {path.stem}.{kind}.")
         w, h = _jpeg_size(head + file.read(1_000_000)) if kind == "jpg" else _size(kind, head)
@@ -163,14 +163,6 @@ def _kind(head: bytes) -> str | None:
     if head.startswith(b"RIFF") and head[8:12] == b"WEBP":
         return "webp"
     return "svg" if _SVG_ROOT.match(head) or (b"<svg" in head[:4096] and head.lstrip()[:1] == b"<") else None
-
-
-def _svg_fault(size: int, content: bytes) -> Fault | None:
-    if size > MAX_SVG:
-        return Fault(f"too large: {size / 1e6:.0f} MB of drawing", "Simplify the drawing to under 5 MB.")
-    if _SVG_BOMB.search(content):
-        return Fault("it defines entities, which can blow up", "Save it as plain SVG.")
-    return None
 
 
 def _size(kind: str, head: bytes) -> tuple[int, int]:

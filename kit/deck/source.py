@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-import stat
+import errno
 from pathlib import Path
 from typing import NamedTuple
 
 from kit.deck.faults import Faults
+from kit.files import archive_kind, read_at_most
 from kit.patterns import pattern
 
 MAX_OURS = 1_000_000
@@ -64,22 +65,20 @@ def read_source(path: Path, faults: Faults, lang: str = "en") -> SourceText:
         if file is None:
             return _fail(path, faults, "This folder holds no deck", "A deck is a file named deck.en.md.")
         faults.path = file
-        status = file.stat()
-        if not stat.S_ISREG(status.st_mode):  # a pipe or a device might never end
-            return _fail(file, faults, "This is no file", "")
-        size = status.st_size
-        if size > MAX_GUEST:
+        raw = read_at_most(file, MAX_GUEST + 1)
+        if len(raw) > MAX_GUEST:
+            size = max(len(raw), file.stat().st_size)
             return _fail(
                 file, faults, f"This file is too large for a deck ({size / 1e6:.0f} MB)", "The limit is 1 MB."
             )
-        with open(file, "rb") as stream:
-            raw = stream.read(MAX_GUEST + 1)
     except ValueError:  # a name with a null character
         return _fail(path, faults, "There is no such file", "")
     except OSError as error:
         return _fail(path, faults, _os_words(error), "")
-    if b"\0" in raw[:4096] and not raw.startswith((b"\xff\xfe", b"\xfe\xff")):
-        return _fail(file, faults, "This file is not text", "A deck is a Markdown file.")
+    kind = archive_kind(raw)
+    if kind or (b"\0" in raw[:4096] and not raw.startswith((b"\xff\xfe", b"\xfe\xff"))):
+        hint = "Unpack it, and open the deck that is in it." if kind else "A deck is a Markdown file."
+        return _fail(file, faults, f"This is {kind}, not a deck" if kind else "This file is not text", hint)
     return SourceText(file, decode(raw, faults))
 
 
@@ -123,6 +122,10 @@ def _os_words(error: OSError) -> str:
         return "There is no such file"
     if isinstance(error, PermissionError):
         return "This file may not be read"
+    if error.errno == errno.EINVAL:
+        return "This is no file"
+    if error.errno == errno.ELOOP:
+        return "This link leads back to itself"
     return f"This file cannot be read ({error.strerror or 'unknown reason'})"
 
 

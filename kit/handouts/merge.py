@@ -15,6 +15,7 @@ from pathlib import Path
 
 from kit.contacts.tables import shorten
 from kit.errors import Problem
+from kit.files import archive_kind, read_at_most
 
 MOST_BYTES = 16_000_000
 MOST_ROWS = 20_000
@@ -55,14 +56,14 @@ def read_copies(path: Path) -> CopyList:
     """The list at `path`. Nothing here raises for what the file holds, nor when there is none."""
     told: list[Problem] = []
     try:
-        size = path.stat().st_size
-        if size > MOST_BYTES:
-            limit = f"The limit is {MOST_BYTES // 1_000_000} MB."
+        raw = read_at_most(path, MOST_BYTES + 1)
+        if len(raw) > MOST_BYTES:
+            size, limit = path.stat().st_size, f"The limit is {MOST_BYTES // 1_000_000} MB."
             return _failed(path, f"This list is {size / 1e6:.0f} MB.", limit)
-        raw = path.read_bytes()
-    except (OSError, ValueError) as fault:
-        said = getattr(fault, "strerror", None) or "no such file"
-        return _failed(path, f"The list cannot be read: {said}.")
+    except OSError as fault:
+        return _failed(path, f"The list cannot be read: {fault.strerror or 'no such file'}.")
+    if kind := archive_kind(raw):
+        return _failed(path, f"This is {kind}, not a list.", "In a spreadsheet program, save the list as CSV.")
     text = _decoded(raw, path, told)
     if "\0" in text:
         return _failed(path, "This file is not text.", "Save the list as CSV.")

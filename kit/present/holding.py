@@ -14,6 +14,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from kit import paths
 from kit.deck.model import Deck
+from kit.files import read_at_most
 from kit.present.watch import deck_pictures
 from kit.stage.pictures import PictureStore
 
@@ -80,7 +81,7 @@ class Holding(QObject):
                 if stat.st_size > budget:
                     left += 1
                     continue
-                content = path.read_bytes()
+                content = read_at_most(path, budget)
             except OSError:
                 continue  # there is nothing that could be lost
             budget -= len(content)

@@ -5,6 +5,7 @@ Nothing here raises for a bad file: it is then not there (None), and the painter
 
 from __future__ import annotations
 
+import stat
 from collections import OrderedDict
 from dataclasses import dataclass
 from pathlib import Path
@@ -12,6 +13,8 @@ from pathlib import Path
 from PySide6.QtCore import QBuffer, QByteArray, QSize
 from PySide6.QtGui import QImage, QImageReader
 
+from kit.deck.drawings import MAX_SVG, svg_fault
+from kit.files import read_at_most
 from kit.geometry import Size
 
 SIGN_COLOR = b"#010203"
@@ -71,9 +74,12 @@ class PictureStore:
     def _get(self, path: Path, tint: str | None, width: int) -> _Kept | None:
         held = self.held.get(path)
         try:
-            key = (path, held[0] if held else path.stat().st_mtime_ns, tint, width)
+            there = path.stat() if held is None else None
         except OSError:
             return None
+        if there is not None and not stat.S_ISREG(there.st_mode):  # it was a file when the deck was read
+            return None
+        key = (path, there.st_mtime_ns if there else held[0] if held else 0, tint, width)
         kept = self._kept.get(key)
         if kept is None:
             content = held[1] if held else None
@@ -100,8 +106,10 @@ def _read_svg(path: Path, tint: str | None, content: bytes | None = None) -> _Ke
     from PySide6.QtSvg import QSvgRenderer  # 4 ms that a deck without drawings does not need
 
     try:
-        data = path.read_bytes() if content is None else content
+        data = read_at_most(path, MAX_SVG + 1) if content is None else content
     except OSError:  # gone since, or not ours to read
+        return None
+    if svg_fault(data):
         return None
     if tint:
         data = data.replace(SIGN_COLOR, tint.encode())

@@ -67,7 +67,7 @@ BAD = {
         b'<!DOCTYPE svg [<!ENTITY a "&b;&b;">]>' + SVG[23:],
         "it defines entities, which can blow up",
     ),
-    "huge.svg": (SVG + b" " * 5_100_000, "too large: 5 MB of drawing"),
+    "huge.svg": (SVG + b" " * 5_100_000, "too large: over 5 MB of drawing"),
     "notes.txt": (b"hello", '".txt" is no picture type'),
     "no.webm": (b"hello", "its content is no clip"),
     "list.mp4": (b"#EXTM3U\nhttp://example.org/a.ts\n", "its content is no clip"),

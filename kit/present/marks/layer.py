@@ -46,6 +46,7 @@ class Layer:
         self._inks: dict[tuple[str, int, int], Ink] = {}
         self._near: QImage | None = None  # the zoomed part, sharp
         self._near_of: object = None
+        self._near_marks: tuple[Mark, ...] = ()
 
     def picture(self, ready: QImage, frame: Callable[[], Frame]) -> QImage:
         """The slide's ready picture with what is done on it; the same image where nothing is."""
@@ -179,20 +180,30 @@ class Layer:
 
     def _sharp(self, ready: QImage, frame: Frame) -> QImage:
         """The part of the slide that is seen, painted at the pixels it now has."""
-        shown = self.shown
-        key = (ready.cacheKey(), shown.marks, shown.sight)
+        shown, done = self.shown, self._near_marks
+        key = (ready.cacheKey(), shown.sight)
+        place = fit_inside(SLIDE, Rect(0, 0, ready.width(), ready.height()))
+        target = shown.sight.target(place)
         if self._near is None or self._near_of != key:
-            near = QImage(ready.width(), ready.height(), QImage.Format.Format_RGB32)
-            near.fill(frame.paper)
-            painter = QPainter(near)
-            place = fit_inside(SLIDE, Rect(0, 0, near.width(), near.height()))
-            painter.setClipRect(QRectF(*place))
-            target = shown.sight.target(place)
+            self._near = QImage(ready.width(), ready.height(), QImage.Format.Format_RGB32)
+            self._near.fill(frame.paper)
+            boxes = [QRectF(*place)]
+        else:
+            unit = target.w / SLIDE.w
+            boxes = [
+                QRectF(target.x + b.x * unit, target.y + b.y * unit, b.w * unit, b.h * unit)
+                for b in (mark.box for mark in set(shown.marks) ^ set(done))
+            ]
+        self._near_of, self._near_marks = key, shown.marks
+        self._near.setDevicePixelRatio(1)
+        painter = QPainter(self._near)
+        for box in boxes:
+            whole_pixels = box.intersected(QRectF(*place)).toAlignedRect()
+            painter.setClipRect(whole_pixels)
             paint_frame(painter, frame, target, self._pictures)
-            drawn = items(shown.marks, frame.paper, shown.sight.seen)
+            drawn = items(shown.marks, frame.paper, on_slide(whole_pixels, target))
             paint_over(painter, drawn, SLIDE, target, self._pictures)
-            painter.end()
-            self._near, self._near_of = near, key
+        painter.end()
         return self._near
 
     def _paint_moving(self, painter: QPainter, place: Rect) -> None:

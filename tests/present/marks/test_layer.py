@@ -202,3 +202,16 @@ def test_the_pointer_stands_out_from_every_paper(qtbot: QtBot, easel: Easel) -> 
         at = round(x * 0.4), 120
         assert image.pixelColor(*at).name() == "#ff3b30"
         assert image.pixelColor(at[0] + 20, at[1]) == easel.ready.pixelColor(at[0] + 20, at[1])
+
+
+def test_a_stroke_on_a_zoomed_slide_is_painted_where_it_is_and_looks_as_if_all_were_painted_anew(
+    easel: Easel,
+) -> None:
+    near, other = sight(3, 800, 450), Mark("pen", 1, 8.0, ((700.0, 400.0), (900.0, 500.0)))
+    easel.take(Shown("a", (STROKE,), sight=near))
+    easel.picture()
+    for marks in ((STROKE, other), (other,)):
+        easel.take(Shown("a", marks, sight=near))
+        anew = Easel()
+        anew.take(Shown("a", marks, sight=near))
+        assert easel.picture() == anew.picture()

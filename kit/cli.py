@@ -321,11 +321,17 @@ def _check(given: Namespace) -> int:
     wanted = [Path(path) for path in given.paths]
     if given.layout:
         from kit.app_files import make_painter
+        from kit.media.check import check_clips
         from kit.stage.checks import check_fit
         from kit.stage.sheets.checks import check_sheet_fit
 
         application = make_painter()
-        report = check_files(wanted, fit=check_fit, fit_sheet=check_sheet_fit, release=given.release)
+        report = check_files(
+            wanted,
+            fit=lambda deck, *places: [*check_fit(deck, *places), *check_clips(deck)],
+            fit_sheet=check_sheet_fit,
+            release=given.release,
+        )
         del application  # Qt had to live until here
     else:
         report = check_files(wanted, release=given.release)

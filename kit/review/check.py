@@ -17,6 +17,7 @@ from kit.contacts.figures import figures_path, read_figures
 from kit.contacts.layer import SUFFIX, read_layer
 from kit.contacts.model import Place
 from kit.contacts.packs import list_packs, load_pack, pack_folders
+from kit.deck.clips import has_clips
 from kit.deck.model import Deck
 from kit.deck.opening import read_deck
 from kit.errors import Problem, UsageError
@@ -38,6 +39,7 @@ class FitSheet(Protocol):
     def __call__(self, sheet: Sheet, *places: Place) -> Iterable[Problem]: ...
 
 
+CLIPS_NOT_TRIED = "Clips were not tried: kitbag check --layout plays each of them."
 _TABLES = ("figures", "disclosure-card", "hard-questions", "scenarios", "words")  # with or without .<lang>
 _NO_DECKS = {"readme", "license", "changelog", "contributing"}
 
@@ -77,6 +79,7 @@ def check_files(
     context = Context(today or dt.date.today(), packs, figures, release, speller)
     files = tuple(dict.fromkeys(f for path in wanted or _library() for f in _content(path)))
     found: list[Problem] = []
+    skipped = [] if speller else [NOT_CHECKED]
     for file in files:
         if file.suffix != ".md":
             found += figure_problems if file == figures_path() else _check_toml(file, context)
@@ -93,8 +96,10 @@ def check_files(
         told = [*_read(deck, release), *review_deck(deck, context)]
         if fit:
             told += _told_once(fit(deck, *places))
+        elif has_clips(deck) and CLIPS_NOT_TRIED not in skipped:
+            skipped.append(CLIPS_NOT_TRIED)
         found += without_waived(file, deck.meta.waivers, told)
-    return Report(files, tuple(dict.fromkeys(found)), () if speller else (NOT_CHECKED,))
+    return Report(files, tuple(dict.fromkeys(found)), tuple(skipped))
 
 
 def is_sheet(file: Path) -> bool:

@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterator
 
 from kit.deck.model import Deck
 from kit.errors import Problem
-from kit.review import course, facts, wording
+from kit.review import clips, course, facts, wording
 from kit.review.rules import Context
 
 Check = Callable[[Deck, Context], Iterator[Problem]]
@@ -19,6 +19,7 @@ CHECKS: tuple[Check, ...] = (
     wording.check_reading,
     wording.check_stop_list,
     wording.check_spelling,
+    clips.check_captions,
     facts.check_notes,
     course.check_helpers,
     course.check_must_lines,

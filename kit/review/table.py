@@ -83,6 +83,16 @@ RULES: tuple[Rule, ...] = (
         "Choose another background.",
     ),
     Rule(
+        "D318", "warning", "A clip has captions, and they can be read.",
+        "Who hears badly sits in every room, and the loudspeakers may be missing.",
+        'Write ![what it shows](clip.webm "captions.en.vtt"), or waive D318 for a clip in which nobody speaks.',
+    ),
+    Rule(
+        "D319", "error", "A clip can be decoded from its start to its end (checked with --layout).",
+        "A film that stays dark takes the room's attention with it.",
+        "Save it as WebM (VP9, Opus) or MP4 (H.264, AAC).",
+    ),
+    Rule(
         "D503", "error", "Every figure, contact role and field that a placeholder names exists.",
         "A number without its source may not be shown, and a mistyped name is never filled in.",
         "Add the figure with its source, or name another.",

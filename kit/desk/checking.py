@@ -37,7 +37,7 @@ def make_check_page(desk: Desk) -> RoomCheck:
     page.see_talk.connect(lambda: desk.main.show_page("slides" if desk.path is not None else "talks"))
     output = RecordOutput(desk, page)
     page.record_wanted.connect(output.offer)
-    page.support_wanted.connect(lambda: _show_support(desk, page))
+    page.support_wanted.connect(lambda: show_support(desk))
     page.sound_chosen.connect(
         lambda output: desk.change(
             replace(desk.settings, sound_output=output.id, sound_output_name=output.name)
@@ -63,10 +63,12 @@ def _wish(desk: Desk) -> RoomWish:
     return RoomWish(details.entry.title, Wanted(desk.path, minutes or None), paper)
 
 
-def _show_support(desk: Desk, page: RoomCheck) -> None:
+def show_support(desk: Desk) -> None:
+    """The file for support, with what the room check found if it was made."""
     from kit.desk.supportdialog import SupportDialog
 
-    SupportDialog(desk, page.findings).open()
+    page = desk.main.page("check")
+    SupportDialog(desk, page.findings if isinstance(page, RoomCheck) else ()).open()
 
 
 class RecordOutput(QObject):

@@ -145,7 +145,13 @@ class MainView(QWidget):
         page.changed.connect(desk.change)
         page.edit_lines.connect(lambda: self.show_page("help"))
         page.records.deleted.connect(self.details.show_runs)
+        page.support.connect(self._show_support)
         return page
+
+    def _show_support(self) -> None:
+        from kit.desk.checking import show_support
+
+        show_support(self._desk)
 
     def page(self, name: str) -> QWidget | None:
         """The page of that name if it was ever shown."""

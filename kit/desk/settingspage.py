@@ -30,10 +30,12 @@ class SettingsPage(QWidget):
     """Signals:
     changed(Settings): one thing is chosen differently.
     edit_lines(): to the help lines themselves.
+    support(): the file for support is wanted.
     """
 
     changed = Signal(object)
     edit_lines = Signal()
+    support = Signal()
 
     def __init__(self, look: Look, settings: Callable[[], Settings], languages: Sequence[str] = ()) -> None:
         super().__init__()
@@ -162,6 +164,10 @@ class SettingsPage(QWidget):
         self._section("Your runs")
         self.records = RecordsCard(self._look)
         self._lines.addWidget(self.records)
+        self._section("When something is wrong", "A file for whoever helps you, shown in full before it is saved.")
+        support = SignButton("Make a file for support ...")
+        support.clicked.connect(self.support)
+        self._lines.addWidget(support, 0, Qt.AlignmentFlag.AlignLeft)
         self._section("About Kitbag")
         self.about = AboutCard(self._look)
         self.about.carried.connect(lambda: where.setText(str(paths.user_dir())))

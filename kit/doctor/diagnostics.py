@@ -48,7 +48,7 @@ def diagnostics(
         ("Versions", _versions()),
         ("Screens", (*screens, f"Qt platform: {platform_name or 'unknown'}")),
         ("Settings", _settings(settings)),
-        ("Room check", _states(findings)),
+        ("Room check", tuple(_states(findings)) or ("not made this time",)),
         ("Last faults", tuple(_faults(folder / "logs")) or ("none",)),
     )  # fmt: skip
     return "\n\n".join("\n".join((head, *(f"  {line}" for line in lines))) for head, lines in parts) + "\n"

@@ -8,7 +8,7 @@ from pathlib import Path
 import pypdf
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QScrollArea
+from PySide6.QtWidgets import QPushButton, QScrollArea
 from pytestqt.qtbot import QtBot
 
 from kit.contacts.model import Entry, Pack
@@ -243,6 +243,20 @@ def test_what_would_be_saved_for_support_is_shown_whole(
     assert "Fine Fonts" in shown
     dialog.write(tmp_path / "support.txt")
     assert (tmp_path / "support.txt").read_text(encoding="utf-8") == shown
+
+
+@pytest.mark.qt_log_ignore("This plugin does not support")
+def test_the_settings_lead_to_the_file_for_support_too(qtbot: QtBot, desk: Desk) -> None:
+    desk.main.show_page("settings")
+    page = desk.main.page("settings")
+    assert page is not None
+    [button] = [b for b in page.findChildren(QPushButton) if "file for support" in b.text()]
+    qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
+    dialog = desk.findChild(SupportDialog)
+    assert dialog is not None
+    assert "not made this time" in dialog.text.toPlainText()
+    qtbot.keyClick(dialog, Qt.Key.Key_Escape)
+    assert not dialog.isVisible()
 
 
 def test_a_talk_takes_the_black_of_the_room_check_away(qtbot: QtBot, desk: Desk, page: RoomCheck) -> None:

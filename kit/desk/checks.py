@@ -91,8 +91,8 @@ def decodes_apart(clip: Path) -> str:
     try:
         asked = subprocess.run(command, capture_output=True, text=True, timeout=60, check=False, env=env)
     except subprocess.TimeoutExpired:
-        return "It does not answer."
-    return asked.stdout.strip() if asked.returncode == 0 else "It makes the player fail."
+        return f'"{clip.name}" cannot be decoded: it does not answer.'
+    return asked.stdout.strip() if asked.returncode == 0 else f'"{clip.name}" makes the player fail.'
 
 
 if __name__ == "__main__":

@@ -85,10 +85,10 @@ def clips(files: Sequence[Path], decodes: Callable[[Path], str] | None) -> Itera
             "open", "clips", f"{_count(len(files), 'clip')}, not tried", "Play them once before the talk."
         )
     else:
-        wrong = [(file, said) for file in files if (said := decodes(file))]
-        for file, said in wrong[:_NAMED]:
+        wrong = [said for file in files if (said := decodes(file))]
+        for said in wrong[:_NAMED]:
             todo = "The talk goes on with its poster. Have the clip made anew as WebM or MP4."
-            yield Finding("warn", "clips", f"{file.name}: {said}", todo)
+            yield Finding("warn", "clips", said, todo)
         if not wrong:
             yield Finding("ok", "clips", f"{len(files)} of {len(files)} play here")
 

@@ -11,6 +11,7 @@ import pytest
 
 from kit.cli import main
 from kit.desk import machine
+from kit.desk.checks import decodes_apart
 from kit.desk.machine import Machine, ask_machine
 from kit.settings import Settings, save_settings
 from tests.rig.microphone import SoundServer
@@ -69,6 +70,12 @@ def test_the_record_and_the_diagnostics_are_written(
     assert told in capsys.readouterr().out, "it is shown in full"
     assert "Hall, 1920 × 1080, ratio 1.5" in told
     assert "Office" not in told, "a printer may bear a name"
+
+
+def test_clips_are_played_in_a_process_of_their_own(clips: Path, tmp_path: Path) -> None:
+    (tmp_path / "words.mp4").write_text("hello")
+    assert decodes_apart(clips / "film.mp4") == ""
+    assert decodes_apart(tmp_path / "words.mp4").startswith('"words.mp4" cannot be decoded')
 
 
 def test_a_talk_that_is_not_there_is_wrong_usage() -> None:

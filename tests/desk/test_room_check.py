@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import datetime as dt
+import shutil
+from collections.abc import Callable
 from pathlib import Path
 
 import pypdf
@@ -22,6 +24,8 @@ from kit.desk.supportdialog import SupportDialog
 from kit.desk.window import Desk
 from kit.doctor.finding import NAMES, Finding
 from kit.media.outputs import Output
+from tests.desk.making import deck, slide
+from tests.rig.clips import NOISE
 from tests.rig.printer import PrintServer
 
 TODAY = dt.date(2026, 12, 1)
@@ -292,3 +296,25 @@ def test_the_record_comes_out_of_a_printer(
     output.work.finish()
     [arrived] = print_server.arrived("Kitbag: room check")
     assert len(pypdf.PdfReader(arrived.pdf).pages) == 1
+
+
+@pytest.mark.qt_log_ignore(*NOISE)
+def test_each_clip_of_the_talk_is_played_and_the_broken_one_is_named(
+    qtbot: QtBot, open_desk: Callable[..., Desk], outputs: list[Output], library: Path, clips: Path
+) -> None:
+    folder = library / "films"
+    folder.mkdir()
+    shutil.copy(clips / "film.mp4", folder / "good.mp4")
+    (folder / "bad.mp4").write_bytes((clips / "film.mp4").read_bytes()[:600])
+    films = [slide(name, 6).replace("- One point", f"![A film]({name}.mp4)") for name in ("good", "bad")]
+    path = folder / "deck.en.md"
+    path.write_text(deck("films", "Films", "carers", [slide("start", 1, first=True, title="Films"), *films]))
+    desk = open_desk(deck=path)
+    qtbot.waitUntil(lambda: desk.path == path)
+    desk.main.show_page("check")
+    page = desk.findChild(RoomCheck)
+    assert page is not None
+    looked_at(qtbot, page)
+    [finding] = page.rows.rows["clips"].findings
+    assert finding.state == "warn"
+    assert finding.said.startswith('"bad.mp4" cannot be decoded')

@@ -120,8 +120,8 @@ def test_a_deck_that_is_empty_or_gone_would_stop_a_talk(tmp_path):
 
 def test_each_clip_is_played_and_the_one_that_fails_is_named(tmp_path):
     files = (tmp_path / "good.webm", tmp_path / "bad.mp4")
-    told = list(content.clips(files, lambda file: "It has no picture." if file.stem == "bad" else ""))
-    assert [(f.state, f.said) for f in told] == [("warn", "bad.mp4: It has no picture.")]
+    told = list(content.clips(files, lambda file: f"{file.name} has no picture." if file.stem == "bad" else ""))
+    assert [(f.state, f.said) for f in told] == [("warn", "bad.mp4 has no picture.")]
     assert states(content.clips(files, lambda _file: "")) == ["ok"]
     assert states(content.clips(files, None)) == ["open"], "what was not tried is not green"
     assert states(content.clips((), None)) == ["ok"]

@@ -6,6 +6,8 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:  # names alone need no model
+    from pathlib import Path
+
     from kit.deck.model import Block, Deck, Picture, Slide
 
 FILMS = (".webm", ".mp4", ".m4v", ".mov", ".ogv", ".mkv", ".avi")
@@ -43,6 +45,13 @@ def clips_of(slide: Slide) -> Iterator[Picture]:
     """The slide's clips in reading order, those that cannot be shown too."""
     for blocks in (slide.blocks, *slide.columns):
         yield from _clips(blocks)
+
+
+def poster_of(clip: Path) -> Path | None:
+    """The picture of the clip's name beside it or in the folder `images` there, if there is one."""
+    name = clip.stem + ".png"
+    places = (clip.parent / "images" / name, clip.parent / name)
+    return next((place for place in places if place.is_file()), None)
 
 
 def has_clips(deck: Deck) -> bool:

@@ -13,6 +13,7 @@ from kit.handouts.forms import presenter_pages
 from kit.handouts.practice import practice_of
 from kit.handouts.shop import usual_paper
 from kit.handouts.slides import handout_pages, shown_slides
+from kit.media.stills import add_stills
 from kit.records.pace import timing_of
 from kit.stage.frame import Frame
 from kit.stage.pictures import PictureStore
@@ -39,6 +40,7 @@ def export_handout(
     Without a theme, slides are drawn for a printer: dark words on white paper.
     """
     pictures, place = PictureStore(), place.in_language(deck.meta.lang)
+    add_stills(deck, pictures.add_still)
     slides = tuple(shown_slides(deck, place, pictures, theme or "paper"))
     paper, title = paper or usual_paper(place), deck.meta.title
     pages = (

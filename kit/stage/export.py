@@ -16,6 +16,7 @@ from kit.contacts.model import Place
 from kit.deck.model import Deck
 from kit.errors import WorldError
 from kit.geometry import PixelSize, Rect
+from kit.media.stills import add_stills
 from kit.stage.canvas import SlideContext
 from kit.stage.frame import Frame
 from kit.stage.layout import chapter_of, lay_out_slide
@@ -34,7 +35,9 @@ def export_talk(deck: Deck, place: Place, out: Path, theme_override: str = "") -
 
     Raises WorldError when the place cannot be written.
     """
-    frames = _frames(deck, place, PictureStore(), theme_override)
+    pictures = PictureStore()
+    add_stills(deck, pictures.add_still)
+    frames = _frames(deck, place, pictures, theme_override)
     try:
         if out.suffix.lower() == ".pdf":
             out.parent.mkdir(parents=True, exist_ok=True)

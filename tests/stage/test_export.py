@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import shutil
 import sys
 from pathlib import Path
 
 import pytest
 from pypdf import PdfReader
+from PySide6.QtGui import QImage
 
+from kit.contacts.model import Place
 from kit.contacts.place import load_place
 from kit.deck.opening import read_deck
 from kit.errors import WorldError
@@ -100,3 +103,14 @@ def test_a_disk_that_fills_up_is_said_and_leaves_nothing_half_done(tmp_path: Pat
     finally:
         resource.setrlimit(resource.RLIMIT_FSIZE, before)
     assert [file for file in tmp_path.rglob("*") if file.is_file()] == []
+
+
+@pytest.mark.qt_log_ignore("PulseAudioService", "No RHI backend")
+def test_a_clip_without_a_poster_is_exported_with_its_first_picture(tmp_path: Path, clips: Path):
+    shutil.copy(clips / "film.mp4", tmp_path)
+    (tmp_path / "talk.md").write_text("# A\n\nwords\n\n---\n\n## B\n\n![A film](film.mp4)\n")
+    export_talk(read_deck(tmp_path / "talk.md"), Place(), tmp_path / "out")
+    (page,) = (tmp_path / "out").glob("002-*.png")
+    image = QImage(str(page))
+    red = image.pixelColor(image.width() // 2 - 300, image.height() // 2)
+    assert red.red() > 150 > red.green() + 60

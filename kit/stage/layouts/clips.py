@@ -9,7 +9,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from kit import paths
-from kit.deck.clips import is_sound
+from kit.deck.clips import is_sound, poster_of
 from kit.deck.model import Picture
 from kit.geometry import Rect, Size, fit_inside
 from kit.stage.canvas import Canvas, text_items
@@ -52,17 +52,10 @@ def clip_items(canvas: Canvas, picture: Picture, rect: Rect, step: int) -> list[
     return items
 
 
-def poster_of(picture: Picture) -> Path | None:
-    """The picture of the clip's name in the folder `images` beside it, if there is one."""
+def _poster(canvas: Canvas, picture: Picture) -> Path | None:
     if picture.path is None:
         return None
-    stem = picture.path.stem + ".png"
-    places = (picture.path.parent / "images" / stem, picture.path.parent / stem)
-    return next((p for p in places if p.is_file()), None)
-
-
-def _poster(canvas: Canvas, picture: Picture) -> Path | None:
-    for path in (poster_of(picture), picture.path):
+    for path in (poster_of(picture.path), picture.path):
         if path is not None and canvas.context.pictures.size(path) is not None:
             return path
     return None

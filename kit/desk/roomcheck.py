@@ -13,7 +13,7 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QGuiApplication, QHideEvent, QResizeEvent, QShowEvent
-from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QProgressBar, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QBoxLayout, QHBoxLayout, QProgressBar, QVBoxLayout, QWidget
 from shiboken6 import isValid
 
 from kit.desk.checks import Wanted, clips_check, decodes_here, file_checks
@@ -99,6 +99,7 @@ class RoomCheck(QWidget):
         self._look, self._settings, self._wish, self._cover = look, settings, wish, cover
         self._looking: _Looking | None = None
         self._left: set[str] = set()  # parts of the check that are still under way
+        self._entered = False  # just now: the keyboard comes along
         self._answers: dict[str, Finding] = {}  # what people said, until all is checked again
         self._screens: tuple[Finding, ...] = ()
         self._began, self._took, self.checked = 0.0, 0, dt.datetime.now()
@@ -194,8 +195,13 @@ class RoomCheck(QWidget):
         answered = self._answers.get("sound")
         self._show("sound", (answered,) if answered else self.side.sound_findings())
         self._show("printer", tuple(run_check(("printer", lambda: printer(self._wish().paper)))))
+        keyboard = QApplication.focusWidget()
+        elsewhere = keyboard is None or not self.isAncestorOf(keyboard)
         if self.side.step in ("", "end") or self.side.step in self._answers:
-            self.side.ask(next_open(_TRIED, self.findings, "") or "end")
+            self.side.ask(next_open(_TRIED, self.findings, "") or "end", focus=self._entered and elsewhere)
+        elif self._entered and elsewhere:
+            self.side.ask(self.side.step, focus=True)
+        self._entered = False
         found = tuple(run_check(clips_check(self._wish().wanted, decodes_here)))
         if isValid(self) and not looking.stopped:
             self._show("clips", found)
@@ -300,6 +306,7 @@ class RoomCheck(QWidget):
         """Each visit to the page looks anew: a projector may have been plugged in."""
         super().showEvent(event)
         if not event.spontaneous():
+            self._entered = True
             self.start()
 
     def hideEvent(self, event: QHideEvent) -> None:

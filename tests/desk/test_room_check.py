@@ -82,6 +82,16 @@ def test_every_subject_is_looked_at_in_one_order(page: RoomCheck) -> None:
     assert "Needs Mending: 1 error." in page.rows.rows["decks"].findings[0].said
 
 
+def test_one_key_on_room_check_and_the_next_one_shows_the_picture(
+    qtbot: QtBot, desk: Desk, outputs: list[Output]
+) -> None:
+    desk.main.sidebar.check.setFocus()
+    qtbot.keyClick(desk.main.sidebar.check, Qt.Key.Key_Return)
+    page = desk.findChild(RoomCheck)
+    assert page is not None
+    qtbot.waitUntil(lambda: page.side.steps["card"].show_button.hasFocus())
+
+
 def test_what_only_people_can_tell_is_not_green_before_they_did(page: RoomCheck) -> None:
     assert {state(page, subject) for subject in ("card", "sound", "clicker")} == {"open"}
 

@@ -5,6 +5,7 @@ None of it ever holds the talk up. If it cannot be kept the console says so in a
 
 from __future__ import annotations
 
+import datetime as dt
 from typing import TYPE_CHECKING
 
 from kit.errors import KitbagError
@@ -34,6 +35,7 @@ class Keeping:
         self.keeper = Keeper(session, facts, lambda: self.recorder.journal.run if self.recorder else None)
         self.keeper.failed.connect(lambda why: self._tell("your place in the talk", why))
         self._resumed = show.options.resumed
+        self._began = _moment(facts.began)
         self.going_on: GoingOn | None = None
         if self._resumed is not None:
             self.keeper.take_over(self._resumed)
@@ -59,7 +61,7 @@ class Keeping:
         from kit.present.recorder import Recorder
 
         kind: RunKind = "rehearsal" if self._show.options.rehearsal else "presented"
-        self.recorder = Recorder(self._session, kind, before=self._before())
+        self.recorder = Recorder(self._session, kind, before=self._before(kind), began=self._began)
         self.recorder.failed.connect(lambda why: self._tell("this run", why))
 
     def _look_for_rest(self) -> None:
@@ -72,7 +74,7 @@ class Keeping:
 
     def go_on(self, resumed: Resumed, memory: Memory) -> None:
         """The talk that was begun anew is the one that broke off, after all: its clock, marks and run too."""
-        self._resumed = resumed
+        self._resumed, self._began = resumed, _moment(resumed.offer.facts.began)
         if self.recorder is not None:
             self.recorder.close()  # too short to be kept
             self.recorder.deleteLater()
@@ -97,19 +99,23 @@ class Keeping:
         self.keeper.keep("roles", [list(pair) for pair in roles])
         self.keeper.keep("screen", "")  # the screen asked for at the start holds no more
 
-    def _before(self) -> Run | None:
-        resumed = self._resumed
-        if resumed is None or resumed.offer.facts.run is None:
+    def _before(self, kind: RunKind) -> Run | None:
+        """The run that broke off. A kill may have come when it was begun and its id was not yet in the journal."""
+        if self._resumed is None:
             return None
-        from kit.records.runs import read_run
+        from kit.records.pace import key_of
+        from kit.records.runs import read_run, run_begun
         from kit.records.store import open_if_there
 
+        run = self._resumed.offer.facts.run
         try:
             store = open_if_there()
             if store is None:
                 return None
             with store:
-                return read_run(store, resumed.offer.facts.run)
+                if run is None:
+                    run = run_begun(store, key_of(self._session.view.deck), kind, self._began)
+                return read_run(store, run) if run is not None else None
         except KitbagError:
             return None  # then this is a run of its own
 
@@ -121,3 +127,11 @@ class Keeping:
         else:
             show.say(f"{what[:1].upper()}{what[1:]} is not kept. {why}")
         show.warn("kept", "Not kept")
+
+
+def _moment(words: str) -> dt.datetime:
+    """A time of day as a journal has it; now, if that is none."""
+    try:
+        return dt.datetime.fromisoformat(words)
+    except ValueError:
+        return dt.datetime.now()

@@ -45,6 +45,7 @@ class Recorder(QObject):
         *,
         monotonic: Callable[[], float] = time.monotonic,
         before: Run | None = None,  # the run that broke off: it goes on
+        began: dt.datetime | None = None,
     ) -> None:
         super().__init__()
         self._session, self._kind, self._monotonic = session, kind, monotonic
@@ -54,7 +55,7 @@ class Recorder(QObject):
             key=key_of(deck),
             title=deck.meta.title,
             version=deck.meta.version,
-            began=dt.datetime.now(),
+            began=began or dt.datetime.now(),
             minutes=cut.budget,
             own_pace=bool(cut.timing),
         )

@@ -82,6 +82,8 @@ class Keeper(QObject):
 
     def take_over(self, resumed: Resumed) -> None:
         """The journal of before the crash goes as soon as this one is safe; what was drawn stays in it."""
+        facts = resumed.offer.facts
+        self._extra.update({"began": facts.began, "run": facts.run})
         self.keep_drawings(dict(resumed.offer.drawings))
         self.journal.replace(resumed.offer.path, resumed.file)
         self._look_up()

@@ -172,6 +172,13 @@ def read_head(store: Store, run: int) -> RunHead | None:
     return _head(rows[0]) if rows else None
 
 
+def run_begun(store: Store, key: TalkKey, kind: RunKind, began: dt.datetime) -> int | None:
+    """The run of that talk which began at that second, if there is one."""
+    sql = "SELECT id FROM run WHERE talk = ? AND lang = ? AND kind = ? AND began = ? ORDER BY id DESC LIMIT 1"
+    rows = store.rows(sql, (key.talk, key.lang, kind, began.isoformat(timespec="seconds")))
+    return int(rows[0][0]) if rows else None
+
+
 def read_run(store: Store, run: int) -> Run | None:
     """The whole run, or None if there is none of that id."""
     head = read_head(store, run)

@@ -188,6 +188,22 @@ def test_the_run_in_the_records_goes_on_as_the_same_run(
     assert [slide.visits for slide in kept.slides[:4]] == [1, 1, 1, 1]
 
 
+def test_a_run_whose_id_was_not_yet_in_the_journal_is_found_by_its_beginning(
+    qtbot: QtBot, begin: Begin, deck: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(recorder, "LEAST", dict.fromkeys(recorder.LEAST, 0.0))
+    show = begin(deck, ShowOptions(windowed=True, rehearsal=True))
+    qtbot.waitUntil(lambda: show.recorder is not None and show.recorder.journal.run is not None)
+    assert show.keeping is not None
+    run = show.recorder.journal.run
+    monkeypatch.setattr(show.keeping.keeper, "_run", lambda: None)
+    offer = broken_off(qtbot, show, tmp_path)
+    assert offer.facts.run is None
+    after = gone_on(begin, offer)
+    qtbot.waitUntil(lambda: after.recorder is not None)
+    assert after.recorder.journal.run == run
+
+
 def test_what_was_drawn_is_handed_on(qtbot: QtBot, begin: Begin, deck: Path, tmp_path: Path) -> None:
     show = begin(deck)
     assert show.keeping is not None

@@ -8,6 +8,7 @@ semicolons and tabs are understood, with or without a byte order mark; empty lin
 from __future__ import annotations
 
 import csv
+import io
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -67,7 +68,7 @@ def read_copies(path: Path) -> CopyList:
     text = _decoded(raw, path, told)
     if "\0" in text:
         return _failed(path, "This file is not text.", "Save the list as CSV.")
-    lines = text.splitlines(keepends=True)
+    lines = list(io.StringIO(text, newline=""))  # as editors count them: splitlines() knows more line ends
     first = next((i for i, line in enumerate(lines) if line.strip()), None)
     if first is None:
         return _failed(path, "This list is empty.", "Name the columns in the first line.")

@@ -1,0 +1,1 @@
+"""Input as attackers and accidents make it; `python -m tools.fuzz` (make fuzz)."""

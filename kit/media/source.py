@@ -1,6 +1,6 @@
 """Where a clip is read from: its file, or memory where the file may be pulled out in the middle of the talk.
 
-A file on another volume than the user's own may be a stick. It is read into memory as long as the budget lasts; what
+A file on another disk than the user's own may be on a stick. It is read into memory as long as the budget lasts; what
 is too large is said before.
 """
 
@@ -26,13 +26,14 @@ class Kept:
     away: bool
 
 
-def plan_keeping(paths: Iterable[Path], home: Path | None = None, budget: int = BUDGET) -> tuple[Kept, ...]:
-    """The smallest clips of other volumes are held first, so that as many as possible outlive a pulled stick."""
-    own = _volume(home or Path.home())
+def plan_keeping(
+    paths: Iterable[Path], is_away: Callable[[Path], bool], budget: int = BUDGET
+) -> tuple[Kept, ...]:
+    """The smallest clips that are away, on a disk that may go, are held first: so most outlive a pulled stick."""
     sized = sorted((_size(path), path) for path in dict.fromkeys(paths))
     kept, left = [], budget
     for size, path in sized:
-        away = _volume(path) != own
+        away = is_away(path)
         held = away and size <= left
         left -= size if held else 0
         kept.append(Kept(path, size, held, away))
@@ -50,12 +51,15 @@ def warning_of(kept: Iterable[Kept]) -> str:
 
 
 class Memory:
-    """The clips that are held, read by a thread of its own. `get` gives a clip once it is whole."""
+    """The clips that are held, read by a thread of its own. `get` gives a clip once it is whole.
 
-    def __init__(self, kept: Iterable[Kept], failed: Callable[[Path], None]) -> None:
+    The thread calls `told` when a clip is whole, with its path, and with words when one could not be read.
+    """
+
+    def __init__(self, kept: Iterable[Kept], told: Callable[[Path, str], None]) -> None:
         self._wanted = [each.path for each in kept if each.held]
         self._held: dict[Path, bytes] = {}
-        self._failed, self._stopped = failed, threading.Event()
+        self._told, self._stopped = told, threading.Event()
         self._thread = threading.Thread(target=self._read, name="clips", daemon=True)
         if self._wanted:
             self._thread.start()
@@ -78,11 +82,12 @@ class Memory:
                     while not self._stopped.is_set() and (part := file.read(_CHUNK)):
                         parts.append(part)
             except OSError:
-                self._failed(path)
+                self._told(path, f'"{path.name}" could not be read into memory: leave the stick in until the end.')
                 continue
             if self._stopped.is_set():
                 return
             self._held[path] = b"".join(parts)
+            self._told(path, "")
 
 
 def _size(path: Path) -> int:
@@ -90,10 +95,3 @@ def _size(path: Path) -> int:
         return path.stat().st_size
     except OSError:
         return 0
-
-
-def _volume(path: Path) -> int:
-    try:
-        return path.stat().st_dev
-    except OSError:
-        return -1

@@ -10,15 +10,17 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
+from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QSize, QTimer
+from PySide6.QtCore import QObject, QSize, QTimer, Signal
 from PySide6.QtGui import QImage
 
 from kit.deck.clips import clips_of
 from kit.media.engine import load_engine
 from kit.media.frames import FramePainter
 from kit.media.source import Memory, plan_keeping, warning_of
+from kit.present.holding import is_away
 from kit.present.media.pane import ClipFace, ClipPane
 from kit.present.media.playing import Playing
 from kit.present.media.screens import Screens
@@ -40,7 +42,13 @@ _COVERED = "The room does not see the clip now: bring the slide back first."
 
 
 class ClipDesk(QObject):
-    """The clips of one talk."""
+    """The clips of one talk.
+
+    Signals:
+        held(Path, str): a clip is in memory; or with words, why not. From the thread that reads them.
+    """
+
+    held = Signal(object, str)
 
     def __init__(self, show: Show) -> None:
         super().__init__(show)
@@ -78,10 +86,28 @@ class ClipDesk(QObject):
     def _hold(self) -> Memory:
         """Clips that may be pulled out are read into memory; what does not fit there is said."""
         paths = [clip.path for slide in self._session.view.deck.slides for clip in clips_of(slide) if clip.path]
-        kept = plan_keeping(paths)
+        kept = plan_keeping(paths, is_away)
         if words := warning_of(kept):
+            self._show.warn("clips", "Leave the stick in")
             self._console.say(words)
-        return Memory(kept, lambda path: None)
+        self.held.connect(self._is_held)
+        return Memory(kept, self.held.emit)
+
+    def _is_held(self, path: Path, words: str) -> None:
+        """What was loaded from the stick and has not begun is loaded anew, from memory."""
+        if words:
+            self._console.say(words)
+        for playing in (self.current, self._coming):
+            if playing is not None and playing.item.path == path and playing.player.state in ("loading", "ready"):
+                if playing.player.is_on():
+                    continue
+                if playing is self.current:
+                    self._leave()
+                    self.follow(self._session.view)
+                else:
+                    playing.player.close()
+                    self._coming = None
+                    self._idle.start()
 
     # The talk
 

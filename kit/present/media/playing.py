@@ -21,6 +21,7 @@ class Playing:
         self.number = next(_NUMBERS)
         self.slide, self.item = slide, item
         self.captions: Captions = read_captions(item.captions) if item.captions else Captions()
+        self.held = data is not None  # in memory: its file may go
         self.image: QImage | None = None  # its newest frame, as it is shown
         self.told = False  # the console has said what is wrong with it
         self.player = ClipPlayer(item.path, data=data, start=item.start, end=item.end, parent=parent)

@@ -5,12 +5,14 @@ Text stays text (selectable, fonts embedded), drawings stay vector, links stay l
 
 from __future__ import annotations
 
+import errno
 import re
 from collections.abc import Iterator
+from contextlib import suppress
 from pathlib import Path
 
-from PySide6.QtCore import QMarginsF, QSizeF
-from PySide6.QtGui import QPageLayout, QPageSize, QPainter, QPdfWriter
+from PySide6.QtCore import QBuffer, QIODevice, QMarginsF, QSizeF
+from PySide6.QtGui import QImage, QPageLayout, QPageSize, QPainter, QPdfWriter
 
 from kit.contacts.model import Place
 from kit.deck.model import Deck
@@ -28,6 +30,7 @@ from kit.stage.theme import theme_for
 _PAGE = QSizeF(960, 540)  # points: the 13.33 x 7.5 inches that slides have elsewhere
 _DPI = 600
 _PNG = PixelSize(1920, 1080)
+_NO_ROOM = (errno.ENOSPC, errno.EFBIG, getattr(errno, "EDQUOT", errno.ENOSPC))
 
 
 def export_talk(deck: Deck, place: Place, out: Path, theme_override: str = "") -> int:
@@ -42,7 +45,6 @@ def export_talk(deck: Deck, place: Place, out: Path, theme_override: str = "") -
         if out.suffix.lower() == ".pdf":
             out.parent.mkdir(parents=True, exist_ok=True)
             return write_pdf(frames, out, deck.meta.title)
-        out.mkdir(parents=True, exist_ok=True)
         return _write_pngs(frames, out)
     except OSError as error:
         raise WorldError(f'Cannot write "{out}": {error.strerror}.', "Choose another folder.") from error
@@ -100,10 +102,29 @@ def _write_pages(frames: Iterator[tuple[str, Frame, PictureStore]], part: Path, 
 
 
 def _write_pngs(frames: Iterator[tuple[str, Frame, PictureStore]], out: Path) -> int:
-    count = 0
-    for count, (slide_id, frame, pictures) in enumerate(frames, 1):
-        name = out / f"{count:03d}-{re.sub(r'[^a-z0-9-]+', '-', slide_id.lower())[:48]}.png"
-        if not paint_picture(frame, _PNG, pictures).save(str(name)):
+    """All of them, or none and no folder that was not there before."""
+    was_there, made = out.is_dir(), list[Path]()
+    out.mkdir(parents=True, exist_ok=True)
+    try:
+        for count, (slide_id, frame, pictures) in enumerate(frames, 1):
+            name = out / f"{count:03d}-{re.sub(r'[^a-z0-9-]+', '-', slide_id.lower())[:48]}.png"
+            made.append(name)
+            name.write_bytes(_png(paint_picture(frame, _PNG, pictures)))
+    except BaseException as fault:
+        for name in made:
             name.unlink(missing_ok=True)
-            raise WorldError(f'Cannot write "{name}".', "Is the disk full?")
-    return count
+        if not was_there:
+            with suppress(OSError):
+                out.rmdir()  # only while it is empty
+        if isinstance(fault, OSError) and fault.errno in _NO_ROOM:
+            raise WorldError(f'Cannot write "{made[-1]}".', "Is the disk full?") from fault
+        raise
+    return len(made)
+
+
+def _png(image: QImage) -> bytes:
+    """In memory first: Qt does not tell why a disk takes no more, and its library prints a line of its own."""
+    buffer = QBuffer()
+    buffer.open(QIODevice.OpenModeFlag.WriteOnly)
+    image.save(buffer, b"PNG")
+    return bytes(buffer.data().data())

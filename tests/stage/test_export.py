@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import os
 import shutil
 import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
@@ -92,17 +95,38 @@ def test_what_cannot_be_written_is_a_sentence_and_leaves_nothing(tmp_path: Path)
 
 @pytest.mark.skipif(sys.platform == "win32", reason="no limit of a file's size there")
 @pytest.mark.parametrize("out", ["talk.pdf", "pictures"])
-def test_a_disk_that_fills_up_is_said_and_leaves_nothing_half_done(tmp_path: Path, out: str) -> None:
+def test_a_disk_that_fills_up_is_said_and_leaves_nothing_half_done(
+    tmp_path: Path, out: str, capfd: pytest.CaptureFixture[str]
+) -> None:
+    with _small_disk(5_000), pytest.raises(WorldError, match="Is the disk full"):
+        export_talk(read_deck(slides_dir() / "tour"), load_place("us-wa"), tmp_path / out)
+    assert list(tmp_path.iterdir()) == []
+    assert capfd.readouterr().err == ""
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="no limit of a file's size there")
+def test_a_disk_that_fills_up_half_way_leaves_no_half_of_a_talk(tmp_path: Path) -> None:
+    noise = QImage(os.urandom(3 * 600 * 600), 600, 600, QImage.Format.Format_RGB888)
+    noise.save(str(tmp_path / "noise.png"))
+    (tmp_path / "talk.md").write_text("# A\n\nwords\n\n---\n\n## B\n\n![Noise](noise.png)\n")
+    (tmp_path / "out").mkdir()
+    (tmp_path / "out" / "mine.txt").write_text("was here before")
+    with _small_disk(200_000), pytest.raises(WorldError, match=r"002-b\.png.*Is the disk full"):
+        export_talk(read_deck(tmp_path / "talk.md"), Place(), tmp_path / "out")
+    assert [file.name for file in (tmp_path / "out").iterdir()] == ["mine.txt"]
+
+
+@contextmanager
+def _small_disk(most: int) -> Iterator[None]:
+    """Where a file of more bytes than that does not go."""
     import resource
 
     before = resource.getrlimit(resource.RLIMIT_FSIZE)
-    resource.setrlimit(resource.RLIMIT_FSIZE, (5_000, before[1]))
+    resource.setrlimit(resource.RLIMIT_FSIZE, (most, before[1]))
     try:
-        with pytest.raises(WorldError, match="Is the disk full"):
-            export_talk(read_deck(slides_dir() / "tour"), load_place("us-wa"), tmp_path / out)
+        yield
     finally:
         resource.setrlimit(resource.RLIMIT_FSIZE, before)
-    assert [file for file in tmp_path.rglob("*") if file.is_file()] == []
 
 
 @pytest.mark.qt_log_ignore("PulseAudioService", "No RHI backend")

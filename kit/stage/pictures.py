@@ -14,6 +14,7 @@ from PySide6.QtCore import QBuffer, QByteArray, QSize
 from PySide6.QtGui import QImage, QImageReader
 
 from kit.deck.drawings import MAX_SVG, svg_fault
+from kit.deck.pictures import MAX_AREA
 from kit.files import read_at_most
 from kit.geometry import Size
 
@@ -137,6 +138,8 @@ def _read_image(path: Path, width: int, content: bytes | None = None) -> _Kept |
     QImageReader.setAllocationLimit(_LIMIT_MB)
     reader, _device = _reader(path, content)
     size = reader.size()
+    if size.width() * size.height() > MAX_AREA:  # it was smaller when the deck was read
+        return None
     if size.isValid() and width and size.width() > width:
         reader.setScaledSize(QSize(width, max(1, round(size.height() * width / size.width()))))
     image = reader.read()

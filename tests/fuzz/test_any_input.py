@@ -46,7 +46,7 @@ def spoiled(draw: st.DrawFn, seeds: tuple[bytes, ...]) -> bytes:
 
 
 @pytest.mark.parametrize("name", TARGETS)
-def test_no_bytes_ever_raise_and_every_problem_has_its_place(name: str, tmp_path: Path) -> None:
+def test_no_bytes_ever_raise_and_every_problem_has_its_place(name: str, tmp_path: Path, qapp: object) -> None:
     feed = TARGETS[name].feed(tmp_path)
     seeds = tuple(TARGETS[name].seeds())
     for seed in seeds[:3]:
@@ -71,7 +71,9 @@ FOUND: tuple[tuple[str, bytes], ...] = (
 
 
 @pytest.mark.parametrize(("name", "content"), FOUND)
-def test_what_once_broke_a_reader_does_not_any_more(name: str, content: bytes, tmp_path: Path) -> None:
+def test_what_once_broke_a_reader_does_not_any_more(
+    name: str, content: bytes, tmp_path: Path, qapp: object
+) -> None:
     feed: Callable[[bytes], None] = TARGETS[name].feed(tmp_path)
 
     feed(content)

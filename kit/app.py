@@ -71,7 +71,7 @@ def _start_qt() -> QApplication:
         if kind == QtMsgType.QtFatalMsg:
             from kit.missing import need_words, tell
 
-            tell(need_words() or "No screen answers here, so no window can be opened. Start Kitbag on a desktop.")
+            tell(need_words(), "No screen answers here, so no window can be opened. Start Kitbag on a desktop.")
             os._exit(WorldError.exit_code)  # nothing can be thrown through Qt
         heard.append(words)
 

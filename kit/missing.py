@@ -75,12 +75,19 @@ def need_words() -> str:
     return f"{said[0].upper()}{said[1:]}\nOn Debian or Ubuntu, type once: sudo apt install {' '.join(lost.values())}"
 
 
-def tell(words: str) -> None:
-    """To standard error; if Kitbag was double-clicked, nobody reads that, so a program of the desktop shows it."""
+def tell(lost: str, otherwise: str = "") -> None:
+    """To standard error; if Kitbag was double-clicked, nobody reads that, so a program of the desktop shows it.
+
+    With nothing lost, `otherwise` is told, and to nobody but standard error: there may be no desktop.
+    """
+    words = lost or otherwise
     print(f"kitbag: {words}", file=sys.stderr, flush=True)
+    if not lost:
+        return
     if not sys.platform.startswith("linux") or sys.stderr.isatty() or not os.environ.get("DISPLAY"):
         return
     for command in (["zenity", "--error", "--text"], ["kdialog", "--error"], ["xmessage"]):
         if shutil.which(command[0]):
-            subprocess.run([*command, words], check=False)
+            quiet = subprocess.DEVNULL
+            subprocess.run([*command, words], stdout=quiet, stderr=quiet, check=False)
             return

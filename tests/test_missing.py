@@ -44,3 +44,7 @@ def test_the_words_go_to_standard_error_and_to_a_dialog_of_the_desktop(monkeypat
     missing.tell("Something is missing.")
     assert shown.read_text() == "Something is missing."
     assert capsys.readouterr().err == "kitbag: Something is missing.\n"
+    shown.unlink()
+    missing.tell("", "No screen answers.")
+    assert capsys.readouterr().err == "kitbag: No screen answers.\n"
+    assert not shown.exists(), "where no screen answers, nobody is shown a dialog"

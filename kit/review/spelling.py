@@ -8,6 +8,7 @@ verbs (contárselo): they are taken off, and the accent that they ask for is loo
 from __future__ import annotations
 
 import re
+import sys
 import unicodedata
 from collections.abc import Iterator, Mapping
 from functools import lru_cache
@@ -21,6 +22,8 @@ from kit.review.reading import without_addresses
 from kit.review.spanish import count_syllables
 
 NOT_CHECKED = "Spelling was not checked: its dictionaries are not installed here (python -m pip install simplemma)."
+if getattr(sys, "frozen", False):
+    NOT_CHECKED = "Spelling was not checked: its dictionaries are not in a bundle."
 _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*")
 _ENDING = re.compile(r"(?:n['’]t|['’](?:s|re|ve|ll|d|m)?)$")  # the child's, they're, couldn't
 _CLITIC = re.compile(r"(?P<verb>.{2,}?)(?P<first>me|te|se|nos)?(?P<last>l[oae]s?|me|te|se|nos)$")

@@ -7,6 +7,7 @@ held, and for those that are too large, a deck on another disk than the user's o
 from __future__ import annotations
 
 import threading
+from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -87,7 +88,8 @@ class Holding(QObject):
             budget -= len(content)
             store.held[path] = stat.st_mtime_ns, content
         if not stop.is_set():
-            self.held.emit(left)
+            with suppress(RuntimeError):  # the talk is over, and its objects are gone
+                self.held.emit(left)
 
     def _still_reading(self) -> None:
         if not self._done:

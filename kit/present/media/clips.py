@@ -8,7 +8,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from contextlib import suppress
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -21,8 +21,9 @@ from kit.media.engine import load_engine
 from kit.media.frames import FramePainter
 from kit.media.source import Memory, plan_keeping, warning_of
 from kit.present.holding import is_away
+from kit.present.media.ahead import to_come, without_still
 from kit.present.media.pane import ClipFace, ClipPane
-from kit.present.media.playing import Playing
+from kit.present.media.playing import CaptionShelf, Playing
 from kit.present.media.screens import Screens
 from kit.present.media.sound import Sound
 from kit.stage.frame import ClipItem
@@ -60,6 +61,7 @@ class ClipDesk(QObject):
         self._show, self._console, self._session, self._room_view = show, console, session, room_view
         self.current: Playing | None = None
         self._coming: Playing | None = None
+        self._posing: Playing | None = None  # for its first frame
         self._resume = False  # it goes on when black is taken away
         self._captions = True
         self._closed = False
@@ -79,19 +81,26 @@ class ClipDesk(QObject):
         self._idle.setInterval(_IDLE_MS)
         self._idle.timeout.connect(self._look_ahead)
         show.ended.connect(self.close)
+        self._shelf = CaptionShelf()
         self._memory = self._hold()
         session.subscribe(self.follow)
         self.follow(session.view)
 
     def _hold(self) -> Memory:
         """Clips that may be pulled out are read into memory; what does not fit there is said."""
-        paths = [clip.path for slide in self._session.view.deck.slides for clip in clips_of(slide) if clip.path]
-        kept = plan_keeping(paths, is_away)
+        clips = [clip for slide in self._session.view.deck.slides for clip in clips_of(slide)]
+        for clip in clips:
+            self._shelf.get(clip.captions_path)
+        kept = plan_keeping([clip.path for clip in clips if clip.path], is_away)
         if words := warning_of(kept):
             self._show.warn("clips", "Leave the stick in")
             self._console.say(words)
         self.held.connect(self._is_held)
-        return Memory(kept, self.held.emit)
+        return Memory(kept, self._tell_held)
+
+    def _tell_held(self, path: Path, words: str) -> None:
+        with suppress(RuntimeError):  # the talk is over, and its objects are gone
+            self.held.emit(path, words)
 
     def _is_held(self, path: Path, words: str) -> None:
         """What was loaded from the stick and has not begun is loaded anew, from memory."""
@@ -185,7 +194,8 @@ class ClipDesk(QObject):
             playing.player.close()
 
     def _load(self, slide: str, item: ClipItem) -> Playing:
-        playing = Playing(slide, item, self._memory.get(item.path), self)
+        words, data = self._shelf.get(item.captions), self._memory.get(item.path)
+        playing = Playing(slide, item, words, data, self)
         playing.player.framed.connect(lambda frame: self._framed(playing, frame))
         playing.player.changed.connect(lambda: self._changed(playing))
         playing.player.moved.connect(lambda: self._moved(playing))
@@ -198,9 +208,10 @@ class ClipDesk(QObject):
         self._closed = True
         self._idle.stop()
         self._leave()
-        if self._coming is not None:
-            self._coming.player.close()
-            self._coming = None
+        for ahead in (self._coming, self._posing):
+            if ahead is not None:
+                ahead.player.close()
+        self._coming = self._posing = None
         self._memory.close()
         self._frames.close()
         self.sound.close()
@@ -208,54 +219,36 @@ class ClipDesk(QObject):
     # Ahead
 
     def _look_ahead(self) -> None:
-        """Loads the clip that comes next; then takes the stills that posters lack, one at a time."""
+        """Loads the clip that comes next; beside it, one at a time, films of which a poster is wanted."""
         if self._closed:
             return
+        view, shop = self._session.view, self._show.shop
+        wanted = next(to_come(view, shop, self.current), None)
         coming = self._coming
-        wanted = next(self._to_come(), None)
         if coming is not None and (wanted is None or not coming.is_for(*wanted)):
-            if (coming.slide, coming.item) in self._tried or coming.player.state == "broken":
-                coming.player.close()
-                coming = self._coming = None
-        if coming is None:
-            wanted = wanted or next(self._without_still(), None)
-            if wanted is not None:
-                self._tried.add(wanted)
-                self._coming = self._load(*wanted)
-
-    def _to_come(self) -> Iterator[tuple[str, ClipItem]]:
-        """The clips of the run after where the presenter is, the nearest first."""
-        view = self._session.view
-        now = self.current
-        for index in view.cut.shown:
-            if index >= view.cursor.slide:
-                for slide, item in self._clips_on(index):
-                    if now is None or not now.is_for(slide, item):
-                        yield slide, item
-
-    def _without_still(self) -> Iterator[tuple[str, ClipItem]]:
-        pictures = self._show.shop.pictures
-        for index in range(len(self._session.view.deck.slides)):
-            for slide, item in self._clips_on(index):
-                if (slide, item) not in self._tried and not item.sound and pictures.size(item.path) is None:
-                    yield slide, item
-
-    def _clips_on(self, index: int) -> list[tuple[str, ClipItem]]:
-        slide = self._session.view.deck.slides[index]
-        if slide.hide or next(clips_of(slide), None) is None:
-            return []
-        items = self._show.shop.whole_frame(index).items
-        return [(slide.id, item) for item in items if isinstance(item, ClipItem)]
+            coming.player.close()
+            coming = self._coming = None
+        if coming is None and wanted is not None:
+            coming = self._coming = self._load(*wanted)
+            self._tried.add(wanted)
+        posing = self._posing
+        if posing is not None and (posing.image is not None or posing.player.state == "broken"):
+            posing.player.close()
+            posing = self._posing = None
+        settled = coming is None or coming.image is not None or coming.player.state != "loading"
+        if posing is None and settled and (bare := next(without_still(view, shop, self._tried), None)):
+            self._posing = self._load(*bare)
+            self._tried.add(bare)
 
     # What players tell
 
     def _framed(self, playing: Playing, frame: QVideoFrame) -> None:
         shown = playing is self.current and playing.is_seen()
-        size = self.screens.film_pixels() if shown else _STILL
+        size = self.screens.film_pixels() if shown else _STILL.boundedTo(frame.size())
         self._frames.paint(playing.number, frame, size)
 
     def _painted(self, number: int, image: QImage) -> None:
-        for playing in (self.current, self._coming):
+        for playing in (self.current, self._coming, self._posing):
             if playing is not None and playing.number == number:
                 first, playing.image = playing.image is None, image
                 if first:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from itertools import count
+from pathlib import Path
 
 from PySide6.QtCore import QObject
 from PySide6.QtGui import QImage
@@ -14,13 +15,30 @@ from kit.stage.frame import ClipItem
 _NUMBERS = count(1)
 
 
+class CaptionShelf:
+    """Captions by their file; what was read once is there although the file is not any more."""
+
+    def __init__(self) -> None:
+        self._read: dict[Path, Captions] = {}
+
+    def get(self, path: Path | None) -> Captions:
+        if path is None:
+            return Captions()
+        now = read_captions(path)
+        if now.cues or path not in self._read:
+            self._read[path] = now
+        return self._read[path]
+
+
 class Playing:
     """A clip that is loaded. `number` names it among all clips of this run of the program."""
 
-    def __init__(self, slide: str, item: ClipItem, data: bytes | None, parent: QObject) -> None:
+    def __init__(
+        self, slide: str, item: ClipItem, captions: Captions, data: bytes | None, parent: QObject
+    ) -> None:
         self.number = next(_NUMBERS)
         self.slide, self.item = slide, item
-        self.captions: Captions = read_captions(item.captions) if item.captions else Captions()
+        self.captions = captions
         self.held = data is not None  # in memory: its file may go
         self.image: QImage | None = None  # its newest frame, as it is shown
         self.told = False  # the console has said what is wrong with it

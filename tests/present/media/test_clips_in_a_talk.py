@@ -14,6 +14,7 @@ from pytestqt.qtbot import QtBot
 from kit.contacts.model import Place
 from kit.deck.opening import open_deck
 from kit.present.media.clips import ClipDesk
+from kit.present.media.playing import CaptionShelf
 from kit.present.show import Show, ShowOptions
 from kit.settings import Settings
 from tests.rig.clips import NOISE, SECONDS
@@ -299,3 +300,41 @@ def test_loudness_is_told_also_where_nothing_plays(talk: Talk):
     talk.press("PageDown", "Ctrl+Up")
     talk.come("ready")
     assert talk.clips.pane.face.volume == 90
+
+
+def test_captions_that_were_read_outlive_their_file(tmp_path: Path):
+    file = tmp_path / "a.vtt"
+    file.write_text(WORDS)
+    shelf = CaptionShelf()
+    assert shelf.get(file).at(0.5) == "Red it is"
+    file.write_text(WORDS.replace("Red", "Reddish"))
+    assert shelf.get(file).at(0.5) == "Reddish it is"
+    file.unlink()
+    assert shelf.get(file).at(0.5) == "Reddish it is"
+    assert shelf.get(None).cues == ()
+
+
+def test_a_clip_of_a_stick_is_played_from_memory_after_it_was_pulled_out(
+    qtbot: QtBot, folder: Path, made: list[Talk], monkeypatch: pytest.MonkeyPatch
+):
+    monkeypatch.setattr("kit.present.media.clips.is_away", lambda path: True)
+    made.append(talk := Talk(qtbot, folder, FILM, PLAIN))
+    qtbot.waitUntil(lambda: talk.clips._coming is not None and talk.clips._coming.held, timeout=8000)
+    (folder / "film.mp4").unlink()
+    (folder / "words.vtt").unlink()
+    for _ in range(2):
+        talk.press("PageDown", "C")
+        talk.come("playing")
+        qtbot.waitUntil(lambda: talk.clips.screens.room._words == "Red it is")
+        talk.press("PageUp")
+
+
+def test_films_far_ahead_get_their_posters_in_idle_time(qtbot: QtBot, folder: Path, made: list[Talk]):
+    names = ("film.mp4", "one.mp4", "two.mp4")
+    for name in names[1:]:
+        shutil.copy(folder / "film.mp4", folder / name)
+    made.append(talk := Talk(qtbot, folder, *(f"## Film {n}\n\n![A film]({n})\n" for n in names)))
+    size = talk.show.shop.pictures.size
+    qtbot.waitUntil(lambda: all(size(folder / name) == (320, 180) for name in names), timeout=8000)
+    qtbot.waitUntil(lambda: talk.clips._posing is None)
+    assert talk.clips._coming.item.path.name == "film.mp4"

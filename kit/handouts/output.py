@@ -49,6 +49,7 @@ class Output(QObject):
         self.approved_only: Callable[[], bool] = lambda: False  # the settings' answer, asked each time
         self._printers: tuple[PrinterFacts, ...] | None = None
         self._saving = self._stop_saving = False
+        self._used = ""  # the printer of the last job: should the usual one go, no other prints in its place unasked
         self._sent: tuple[str, tuple[str, ...]] = ("", ())
         self.work = Work(self)
         self.work.ended.connect(self._ended)
@@ -88,7 +89,11 @@ class Output(QObject):
         """The paper, the printer, both sides, ink: in a window of its own."""
         from kit.handouts.paper import PaperDialog
 
-        dialog = PaperDialog(look, self._planner.plan, self.printers(again=True), self._planner.saves_ink, self.page)
+        now, there = self._planner.plan, {each.name for each in self.printers(again=True)}
+        self._used = ""  # whoever opens the window sees which printer it is from now on
+        if now.printer and there and now.printer not in there:
+            self._planner.set_plan(replace(now, printer=""))
+        dialog = PaperDialog(look, self._planner.plan, self.printers(), self._planner.saves_ink, self.page)
         dialog.changed.connect(self._set_paper)
         dialog.finished.connect(dialog.deleteLater)
         dialog.open()
@@ -115,13 +120,14 @@ class Output(QObject):
         if self._is_refused(runs):
             return
         self.printers(again=True)
-        wanted, chosen = self._planner.plan.printer, self.printer()
+        wanted, chosen = self._planner.plan.printer or self._used, self.printer()
         if wanted and (chosen is None or chosen.name != wanted):
             self.say.emit(f'The printer "{wanted}" is gone.', "Choose another one under Paper and printer.", "bad")
             return
         if chosen is None:
             self.say.emit("There is no printer here.", "Add one to this computer, or save a PDF.", "warn")
             return
+        self._used = chosen.name
         self._tell_busy(f"Printing on {chosen.name}")
         gray = self._planner.saves_ink or not chosen.color
         self.work.start(self._print_steps(runs, chosen.name, gray), self._count(runs))

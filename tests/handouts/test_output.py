@@ -71,6 +71,24 @@ def test_a_printer_that_is_gone_is_told_and_no_other_one_taken(page, printers):
 
 
 @pytest.mark.qt_log_ignore("propagateSizeHints")  # the offscreen platform has no window manager to tell
+def test_the_usual_printer_that_went_is_told_too_and_no_other_one_taken(page, printers, monkeypatch):
+    began = []
+    monkeypatch.setattr(page.output.work, "start", lambda steps, pages: began.append(page.output.what))
+    page.output.print()
+    assert began == ["Printing on Laser"], "nobody chose it: it is the usual one"
+    monkeypatch.setattr("kit.handouts.output.list_printers", lambda: printers[1:])
+    page.output.print()
+    assert page.heard[-1][0] == 'The printer "Laser" is gone.'
+    assert began == ["Printing on Laser"]
+    page.output.ask_paper(Look())
+    dialog = page.findChild(object, "paper-a4").window()
+    assert dialog.printer.currentText() == "Color"
+    dialog.accept()
+    page.output.print()
+    assert began[1:] == ["Printing on Color"], "the window has said so"
+
+
+@pytest.mark.qt_log_ignore("propagateSizeHints")  # the offscreen platform has no window manager to tell
 def test_paper_and_printer_are_chosen_in_their_own_window(qtbot, page, printers):
     page.output.ask_paper(Look())
     dialog = page.findChild(object, "paper-a4").window()

@@ -63,7 +63,7 @@ def inside() -> None:
 
     app = make_application()
     need_fonts()
-    show = Show(open_to_show(slides_dir() / "tour" / "deck.en.md"), lambda: load_place("us-wa"), Settings(),
+    show = Show(open_to_show(slides_dir() / "tour" / "deck.en.md"), lambda: load_place("us-wa"), Settings(reduce_motion=True),
                 ShowOptions(record=False))  # fmt: skip
     show.begin()
     begun = time.monotonic()

@@ -30,7 +30,9 @@ class Faults:
 
 
 def sentence(words: str) -> str:
-    """The words with the full stop that a sentence ends with."""
+    """The words on one line, with the full stop that a sentence ends with."""
+    if "\n" in words:  # something that was typed over several lines is quoted
+        words = " ".join(words.split())
     return words if not words or words[-1] in ".?!…" else f"{words}."
 
 

@@ -63,8 +63,9 @@ def inside() -> None:
 
     app = make_application()
     need_fonts()
-    show = Show(open_to_show(slides_dir() / "tour" / "deck.en.md"), lambda: load_place("us-wa"), Settings(reduce_motion=True),
-                ShowOptions(record=False))  # fmt: skip
+    deck = open_to_show(slides_dir() / "tour" / "deck.en.md")
+    still = Settings(reduce_motion=True)  # without the zoom's glide, each move of it is one frame
+    show = Show(deck, lambda: load_place("us-wa"), still, ShowOptions(record=False))
     show.begin()
     begun = time.monotonic()
     while show.driver is None or time.monotonic() - begun < 3:

@@ -269,6 +269,9 @@ class ClipDesk(QObject):
                 shop.forget_slide(index)
                 self._show.show_again()
                 self._console.show_view(self._session.view)
+                found = self._wanted(self._session.view)  # its place has the film's own proportions now
+                if found is not None and self.current is not None and self.current.is_for(*found):
+                    self.screens.place(found[1])
         self._idle.start()
 
     def _changed(self, playing: Playing) -> None:

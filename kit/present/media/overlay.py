@@ -22,6 +22,7 @@ _BAND, _WORDS = "#DD0B1118", "#FFFFFF"
 _SIZES = (56, 50, 44, 40, 36)
 _MOST_LINES = 3
 _PAD = 18.0
+_NARROW = 900.0  # captions are not made narrower than this for a narrow film
 
 
 class ClipOverlay:
@@ -70,8 +71,13 @@ class ClipOverlay:
             self._widget.update(self.area())
 
     def area(self) -> QRect:
-        """The clip's place in the widget, whole logical pixels around it."""
-        return _qrect(self._box()).toAlignedRect() if self.item else QRect()
+        """What the clip may draw on, in whole logical pixels: its place, and where captions of a narrow film stand."""
+        if self.item is None:
+            return QRect()
+        box, slide = self._box(), self._slide()
+        wide = _words_width(self.item) * slide.w / SLIDE.w if not self.item.sound else 0.0
+        over = max(0.0, wide - box.w) / 2
+        return _qrect(Rect(box.x - over, box.y, box.w + 2 * over, box.h)).toAlignedRect()
 
     def film_pixels(self) -> QSize:
         """The device pixels of the clip's place: frames are fitted into them."""
@@ -111,7 +117,7 @@ class ClipOverlay:
 
     def _paint_film(self, painter: QPainter, image: QImage) -> None:
         box, ratio = self._box(), self._widget.devicePixelRatioF()
-        painter.fillRect(self.area(), Qt.GlobalColor.black)
+        painter.fillRect(_qrect(box).toAlignedRect(), Qt.GlobalColor.black)
         target = fit_inside(Size(image.width(), image.height()), box)
         wide = round(target.w * ratio)
         if abs(wide - image.width()) <= 1:  # made for this place: not scaled again
@@ -129,7 +135,7 @@ class ClipOverlay:
 
     def _paint_band(self, painter: QPainter, item: ClipItem) -> None:
         """The words at the foot of the film, on a dark band of their own width."""
-        block = self._set(item.rect.w - 120, item.rect.h * 0.42, item.rtl)
+        block = self._set(_words_width(item) - 2 * _PAD - 12, item.rect.h * 0.42, item.rtl)
         w, h = block.width + 2 * _PAD + 12, block.height + 2 * _PAD * 0.6
         x = item.rect.center[0] - w / 2
         y = item.rect.bottom - 28 - h
@@ -160,6 +166,12 @@ class ClipOverlay:
             assert block is not None
             self._block = (key, block)
         return self._block[1]
+
+
+def _words_width(item: ClipItem) -> float:
+    """How wide captions may get, in slide units: over the edges of a narrow film, never over the slide's."""
+    middle = item.rect.center[0]
+    return min(max(item.rect.w - 72, _NARROW), 2 * min(middle, SLIDE.w - middle) - 48)
 
 
 def _qrect(rect: Rect) -> QRectF:

@@ -17,7 +17,7 @@ from kit.present.media.clips import ClipDesk
 from kit.present.media.playing import CaptionShelf
 from kit.present.show import Show, ShowOptions
 from kit.settings import Settings
-from tests.rig.clips import NOISE, SECONDS
+from tests.rig.clips import NOISE, SECONDS, make_clip
 
 pytestmark = pytest.mark.qt_log_ignore(*NOISE, r"does not support raise")
 
@@ -338,3 +338,22 @@ def test_films_far_ahead_get_their_posters_in_idle_time(qtbot: QtBot, folder: Pa
     qtbot.waitUntil(lambda: all(size(folder / name) == (320, 180) for name in names), timeout=8000)
     qtbot.waitUntil(lambda: talk.clips._posing is None)
     assert talk.clips._coming.item.path.name == "film.mp4"
+
+
+def test_a_tall_film_plays_in_the_place_that_its_own_proportions_give(
+    qtbot: QtBot, folder: Path, made: list[Talk]
+):
+    make_clip(folder / "tall.mp4", 1, size=(90, 160))
+    made.append(talk := Talk(qtbot, folder, '## Tall\n\n![A film](tall.mp4 "words.vtt")\n'))
+    talk.press("PageDown")
+    talk.come("ready")
+
+    def proportions() -> float:
+        item = talk.clips.screens.room.item
+        return item.rect.w / item.rect.h if item else 0
+
+    qtbot.waitUntil(lambda: proportions() == pytest.approx(9 / 16))
+    talk.press("C")
+    talk.come("playing")
+    area, film = talk.clips.screens.room.area(), talk.clips.screens.film_pixels()
+    assert area.width() > 2 * film.width() / talk.show.room.devicePixelRatioF()  # captions stand over its edges

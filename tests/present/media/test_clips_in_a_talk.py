@@ -357,3 +357,23 @@ def test_a_tall_film_plays_in_the_place_that_its_own_proportions_give(
     talk.come("playing")
     area, film = talk.clips.screens.room.area(), talk.clips.screens.film_pixels()
     assert area.width() > 2 * film.width() / talk.show.room.devicePixelRatioF()  # captions stand over its edges
+
+
+def test_what_is_drawn_lies_over_the_film(talk: Talk):
+    talk.press("PageDown")
+    talk.come("ready")
+    talk.press("C")
+    talk.come("playing")
+    talk.press("C", "H")
+    marks, item = talk.show.take_tools(), talk.clips.screens.room.item
+    assert item is not None
+    left, right = item.rect.x + 40, item.rect.right - 40
+    middle = item.rect.center[1]
+    hand = marks.hand
+    hand.press((left / 1600, middle / 900))
+    hand.drag((right / 1600, middle / 900))
+    hand.release()
+    stroke = talk.show.room.grab().toImage()
+    area = talk.clips.screens.room.area()
+    column = [stroke.pixelColor(area.center().x(), area.center().y() + dy).rgb() for dy in range(-8, 9)]
+    assert len(set(column)) > 2  # the film alone is of one color here

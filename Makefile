@@ -53,8 +53,8 @@ stranger:
 	$(READY) stranger
 	@KITBAG_STRANGER=1 $(PY) -m pytest -p no:cacheprovider tests/bundle/stranger $(ARGS)
 	@KITBAG_TRY=$(CURDIR)/dist/kitbag/kitbag $(PY) -m pytest -p no:cacheprovider $(TRIED) $(ARGS)
-# Tests of the source that are also run on the bundle: Wayland, clips with sound, a real printer, no socket.
-TRIED := tests/present/test_wayland.py tests/present/media tests/handouts/test_command.py tests/offline
+# Tests of the source that are also run on the bundle: Wayland, clips with sound, a real printer.
+TRIED := tests/present/test_wayland.py tests/present/media tests/handouts/test_command.py
 
 # The two kinds of real screens (Xorg with two outputs, sway) that some tests want; without them they skip.
 rig:

@@ -67,7 +67,7 @@ def test_no_bytes_ever_raise_and_every_problem_has_its_place(name: str, tmp_path
 # Each of these once broke a reader (found by `make fuzz`).
 FOUND: tuple[tuple[str, bytes], ...] = (
     ("copies", b",E\xc4;;(\x1d\x1d\x1d\x1d;(=="),  # lines were counted at signs that no editor counts
-    ("sheet", b"---\nsheet: 1\n---\n\n# A\n\n## B\n\n<!-- box: plain a.\n\n* -->\n\nB\n"),  # a sentence over three lines
+    ("sheet", b"---\nsheet: 1\n---\n\n# A\n\n## B\n\n<!-- box: plain a.\n\n* -->\n\nB\n"),  # a sentence of three lines
 )
 
 

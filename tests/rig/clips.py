@@ -41,7 +41,7 @@ def make_clip(
     recorder.setOutputLocation(QUrl.fromLocalFile(str(path)))
     recorder.setAutoStop(True)
     session.setRecorder(recorder)
-    feeds = [_Film(session, seconds, QSize(*size))] if film else []
+    feeds: list[object] = [_Film(session, seconds, QSize(*size))] if film else []
     feeds += [_Tone(session, seconds, tone)] if tone else []
     recorder.recorderStateChanged.connect(
         lambda state: loop.quit() if state == QMediaRecorder.RecorderState.StoppedState else None

@@ -23,6 +23,7 @@ from kit.deck.opening import read_deck
 from kit.errors import Problem, UsageError
 from kit.review.banks import check_answers, check_scenarios
 from kit.review.deck import review_deck
+from kit.review.packs import check_dates
 from kit.review.rules import Context
 from kit.review.sheets import review_sheet
 from kit.review.spelling import NOT_CHECKED, load_speller, own_words
@@ -186,4 +187,4 @@ def _check_toml(file: Path, context: Context) -> tuple[Problem, ...]:
         return tuple(p for p in pack.problems if p.path == file) or changes.problems
     pack = load_pack(file.stem, (file.parent, paths.resources_dir() / "contacts"))
     own = [p for p in pack.problems if p.path.name == file.name]
-    return tuple(replace(p, path=file) for p in own)
+    return (*(replace(p, path=file) for p in own), *check_dates(pack, file, context))

@@ -103,7 +103,8 @@ RULES: tuple[Rule, ...] = (
         "Write {{ ... or plain words }}.",
     ),
     Rule(
-        "D505", "warning", "Figures and sources are not out of date, and figures are for this audience.",
+        "D505", "warning",
+        "Figures, sources and help lines are not out of date, and figures are for this audience.",
         "An old number is a wrong number; under fourteen, numbers frighten and teach nothing.",
         "Look for a newer one, check it again, or leave it out.",
     ),

@@ -222,9 +222,12 @@ def test_the_test_picture_stands_on_the_projector_under_wayland(
 ) -> None:
     from PySide6.QtGui import QImage
 
-    kitbag_process(wayland, "doctor", "--card")
+    program = kitbag_process(wayland, "doctor", "--card")
 
     def color() -> str:
         return QImage(str(wayland.shot(PROJECTOR_OUTPUT, tmp_path / "room.png"))).pixelColor(0, 300).name()
 
     wait_for(lambda: color() == "#ffd54a", "the yellow edge")
+    wayland.focus("Kitbag: test picture")
+    wayland.key("Next")
+    assert program.wait() == 0

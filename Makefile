@@ -3,7 +3,7 @@ PYTHON ?= python3
 PY := .venv/bin/python
 READY = @$(PYTHON) -IS tools/setup.py
 
-.PHONY: run test check demo bench soak bundle stranger rig lock clean
+.PHONY: run test check demo bench soak fuzz bundle stranger rig lock clean
 
 # Opens Kitbag; with no screen it does the main job off screen and leaves pictures in build/demo.
 run:
@@ -35,12 +35,22 @@ bench:
 	@$(PY) -m tools.bench $(if $(WRITE),--write) $(if $(PEERS),--peers) $(ARGS)
 
 # Long trials, not part of the tests: 200 rehearsals killed at random moments, a history of 10,000 runs, the program
-# killed 300 times while keys are pressed, and gone on with.
+# killed 300 times while keys are pressed, and gone on with; screens pulled and plugged 500 times, and some under
+# sway; a school day of 200 talks (WRITE=1 also writes docs/soak.md).
 soak:
-	$(READY) test
+	$(READY) rig
 	@$(PY) -m tools.soak $(ARGS)
 	@$(PY) -m tools.soak.history
 	@$(PY) -m tools.soak.resume
+	@$(PY) -m tools.soak.screens
+	@$(PY) -m tools.soak.sway
+	@$(PY) -m tools.soak.day $(if $(WRITE),--write)
+
+# Every reader fed with bad input, guided by coverage, a minute each; ARGS="captions --seconds 600" picks one.
+fuzz:
+	$(READY) test
+	@test -d build/atheris || $(PY) -m pip install --quiet --only-binary :all: --target build/atheris "atheris>=3,<4"
+	@$(PY) -m tools.fuzz $(ARGS)
 
 # The folder to carry, dist/kitbag, and the archive of it; WRITE=1 also writes docs/bundle.md, what it weighs.
 bundle:

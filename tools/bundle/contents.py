@@ -43,12 +43,12 @@ PLUGINS = {
 }
 
 # Of the machine the bundle is made on. What every Linux desktop has stays out: a copy of glib, fontconfig or libstdc++
-# would fight with the system's own. The xcb ones are what a bare desktop lacks most often; Python's extension modules
-# need the rest.
+# would fight with the system's own, and expat comes with fontconfig. The xcb ones are what a bare desktop lacks most
+# often; Python's extension modules need the rest.
 SYSTEM_LIBRARIES = {
     "libxcb-cursor", "libxcb-icccm", "libxcb-image", "libxcb-keysyms", "libxcb-render-util", "libxcb-util",
     "libxkbcommon", "libxkbcommon-x11",
-    "libzstd", "libz", "libbz2", "liblzma", "libffi", "libsqlite3", "libexpat", "libuuid",
+    "libzstd", "libz", "libbz2", "liblzma", "libffi", "libsqlite3", "libuuid",
 }  # fmt: skip
 
 # Left out although something could import them: developers' tools, network, GPL (readline, gdbm), and what is big.

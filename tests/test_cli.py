@@ -23,7 +23,7 @@ from kit.records.fingerprints import deck_subject
 from kit.settings import load_settings, save_settings
 
 ROOT = Path(__file__).resolve().parents[1]
-COMMANDS = ("list", "present", "rehearse", "print", "export", "check", "doctor", "demo")
+COMMANDS = ("list", "present", "resume", "rehearse", "print", "export", "check", "doctor", "demo")
 
 
 @pytest.fixture

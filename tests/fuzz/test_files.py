@@ -21,6 +21,7 @@ from kit.deck.pictures import look_at
 from kit.errors import Problem
 from kit.files import read_at_most
 from kit.handouts.merge import read_copies
+from kit.review.check import check_files
 from kit.sheet.opening import read_sheet
 from tests.rig.program import ROOT, own_home
 
@@ -86,6 +87,13 @@ def test_an_archive_is_called_one_and_the_way_out_is_named(thing: str, tmp_path:
 
     assert told.message.startswith(f"This is {thing}")
     assert "Unpack it" in told.hint
+
+
+def test_an_archive_under_its_own_name_does_not_pass_the_check(tmp_path: Path) -> None:
+    path = tmp_path / "talk.zip"
+    _zip(path)
+
+    assert [problem.message for problem in check_files([path]).problems] == ["This is a ZIP archive, not a deck."]
 
 
 @pytest.fixture

@@ -100,9 +100,8 @@ class Shelf(QObject):
         wanted = Path(path).resolve()
         for entry in self.entries:
             own = entry.path.resolve()
-            if own == wanted or (
-                len(entry.langs) > 1 and own.parent == wanted.parent and wanted in _languages(own)
-            ):
+            # A translation counts while nothing of it can be read, too: an editor may have just emptied it.
+            if own == wanted or (own.parent == wanted.parent and {own, wanted} <= {*_languages(own)}):
                 return entry
         return None
 

@@ -217,3 +217,25 @@ def test_a_guest_is_not_offered_a_copy(open_desk: Callable[..., Desk], tmp_path:
     qtbot.waitUntil(lambda: desk.path == guest.resolve())
     assert not desk.main.details.own.copy_button.isVisible()
     assert desk.main.details.own.folder_button.isVisible()
+
+
+def test_a_translation_that_is_empty_for_a_moment_stays_in_sight_and_is_followed(
+    qtbot: QtBot, desk: Desk, library: Path
+) -> None:
+    source = (library / "cutting" / "deck.en.md").read_text("utf-8").replace("lang: en", "lang: es")
+    spanish = library / "cutting" / "deck.es.md"
+    spanish.write_text(source, "utf-8")
+    desk.shelf.refresh()
+    entry = desk.shelf.entry_at(spanish)
+    assert entry is not None
+    desk.show_talk(entry, spanish)
+    qtbot.waitUntil(lambda: desk.main.details.path == spanish and desk.main.details.plan is not None)
+    qtbot.mouseClick(desk.main.details.own.slides_button, Qt.MouseButton.LeftButton)
+    view = settled(qtbot, view_of(desk))
+    with qtbot.waitSignal(desk.shelf.listed):
+        spanish.write_text("", "utf-8")
+    assert desk.path == spanish, "no other talk is chosen meanwhile"
+    with qtbot.waitSignal(desk.shelf.listed):
+        spanish.write_text(source.replace("Calm and Kind", "Con calma"), "utf-8")
+    qtbot.waitUntil(lambda: view.deck is not None and view.deck.slides[0].plain_title == "Con calma")
+    assert (desk.path, view.path) == (spanish, spanish)

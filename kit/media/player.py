@@ -32,6 +32,7 @@ State = Literal["loading", "ready", "playing", "paused", "ended", "broken"]
 _FIRST_FRAME_MS = 4000  # after loading: a film of which no frame comes is none
 _NEAR_END = 1.0  # seconds; a film that stops earlier has lost its file
 _TICK_MS = 100
+_FREED_MS = 600
 
 
 class ClipPlayer(QObject):
@@ -77,6 +78,10 @@ class ClipPlayer(QObject):
         self._patience = QTimer(self)
         self._patience.setSingleShot(True)
         self._patience.timeout.connect(self._no_frame)
+        self._closed = False
+        self._late = QTimer(self)
+        self._late.setSingleShot(True)
+        self._late.timeout.connect(self.close)
         self._beat = QTimer(self)
         self._beat.setInterval(_TICK_MS)
         self._beat.timeout.connect(self._tick)
@@ -159,15 +164,25 @@ class ClipPlayer(QObject):
             self._set("paused")
         self.moved.emit()
 
+    def retire(self) -> None:
+        """Stops it at once; what takes longer, freeing decoder and file, comes when nobody waits for a slide."""
+        self._silence()
+        self._late.start(_FREED_MS)
+
     def close(self) -> None:
-        """Stops it and frees the file."""
+        """Stops it and frees decoder and file."""
+        if not self._closed:
+            self._closed = True
+            self._silence()
+            self._do("setSource", Q_ARG(QUrl, QUrl()))
+            self.deleteLater()
+
+    def _silence(self) -> None:
         self._wanted_play = False
-        for timer in (self._patience, self._beat):
+        for timer in (self._patience, self._beat, self._late):
             timer.stop()
         self.blockSignals(True)
         self._do("stop")
-        self._do("setSource", Q_ARG(QUrl, QUrl()))
-        self.deleteLater()
 
     def _do(self, slot: str, argument: QGenericArgumentHolder | None = None) -> None:
         """Calls the player without holding Python's lock.

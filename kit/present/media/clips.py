@@ -8,6 +8,7 @@
 
 from __future__ import annotations
 
+from collections import deque
 from contextlib import suppress
 from dataclasses import replace
 from pathlib import Path
@@ -62,6 +63,7 @@ class ClipDesk(QObject):
         self.current: Playing | None = None
         self._coming: Playing | None = None
         self._posing: Playing | None = None  # for its first frame
+        self._retired: deque[Playing] = deque(maxlen=8)
         self._resume = False  # it goes on when black is taken away
         self._captions = True
         self._closed = False
@@ -114,7 +116,7 @@ class ClipDesk(QObject):
                     self._leave()
                     self.follow(self._session.view)
                 else:
-                    playing.player.close()
+                    self._retire(playing)
                     self._coming = None
                     self._idle.start()
 
@@ -191,7 +193,12 @@ class ClipDesk(QObject):
         self.screens.begin(None)
         self.sound.take(None)
         if playing is not None:
-            playing.player.close()
+            self._retire(playing)
+
+    def _retire(self, playing: Playing) -> None:
+        """It is not needed any more. The last few are known by name: at the end of the talk all are freed at once."""
+        playing.player.retire()
+        self._retired.append(playing)
 
     def _load(self, slide: str, item: ClipItem) -> Playing:
         words, data = self._shelf.get(item.captions), self._memory.get(item.path)
@@ -208,10 +215,11 @@ class ClipDesk(QObject):
         self._closed = True
         self._idle.stop()
         self._leave()
-        for ahead in (self._coming, self._posing):
-            if ahead is not None:
-                ahead.player.close()
+        for each in (self._coming, self._posing, *self._retired):
+            if each is not None:
+                each.player.close()
         self._coming = self._posing = None
+        self._retired.clear()
         self._memory.close()
         self._frames.close()
         self.sound.close()
@@ -226,14 +234,14 @@ class ClipDesk(QObject):
         wanted = next(to_come(view, shop, self.current), None)
         coming = self._coming
         if coming is not None and (wanted is None or not coming.is_for(*wanted)):
-            coming.player.close()
+            self._retire(coming)
             coming = self._coming = None
         if coming is None and wanted is not None:
             coming = self._coming = self._load(*wanted)
             self._tried.add(wanted)
         posing = self._posing
         if posing is not None and (posing.image is not None or posing.player.state == "broken"):
-            posing.player.close()
+            self._retire(posing)
             posing = self._posing = None
         settled = coming is None or coming.image is not None or coming.player.state != "loading"
         if posing is None and settled and (bare := next(without_still(view, shop, self._tried), None)):

@@ -11,7 +11,7 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtGui import QColor, QImage, QPainter, QPainterPath, QPen
+from PySide6.QtGui import QColor, QFontMetrics, QImage, QPainter, QPainterPath, QPen
 from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from kit.look.icons import sign_pixmap
@@ -96,9 +96,9 @@ class _Delegate(QStyledItemDelegate):
         self._mark(painter, row, cell.right() - look.px(12), thumb.y())
         painter.setFont(look.font(15, 600 if state & QStyle.StateFlag.State_Selected else 400))
         painter.setPen(QColor(scheme.text2 if row.hidden else scheme.text))
-        words = QRect(left, thumb.y() + look.px(20), room, look.px(44))
-        flags = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop
-        painter.drawText(words, int(flags) | int(Qt.TextFlag.TextWordWrap), row.title)
+        metrics = painter.fontMetrics()
+        for i, line in enumerate(two_lines(row.title, metrics, room)):
+            painter.drawText(left, thumb.y() + look.px(20) + metrics.ascent() + i * metrics.height(), line)
         painter.restore()
 
     def _thumb(self, painter: QPainter, place: QRect, row: int) -> None:
@@ -179,3 +179,14 @@ class SlideStrip(QListView):
         first, last = self.indexAt(self.rect().topLeft()), self.indexAt(self.viewport().rect().bottomLeft())
         end = last.row() if last.isValid() else len(self.rows) - 1
         return range(max(0, first.row()), end + 1)
+
+
+def two_lines(words: str, metrics: QFontMetrics, room: int) -> tuple[str, ...]:
+    """The words on one line or two, with "…" where they are longer."""
+    first, rest = "", words.split()
+    while rest and metrics.horizontalAdvance(f"{first} {rest[0]}".strip()) <= room:
+        first = f"{first} {rest.pop(0)}".strip()
+    if not first and rest:  # one word alone is wider than the room
+        first = rest.pop(0)
+    lines = (first, " ".join(rest)) if rest else (first,)
+    return tuple(metrics.elidedText(line, Qt.TextElideMode.ElideRight, room) for line in lines)

@@ -7,9 +7,11 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QFont, QFontMetrics
 from PySide6.QtWidgets import QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
+from kit.desk.slidestrip import two_lines
 from kit.desk.slideview import SlideView
 from kit.desk.window import Desk
 from kit.library.talks import user_decks
@@ -101,7 +103,9 @@ def test_a_save_goes_to_the_slide_that_was_changed_and_shows_it(
     assert view.picture.image is not before
 
 
-def test_a_save_that_changes_no_words_stays_on_the_slide(qtbot: QtBot, opened: Callable[..., SlideView]) -> None:
+def test_a_save_that_changes_no_words_stays_on_the_slide(
+    qtbot: QtBot, opened: Callable[..., SlideView]
+) -> None:
     view = opened()
     qtbot.keyClick(view.strip, Qt.Key.Key_Down)
     qtbot.keyClick(view.strip, Qt.Key.Key_Down)
@@ -239,3 +243,15 @@ def test_a_translation_that_is_empty_for_a_moment_stays_in_sight_and_is_followed
         spanish.write_text(source.replace("Calm and Kind", "Con calma"), "utf-8")
     qtbot.waitUntil(lambda: view.deck is not None and view.deck.slides[0].plain_title == "Con calma")
     assert (desk.path, view.path) == (spanish, spanish)
+
+
+@pytest.mark.parametrize(
+    "words",
+    ["Who", "Share, ask first, or keep it all to yourself today?", "Donaudampfschifffahrtsgesellschaft " * 3],
+)
+def test_a_title_takes_two_lines_at_the_most_and_none_is_cut_through(qapp: object, words: str) -> None:
+    metrics = QFontMetrics(QFont("Source Sans Pro", 12))
+    lines = two_lines(words, metrics, 120)
+    assert len(lines) <= 2
+    assert all(metrics.horizontalAdvance(line) <= 120 for line in lines)
+    assert " ".join(lines) == words.strip() or lines[-1].endswith("…")

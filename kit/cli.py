@@ -92,6 +92,7 @@ def plain_present(words: list[str]) -> PresentOptions | None:
 
 _VALUED = ("--minutes", "--screen", "--from", "--theme", "--lang", "--data-dir")
 _MOST_MINUTES = 600
+_PRINTED = "a sheet by its id, number (S4) or path; a talk as slides-6:TALK, notes:TALK, cards:TALK, script:TALK"
 
 
 def _present(options: PresentOptions) -> int:
@@ -178,7 +179,7 @@ def build_parser() -> ArgumentParser:
     practised.add_argument("--lang", metavar="L", default="", help="the talk in this language, such as es")
 
     printed = command("print", _print, "print take-home sheets, or write them as PDF")
-    printed.add_argument("sheets", metavar="SHEET", nargs="+", help="a sheet by its id, number (S4) or path")
+    printed.add_argument("sheets", metavar="SHEET", nargs="+", help=_PRINTED)
     printed.add_argument("--contacts", metavar="PACK", default="", help="the help lines to print, such as us-wa")
     printed.add_argument("--copies", type=_copies, metavar="N", default=1)
     printed.add_argument("--paper", choices=["a4", "letter"], default="", help="as the place has it if not given")

@@ -13,9 +13,10 @@ from pathlib import Path
 from kit.contacts.model import Place
 from kit.errors import UsageError, WorldError
 from kit.handouts.merge import CopyList, read_copies
+from kit.handouts.named import named
 from kit.handouts.options import PrintOptions
 from kit.handouts.pages import TITLE, Personal, Wanted, run_job, run_part, run_title
-from kit.handouts.plan import Plan, Row, Run, plan_runs
+from kit.handouts.plan import Plan, Row, Run, plan_runs, slides_of
 from kit.handouts.printing import (
     PrintJob,
     all_through,
@@ -25,7 +26,6 @@ from kit.handouts.printing import (
     trouble_after,
 )
 from kit.handouts.shop import SheetShop, unapproved, usual_paper
-from kit.library.sheets import SheetEntry, find_sheet, find_sheets
 from kit.records.standings import WAY_OUT, Standings
 from kit.stage.sheet_pdf import PdfPart, write_folder, write_pdf
 
@@ -42,17 +42,15 @@ def print_sheets(
     """
     if options.each and options.two_up:
         raise UsageError("Personal copies are printed one a page.", "Leave out --two-up, or --each.")
-    known = find_sheets()
-    entries = list(
-        {entry.id: entry for entry in (find_sheet(name, known) for name in options.sheets)}.values()
-    )
-    wanted = [Wanted(entry.id, _languages(entry, options.langs, warn), options.large) for entry in entries]
+    entries, talks, wanted = named(options, warn)
+    if talks and (options.each or options.two_up):
+        raise UsageError("Slides are printed as they are.", "Leave out --each and --two-up.")
     standings = Standings()
     if standings.problem:
         warn(standings.problem)
     for problem in place.pack.problems:  # a file of help lines that is read in part, or as it was before
         warn(str(problem))
-    shop = SheetShop(entries, place, usual_paper(place), standings=standings)
+    shop = SheetShop(entries, place, usual_paper(place), talks=talks, standings=standings)
     if options.paper:
         shop.paper = "letter" if options.paper == "letter" else "a4"
     copies = read_copies(options.each) if options.each else None
@@ -84,25 +82,10 @@ def print_sheets(
     return 0
 
 
-def _languages(entry: SheetEntry, asked: Sequence[str], warn: Say) -> tuple[str, ...]:
-    """The languages to print: those asked for that there are; UsageError if there is none of them."""
-    if not asked:
-        return (entry.lang,)
-    found = [lang for lang in asked if entry.file_in(lang)]
-    missing = [lang for lang in asked if lang not in found]
-    name = entry.number or entry.id
-    if not found:
-        there = ", ".join(entry.langs)
-        raise UsageError(f"{name} is not there in {' or '.join(missing)}.", f"There is: {there}.")
-    if missing:
-        warn(f"{name} is not there in {' or '.join(missing)}; it is printed in {' and '.join(found)}.")
-    return tuple(dict.fromkeys(found))
-
-
 def _may_print(shop: SheetShop, wanted: Sequence[Wanted], copies: CopyList | None, warn: Say) -> bool:
     """Whether all that is needed is there; what is not, and what is old, is told."""
     sound = True
-    for each in wanted:
+    for each in _sheets(wanted):
         ready = shop.readiness(each.sheet)
         for problem in ready.problems:
             warn(str(problem))
@@ -120,8 +103,13 @@ def _may_print(shop: SheetShop, wanted: Sequence[Wanted], copies: CopyList | Non
     return sound
 
 
+def _sheets(wanted: Sequence[Wanted]) -> list[Wanted]:
+    """Without the talks: slides need no help lines to be printed, and fit."""
+    return [each for each in wanted if slides_of(each.sheet) is None]
+
+
 def _tell_fit(shop: SheetShop, wanted: Sequence[Wanted], warn: Say) -> None:
-    for each in wanted:
+    for each in _sheets(wanted):
         for lang in each.langs:
             pages = shop.pages(each.sheet, lang, large=each.large)
             if pages.overflow >= 1:
@@ -176,7 +164,11 @@ class _Press:
         """Ink is saved unless the printer has color and a sheet is drawn for it."""
         has_color = any(each.color for each in list_printers() if each.name == self._printer)
         return not (
-            has_color and any(self._shop.sheet(each.sheet, each.langs[0]).meta.color for each in printed)
+            has_color
+            and any(
+                slides_of(each.sheet) is None and self._shop.sheet(each.sheet, each.langs[0]).meta.color
+                for each in printed
+            )
         )
 
     def _write(self, parts: Iterator[PdfPart], title: str) -> None:

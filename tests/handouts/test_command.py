@@ -248,3 +248,42 @@ def _to_paper(server, *words):
     command = kitbag_command("print", *words, *US, "--printer", "Paper")
     env = {**os.environ, **server.env}
     return subprocess.run(command, env=env, capture_output=True, text=True, timeout=60, check=False)
+
+
+# Talks on paper
+
+
+def test_a_talk_s_slides_and_notes_are_printed_beside_sheets(run, tmp_path):
+    out = tmp_path / "a.pdf"
+    code, _, wrong = run("s4-plan", "slides-6:pause-pick-tell", "notes:pause-pick-tell", *US, "--to", out)
+    assert (code, wrong) == (0, "")
+    made = pypdf.PdfReader(out)
+    titles = ["S4 Our Plan", "Pause, Pick, Tell: slides", "Pause, Pick, Tell: notes pages"]
+    assert [mark.title for mark in made.outline] == titles
+    assert "Pause, Pick, Tell" in pages(out)[1]
+    assert "catch you out" not in pages(out)[1]
+    assert any("catch you out" in page for page in pages(out)[2:]), "the notes are what is said"
+
+
+def test_a_talk_is_printed_in_the_languages_asked_for(run, tmp_path):
+    out = tmp_path / "out"
+    assert run("slides-9:pause-pick-tell", *US, "--lang", "en,es", "--to", out)[0] == 0
+    made = sorted(file.name for file in out.iterdir())
+    assert made == ["slides-9-pause-pick-tell.en.pdf", "slides-9-pause-pick-tell.es.pdf"]
+    assert "Pausa, elige" in pages(out / made[1])[0]
+
+
+@pytest.mark.parametrize(
+    ("words", "said"),
+    [
+        (("slides-5:pause-pick-tell",), "Slides are not printed 5 a page. Choose one of: 1, 2, 3, 4, 6, 9."),
+        (("notes:nosuch",), 'There is no talk "nosuch". There are: my-safe-helpers'),
+        (("pause-pick-tell",), '"pause-pick-tell" is a talk, not a sheet. Print its slides as slides-6:pause-pick'),
+        (("notes:pause-pick-tell", "--two-up"), "Slides are printed as they are. Leave out --each and --two-up."),
+    ],
+)
+def test_what_cannot_be_printed_of_a_talk_is_a_sentence(run, tmp_path, words, said):
+    code, told, wrong = run(*words, *US, "--to", tmp_path / "a.pdf")
+    assert (code, told) == (2, "")
+    assert said in wrong
+    assert list(tmp_path.glob("*.pdf")) == []

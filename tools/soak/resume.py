@@ -84,7 +84,13 @@ def live(command: list[str], env: Mapping[str, str], seed: int, *, after: float,
 
 
 def soak(
-    kills: int, env: Mapping[str, str], folder: Path, *options: str, seed: int = 1, most: float = _MOST, say: bool = True
+    kills: int,
+    env: Mapping[str, str],
+    folder: Path,
+    *options: str,
+    seed: int = 1,
+    most: float = _MOST,
+    say: bool = True,
 ) -> Sum:
     """So many kills of one talk, each gone on with by the next program."""
     chance, found = random.Random(seed), Sum()

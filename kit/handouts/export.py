@@ -15,6 +15,7 @@ from kit.handouts.shop import usual_paper
 from kit.handouts.slides import handout_pages, shown_slides
 from kit.media.stills import add_stills
 from kit.records.pace import timing_of
+from kit.stage.export import write_pngs
 from kit.stage.frame import Frame
 from kit.stage.pictures import PictureStore
 from kit.stage.ready import paint_picture
@@ -59,15 +60,17 @@ def export_handout(
 
 
 def _write_pngs(pages: Iterable[Frame], out: Path, pictures: PictureStore) -> int:
-    count = 0
     try:
-        out.mkdir(parents=True, exist_ok=True)
+        return write_pngs(
+            (
+                (f"page-{i:03d}", paint_picture(frame, _pixels(frame), pictures))
+                for i, frame in enumerate(pages, 1)
+            ),
+            out,
+        )
     except OSError as fault:
         raise WorldError(f'Cannot write "{out}": {fault.strerror}.', "Choose another folder.") from fault
-    for count, frame in enumerate(pages, 1):
-        name = out / f"page-{count:03d}.png"
-        size = PixelSize(round(frame.size.w * _DOTS), round(frame.size.h * _DOTS))
-        if not paint_picture(frame, size, pictures).save(str(name)):
-            name.unlink(missing_ok=True)
-            raise WorldError(f'Cannot write "{name}".', "Is the disk full?")
-    return count
+
+
+def _pixels(frame: Frame) -> PixelSize:
+    return PixelSize(round(frame.size.w * _DOTS), round(frame.size.h * _DOTS))

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import errno
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import suppress
 from pathlib import Path
 
@@ -102,14 +102,26 @@ def _write_pages(frames: Iterator[tuple[str, Frame, PictureStore]], part: Path, 
 
 
 def _write_pngs(frames: Iterator[tuple[str, Frame, PictureStore]], out: Path) -> int:
-    """All of them, or none and no folder that was not there before."""
+    return write_pngs(
+        (
+            (
+                f"{i:03d}-{re.sub(r'[^a-z0-9-]+', '-', slide_id.lower())[:48]}",
+                paint_picture(frame, _PNG, pictures),
+            )
+            for i, (slide_id, frame, pictures) in enumerate(frames, 1)
+        ),
+        out,
+    )
+
+
+def write_pngs(named: Iterable[tuple[str, QImage]], out: Path) -> int:
+    """All of them, or none and no folder that was not there before. OSError, or WorldError for want of room."""
     was_there, made = out.is_dir(), list[Path]()
     out.mkdir(parents=True, exist_ok=True)
     try:
-        for count, (slide_id, frame, pictures) in enumerate(frames, 1):
-            name = out / f"{count:03d}-{re.sub(r'[^a-z0-9-]+', '-', slide_id.lower())[:48]}.png"
-            made.append(name)
-            name.write_bytes(_png(paint_picture(frame, _PNG, pictures)))
+        for stem, image in named:
+            made.append(out / f"{stem}.png")
+            made[-1].write_bytes(_png(image))
     except BaseException as fault:
         for name in made:
             name.unlink(missing_ok=True)

@@ -90,6 +90,10 @@ def _read_flat(lines: list[str], line: int) -> Mapping | None:
     return Mapping(tuple(entries.values()), line) if entries else None
 
 
+# YAML ends lines at these too; nobody else does, and lines would be miscounted.
+_BREAKS = dict.fromkeys(map(ord, "\x85\u2028\u2029"), " ")
+
+
 def _read_whole(lines: list[str], line: int) -> Mapping:
     for number, text in enumerate(lines, line):
         if "\t" in text[: len(text) - len(text.lstrip())]:
@@ -98,7 +102,7 @@ def _read_whole(lines: list[str], line: int) -> Mapping:
 
     loader = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
     try:
-        node = _Builder(line, iter(yaml.parse("\n".join(lines), Loader=loader))).document()
+        node = _Builder(line, iter(yaml.parse("\n".join(lines).translate(_BREAKS), Loader=loader))).document()
     except yaml.MarkedYAMLError as error:
         begun = error.context in _UNCLOSED  # then the line where it was opened is the one to mend
         mark = (error.context_mark if begun else error.problem_mark) or error.problem_mark

@@ -90,6 +90,13 @@ def test_what_slides_hold_is_read_without_pyyaml(line: str) -> None:
     assert yaml._read_flat([line], 1) is not None
 
 
+@pytest.mark.parametrize("odd", ["\x85", "\u2028", "\u2029"])
+def test_only_a_line_end_counts_as_one(odd: str) -> None:
+    with pytest.raises(YamlError) as fault:
+        read(f"title: a{odd}{odd}b\nsheets: [a")
+    assert fault.value.line == 2
+
+
 @settings(max_examples=300, deadline=None)
 @given(st.text(max_size=60))
 def test_any_text_is_read_or_refused(text: str) -> None:

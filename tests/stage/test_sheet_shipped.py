@@ -13,6 +13,7 @@ from kit.contacts.packs import list_packs
 from kit.contacts.place import load_place
 from kit.sheet.opening import read_sheet
 from kit.sheet.readiness import readiness
+from kit.stage.frame import TextItem
 from kit.stage.pictures import PictureStore
 from kit.stage.sheets.sheet import lay_out_pages
 from tests.stage.sheet_pages import inner, outside, overlaps
@@ -44,6 +45,8 @@ def test_it_fits_both_papers(folder: Path, pack: str):
             for frame in map(inner, made.frames):
                 assert overlaps(frame) == []
                 assert outside(frame, 45) == []
+                blocks = [item.block for item in frame.items if isinstance(item, TextItem)]
+                assert [b.plain for b in blocks if b.cramped] == [], "a word is broken in its middle"
 
 
 @pytest.mark.parametrize("folder", FOLDERS, ids=lambda p: p.name)

@@ -97,7 +97,7 @@ def _set_rows(setter: Setter, cards: Sequence[Card], width: float, m: Measures) 
     """The rows with their numbers in one column, as wide as the widest of them asks for."""
     room = width - LEAST - _APART
     least, most = room * _SHARES[0], room * _SHARES[1]
-    numbers = [_big(setter, card, round(m.body * 23 / 17), least, m) for card in cards]
+    numbers = [_big(setter, card, round(m.body * 23 / 17), least, m, most) for card in cards]
     widest = max((block.width for number in numbers for block in number), default=0.0)
     share = min(max(least, widest), most)
     rest = room - share - _APART
@@ -125,15 +125,22 @@ def _under(setter: Setter, card: Card, style: Style, room: float) -> list[TextBl
     return detail_block(setter, card.details, style, room) if card.big else []
 
 
-def _big(setter: Setter, card: Card, size: int, most: float, m: Measures) -> list[TextBlock]:
-    """The number or address; an address too long for its column steps down, but not under the body's size."""
+def _big(
+    setter: Setter, card: Card, size: int, most: float, m: Measures, wider: float = 0.0
+) -> list[TextBlock]:
+    """The number or address; an address too long for its column steps down, but not under the body's size.
+
+    Before it is broken within a word, its column may get `wider`: nobody types an address without its last letter.
+    """
     if not card.big:
         return []
     for smaller in range(size, m.body - 1, -1):
         block = setter.set(card.number, type_style(smaller, smaller * 1.25, INK, 900))
         if block.width <= most:
             return [block]
-    return [setter.set(card.number, type_style(m.body, m.line, INK, 900), most)]
+    style = type_style(m.body, m.line, INK, 900)
+    block = setter.set(card.number, style, most)
+    return [setter.set(card.number, style, wider) if block.cramped and wider > most else block]
 
 
 def _put(row: _Row, x: float, y: float, width: float, height: float) -> Iterable[Item]:

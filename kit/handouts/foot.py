@@ -152,7 +152,8 @@ class Foot(QWidget):
         self.said.setText(what)
         self.bar.show_share(0)
         if had is not None and self.isAncestorOf(had):
-            (self.cancel if what else self.print_button).setFocus(Qt.FocusReason.OtherFocusReason)
+            # Not back to Print: one more Return would send it all again.
+            (self.cancel if what else self.save_button).setFocus(Qt.FocusReason.OtherFocusReason)
 
     def show_progress(self, done: int, total: int) -> None:
         self.said.setText(f"{self._what}: page {min(done + 1, total)} of {total}")

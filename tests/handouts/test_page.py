@@ -226,3 +226,11 @@ def test_every_sheet_is_laid_out_ahead_in_idle_time(qtbot, page):
     wanted = [each for each in others if not planner.is_refused(each.id)]
     qtbot.waitUntil(lambda: all(shop.is_ready(each.id, each.lang, large=False) for each in wanted))
     assert not any(shop.is_ready(e.id, e.lang, large=False) for e in others if planner.is_refused(e.id))
+
+
+def test_after_a_job_one_more_return_does_not_print_it_all_again(qtbot, page):
+    page.window().activateWindow()
+    page.foot.print_button.setFocus()
+    page.foot.show_busy("Printing on Hall")
+    page.foot.show_busy("")
+    assert page.window().focusWidget() is not page.foot.print_button

@@ -40,6 +40,7 @@ class Beside(QObject):
         self.fault: tuple[str, str] | None = None
         self._slide, self._redone = "", 0
         self._keeper: VoiceKeeper | None = None
+        self._over = False
         show.ready.connect(self._begin)
         show.ended.connect(self._end)
 
@@ -85,6 +86,8 @@ class Beside(QObject):
     def _keep(self) -> None:
         """When the room has its slide and what comes next is painted."""
         recorder = self._show.recorder
+        if self._over:  # all of it is kept already, with its recording
+            return
         if self.listening is not None and self.listening.has_heard and recorder is not None:
             self._keeper_now().slide_changed(recorder.journal.run, self.listening.parts.meter)
 
@@ -97,6 +100,7 @@ class Beside(QObject):
 
     def _end(self) -> None:
         """Sums up and adds it to the run; a run too short to be kept leaves no recording either."""
+        self._over = True
         listening, run = self.listening, self._show.run
         if listening is None:
             return

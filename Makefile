@@ -12,10 +12,10 @@ run:
 	else echo "There is no screen here, so Kitbag runs its demo and leaves the pictures in build/demo."; \
 	  exec $(PY) -m kit demo build/demo; fi
 
-# All tests; ARGS="tests/deck -k faults" picks some.
+# All tests, on two cores; ARGS="tests/deck -k faults" picks some.
 test:
 	$(READY) test
-	@$(PY) -m pytest $(ARGS)
+	@$(PY) -m pytest -n 2 --dist worksteal $(ARGS)
 
 check:
 	$(READY) test

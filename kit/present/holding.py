@@ -22,7 +22,7 @@ from kit.stage.pictures import PictureStore
 if TYPE_CHECKING:
     from kit.present.show import Show
 
-_AWAY, _HERE = 96 << 20, 24 << 20  # bytes of a deck on a disk that may go, and on the user's own
+_AWAY, _HERE = 96 << 20, 2 << 20  # bytes of a deck on a disk that may go, and on the user's own
 _SOON_MS = 1500  # by then most decks are held, and nothing has to be said
 _PICTURES = frozenset({".svg", ".png", ".jpg", ".jpeg", ".gif", ".webp"})  # clips are held by their own player
 _WARNING = "Leave the stick in"

@@ -171,7 +171,13 @@ class Cutter:
         """The lines that need a look: those that may break a slide, and what breaks must not be looked for in."""
         heads = _BREAK_HEADS | {"##", "# ", "#"} if headings else _BREAK_HEADS
         lines = self.lines
-        found = [i for i, t in enumerate(lines) if t[:2] in heads or t[:3] in _SPACED_HEADS or "<!--" in t]
+        # Most lines of a long deck are words: their first letter is enough to pass them over.
+        first = {head[0] for head in (*heads, *_SPACED_HEADS)}
+        found = [
+            i
+            for i, t in enumerate(lines)
+            if (t and t[0] in first and (t[:2] in heads or t[:3] in _SPACED_HEADS)) or "<!--" in t
+        ]
         if also:
             found += [i for i, line in enumerate(lines) if line.rstrip() in also]
             found = sorted(set(found))
@@ -235,6 +241,8 @@ class Cutter:
         start = line.find("<!--")
         if start >= 0 and "-->" not in line[start:]:
             return self._after("-->", at)
+        if start == 0:
+            return at
         raw = _RAW.match(line)
         if raw and f"</{raw[1].lower()}" not in line.lower():
             return self._after(f"</{raw[1].lower()}", at)

@@ -12,10 +12,15 @@ run:
 	else echo "There is no screen here, so Kitbag runs its demo and leaves the pictures in build/demo."; \
 	  exec $(PY) -m kit demo build/demo; fi
 
-# All tests, on two cores; ARGS="tests/deck -k faults" picks some.
+# All tests: on two cores, but those of the real program one by one. With ARGS="tests/deck -k faults" some, in turn.
 test:
 	$(READY) test
-	@$(PY) -m pytest -n 2 --dist worksteal $(ARGS)
+ifdef ARGS
+	@$(PY) -m pytest $(ARGS)
+else
+	@$(PY) -m pytest -n 2 --dist worksteal -m "not rig"
+	@$(PY) -m pytest -m rig
+endif
 
 check:
 	$(READY) test

@@ -85,3 +85,13 @@ def kitbag_process(start_program):
         return start_program(screens, kitbag_command(*arguments), quiet_about)
 
     return start
+
+
+_ALONE = frozenset({"two_monitors", "wayland", "print_server", "start_program", "kitbag_process"})
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Tests of the real program want the machine to themselves: `make test` runs them after the others, one by one."""
+    for item in items:
+        if _ALONE & set(getattr(item, "fixturenames", ())):
+            item.add_marker("rig")

@@ -7,7 +7,6 @@ memory.
 
 from __future__ import annotations
 
-import shutil
 import statistics
 import time
 from collections.abc import Mapping, Sequence
@@ -62,7 +61,6 @@ def take_turn(
     """One run of `who`, with `keys` measured key presses; `walk` goes on through all slides for memory."""
     turn = Turn()
     eye.park_pointer()
-    shutil.rmtree(home / "kitbag" / "running", ignore_errors=True)  # else it asks whether the last turn goes on
     program = Measured(who.command, home, {**env, **dict(who.env)})
     try:
         seen, stood = _await_slide(eye, 1, program.started, patience)
